@@ -1,0 +1,3 @@
+module github.com/quotediff/quotediff
+
+go 1.26
