@@ -1,0 +1,13 @@
+// Package quotediff is the root of a module that compares what outlets say
+// somebody said. It holds no code; the stages are packages of their own, in
+// the order in which the data passes through them:
+//
+//   - article: the text of one article and where it came from
+//   - quote: quotations, reported speech and speakers, as spans of the text
+//   - compare: two wordings, their alignment and typed differences
+//   - cluster: which stretches of quotations are one utterance
+//   - divergence: what differs between outlets
+//   - report: the report and the JSON records
+//
+// The example of package report shows the whole way.
+package quotediff

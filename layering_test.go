@@ -1,0 +1,122 @@
+package quotediff_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/quotediff/quotediff"
+
+// mayImport is a statement of policy: what each package may import of ours.
+// A package that is not listed fails the test. Do not change it to fix a
+// build; change the build.
+var mayImport = map[string][]string{
+	"":                  {},
+	"article":           {"internal/sentence"},
+	"quote":             {"article", "internal/sentence"},
+	"compare":           {},
+	"cluster":           {"article", "quote", "compare", "internal/sentence"},
+	"divergence":        {"article", "quote", "compare", "cluster", "internal/sentence"},
+	"report":            {"article", "quote", "compare", "cluster", "divergence"},
+	"internal/input":    {"article"},
+	"internal/sentence": {},
+	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "internal/input"},
+}
+
+// home is the one package that may import a third-party module, tests apart.
+var home = map[string]string{
+	"github.com/urfave/cli/v2":        "cmd/quotediff",
+	"github.com/adrg/strutil":         "compare",
+	"github.com/agnivade/levenshtein": "compare",
+	"gonum.org/v1/gonum":              "compare",
+}
+
+// onlyHere are packages of the standard library that one package alone may
+// import: who opens files, who makes requests, who logs.
+var onlyHere = map[string][]string{
+	"net/http":     {},
+	"database/sql": {},
+	"log/slog":     {"cmd/quotediff"},
+	"log":          {},
+	"os":           {"cmd/quotediff", "internal/input"},
+}
+
+// TestImportDirections reads the import clause of every file that is part of
+// the program and holds it against the three tables. Generators and fitting
+// commands below a package (folders named internal below it) belong to that
+// package and may read files.
+func TestImportDirections(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && path != ".") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		checkFile(t, path)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkFile(t *testing.T, path string) {
+	pkg := filepath.ToSlash(filepath.Dir(path))
+	if pkg == "." {
+		pkg = ""
+	}
+	owner, _, isTool := strings.Cut(pkg, "/internal/")
+	if !isTool {
+		owner = pkg
+	}
+	allowed, listed := mayImport[owner]
+	if !listed {
+		t.Errorf("%s: package %q is not in the import table", path, pkg)
+		return
+	}
+	f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Errorf("%s: %v", path, err)
+		return
+	}
+	for _, spec := range f.Imports {
+		imp, _ := strconv.Unquote(spec.Path.Value)
+		if ours, ok := strings.CutPrefix(imp, module+"/"); ok {
+			inside := ours == owner || strings.HasPrefix(ours, owner+"/internal/")
+			if !inside && !slices.Contains(allowed, ours) {
+				t.Errorf("%s: %s may not import %s", path, pkg, ours)
+			}
+			continue
+		}
+		checkForeign(t, path, owner, imp, isTool)
+	}
+}
+
+func checkForeign(t *testing.T, path, owner, imp string, isTool bool) {
+	if where, ok := onlyHere[imp]; ok && !isTool && !slices.Contains(where, owner) {
+		t.Errorf("%s: only %v may import %s", path, where, imp)
+	}
+	first, _, _ := strings.Cut(imp, "/")
+	if !strings.Contains(first, ".") || strings.HasPrefix(imp, "golang.org/x/") {
+		return
+	}
+	for module, where := range home {
+		if imp == module || strings.HasPrefix(imp, module+"/") {
+			if where != owner {
+				t.Errorf("%s: the home of %s is %s", path, module, where)
+			}
+			return
+		}
+	}
+	t.Errorf("%s: module of %s has no home package", path, imp)
+}
