@@ -1,0 +1,43 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// JSON writes the report as one object.
+func JSON(w io.Writer, r *Report) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(r)
+}
+
+// Lines writes records as JSON Lines: one object a line.
+func Lines[T any](w io.Writer, records []T) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range records {
+		if err := enc.Encode(&records[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ErrNotReport is the error of reading what is no report of a known schema.
+var ErrNotReport = errors.New("not a quotediff report")
+
+// Read reads a report that [JSON] wrote.
+func Read(in io.Reader) (*Report, error) {
+	r := new(Report)
+	if err := json.NewDecoder(in).Decode(r); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNotReport, err)
+	}
+	if r.Schema != Schema {
+		return nil, fmt.Errorf("%w: its schema is %q, not %q", ErrNotReport, r.Schema, Schema)
+	}
+	return r, nil
+}

@@ -1,0 +1,57 @@
+package report
+
+import "github.com/quotediff/quotediff/article"
+
+// stride is the distance in bytes between two counts of an offsets table: a
+// lookup reads at most this many bytes, and the table takes a quarter of a
+// percent of the text.
+const stride = 256
+
+// offsets turns byte offsets of a text into code points. Nothing is stored for
+// a text that is all ASCII, or for no text.
+type offsets struct {
+	text   string
+	counts []int // code points that begin before byte i*stride
+}
+
+func newOffsets(text string) *offsets {
+	o := &offsets{text: text}
+	n, ascii := 0, true
+	counts := make([]int, 0, len(text)/stride+1)
+	for i := range len(text) {
+		if i%stride == 0 {
+			counts = append(counts, n)
+		}
+		if begins(text[i]) {
+			n++
+		}
+		ascii = ascii && text[i] < 0x80
+	}
+	if !ascii {
+		o.counts = counts
+	}
+	return o
+}
+
+// begins reports whether a byte of valid UTF-8 is the first of a code point.
+func begins(b byte) bool { return b&0xC0 != 0x80 }
+
+// points returns how many code points begin before byte i of the text.
+func (o *offsets) points(i int) int {
+	if o.counts == nil {
+		return i
+	}
+	at := min(i, len(o.text)-1) / stride
+	n := o.counts[at]
+	for j := at * stride; j < i && j < len(o.text); j++ {
+		if begins(o.text[j]) {
+			n++
+		}
+	}
+	return n
+}
+
+// span returns a span of the text in code points.
+func (o *offsets) span(s article.Span) (start, end int) {
+	return o.points(s.Start), o.points(s.End)
+}

@@ -1,0 +1,97 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/quotediff/quotediff/cluster"
+)
+
+// Cluster is the record of one utterance.
+type Cluster struct {
+	ID      string   `json:"id"`
+	Speaker string   `json:"speaker"`
+	Base    string   `json:"base"` // id of the quotation that holds the base wording
+	Outlets []string `json:"outlets"`
+	Members []Member `json:"members"`
+}
+
+// Member is the record of a stretch in a cluster.
+type Member struct {
+	Quote    string             `json:"quote"`
+	Article  string             `json:"article"`
+	Outlet   string             `json:"outlet"`
+	Relation string             `json:"relation"`
+	Score    float64            `json:"score"`
+	Measures map[string]float64 `json:"measures"`
+	Spans    []Span             `json:"spans"`
+	Base     bool               `json:"base,omitempty"`
+	Parent   *int               `json:"parent,omitempty"` // index of the member it hangs on; absent for the root
+	Why      string             `json:"why,omitempty"`
+}
+
+// NearMiss is the record of a pair that was proposed and kept apart.
+type NearMiss struct {
+	A        Apart              `json:"a"`
+	B        Apart              `json:"b"`
+	Score    float64            `json:"score"`
+	Measures map[string]float64 `json:"measures"`
+	Why      string             `json:"why"`
+}
+
+// Apart is one side of a pair that was kept apart.
+type Apart struct {
+	Quote   string `json:"quote"`
+	Article string `json:"article"`
+	Spans   []Span `json:"spans"`
+}
+
+// Cluster returns the record of a cluster.
+func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
+	rec := Cluster{ID: c.ID, Speaker: c.Speaker, Members: make([]Member, len(c.Members))}
+	for i, m := range c.Members {
+		a := m.Quote.Article
+		rec.Members[i] = Member{
+			Quote: m.Quote.ID, Article: a.ID, Outlet: a.Outlet,
+			Relation: string(m.Relation), Score: round(m.Score), Measures: roundAll(m.Measures),
+			Spans: e.stretch(m.Stretch), Base: i == c.Base, Why: m.Why,
+		}
+		if m.Parent >= 0 {
+			rec.Members[i].Parent = &c.Members[i].Parent
+		}
+		if !slices.Contains(rec.Outlets, a.Outlet) {
+			rec.Outlets = append(rec.Outlets, a.Outlet)
+		}
+	}
+	if c.Base < len(c.Members) {
+		rec.Base = c.Members[c.Base].Quote.ID
+	}
+	slices.Sort(rec.Outlets)
+	return rec
+}
+
+func (e *Encoder) stretch(s *cluster.Stretch) []Span {
+	o := e.of(s.Quote.Article)
+	spans := make([]Span, len(s.Pieces))
+	for i, p := range s.Pieces {
+		part := s.Quote.Parts[p.Part]
+		spans[i].Text = part.Text[p.Start:p.End]
+		if o.text == "" {
+			// The offsets of the part are code points already.
+			before := newOffsets(part.Text)
+			spans[i].Start, spans[i].End = part.Start+before.points(p.Start), part.Start+before.points(p.End)
+			continue
+		}
+		spans[i].Start, spans[i].End = o.points(part.Start+p.Start), o.points(part.Start+p.End)
+	}
+	return spans
+}
+
+func (e *Encoder) nearMiss(n *cluster.NearMiss) NearMiss {
+	return NearMiss{
+		A:        Apart{n.A.Quote.ID, n.A.Quote.Article.ID, e.stretch(n.A)},
+		B:        Apart{n.B.Quote.ID, n.B.Quote.Article.ID, e.stretch(n.B)},
+		Score:    round(n.Score),
+		Measures: roundAll(n.Measures),
+		Why:      n.Why,
+	}
+}

@@ -1,0 +1,130 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/divergence"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// Divergence is the record of one difference between two places.
+type Divergence struct {
+	ID       string   `json:"id"`
+	Cluster  string   `json:"cluster"` // empty for what is tied to no cluster
+	Type     string   `json:"type"`
+	Subtype  string   `json:"subtype"`
+	Severity string   `json:"severity"`
+	Outlets  []string `json:"outlets"`
+	A        *Side    `json:"a,omitempty"`
+	B        *Side    `json:"b,omitempty"`
+	Note     string   `json:"note"`
+	Rule     string   `json:"rule,omitempty"`
+}
+
+// Side is one of the two places of a divergence. Where words are missing, the
+// span is empty and marks the place.
+type Side struct {
+	Article string `json:"article"`
+	Quote   string `json:"quote"` // empty for narration
+	Span
+}
+
+// Fact is the record of something that articles narrate.
+type Fact struct {
+	Key        string    `json:"key"`
+	Tellings   []Telling `json:"tellings"`
+	Compatible bool      `json:"compatible"`
+}
+
+// Telling is how one article has a fact.
+type Telling struct {
+	Article string `json:"article"`
+	Span
+	Value string `json:"value"`
+}
+
+// Remark is a finding about a whole article.
+type Remark struct {
+	Article  string   `json:"article"`
+	Type     string   `json:"type"`
+	Note     string   `json:"note"`
+	Evidence []string `json:"evidence"`
+}
+
+// Damage is a place where the copy of an article is broken.
+type Damage struct {
+	Article  string `json:"article"`
+	Type     string `json:"type"`
+	Severity string `json:"severity"`
+	Span
+	Note string `json:"note"`
+}
+
+func (e *Encoder) divergence(d *divergence.Divergence) Divergence {
+	return Divergence{
+		ID: d.ID, Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: string(d.Severity),
+		Outlets: append([]string{}, d.Outlets...),
+		A:       e.side(d.A), B: e.side(d.B), Note: d.Note, Rule: d.Rule,
+	}
+}
+
+func (e *Encoder) side(s divergence.Side) *Side {
+	if s.Article == nil {
+		return nil
+	}
+	rec := &Side{Article: s.Article.ID, Span: e.place(s.Article, s.Span)}
+	if s.Quote != nil {
+		rec.Quote = s.Quote.ID
+		if s.Article.Text == "" {
+			rec.Text = quotedText(s.Quote, s.Span)
+		}
+	}
+	return rec
+}
+
+// place returns the record of a span that may be empty.
+func (e *Encoder) place(a *article.Article, s article.Span) Span {
+	start, end := e.of(a).span(s)
+	if s.Empty() || s.End > len(a.Text) {
+		return Span{start, end, ""}
+	}
+	return Span{start, end, a.Cut(s)}
+}
+
+// quotedText cuts a span out of a quotation that came without its article.
+// There, and only there, the span counts code points.
+func quotedText(q *quote.Quotation, s article.Span) string {
+	for _, p := range q.Parts {
+		if !p.Contains(s) {
+			continue
+		}
+		if points := []rune(p.Text); s.End-p.Start <= len(points) {
+			return string(points[s.Start-p.Start : s.End-p.Start])
+		}
+	}
+	return q.Text()
+}
+
+func (e *Encoder) fact(f *divergence.Fact) Fact {
+	rec := Fact{Key: f.Key, Compatible: f.Compatible, Tellings: make([]Telling, len(f.Tellings))}
+	for i, t := range f.Tellings {
+		rec.Tellings[i] = Telling{t.Article.ID, e.place(t.Article, t.Span), t.Value}
+	}
+	return rec
+}
+
+// damage returns what is wrong with the copy of one article, in the order of
+// its text: what the reader of the file found and what the pairing of marks
+// found.
+func (e *Encoder) damage(x *quote.Extraction) []Damage {
+	var out []Damage
+	for _, d := range slices.Concat(x.Article.Damage, x.Damage) {
+		out = append(out, Damage{x.Article.ID, d.Type, d.Severity, e.place(x.Article, d.Span), d.Note})
+	}
+	slices.SortStableFunc(out, func(a, b Damage) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Type, b.Type))
+	})
+	return slices.Compact(out)
+}

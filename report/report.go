@@ -1,0 +1,135 @@
+// Package report arranges what was found into one model, and writes the model
+// in each format.
+//
+// Start with [New] and [Report]. The model is its own JSON contract: every
+// other format is written from it alone, so a report read back with [Read]
+// gives the same bytes in any format. Spans in the model count Unicode code
+// points; inside the program they count bytes, and [New] is where one becomes
+// the other.
+//
+// The package compares nothing. It holds no clock and opens no file.
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/divergence"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// Schema names the JSON contract of a report.
+const Schema = "quotediff-report/1"
+
+// Report is everything a run found, in the order in which it is shown.
+type Report struct {
+	Schema      string       `json:"schema"`
+	Tool        Tool         `json:"tool"`
+	Articles    []Article    `json:"articles"`
+	Unread      []Unread     `json:"unread"`
+	Quotes      []Quotation  `json:"quotes"`
+	Clusters    []Cluster    `json:"clusters"`
+	Statements  []Statement  `json:"statements"`
+	Divergences []Divergence `json:"divergences"`
+	Facts       []Fact       `json:"facts"`
+	Remarks     []Remark     `json:"remarks"`
+	Apart       []NearMiss   `json:"apart"`
+	Damage      []Damage     `json:"damage"`
+	Decisions   []Decision   `json:"decisions"`
+	Warnings    []Warning    `json:"warnings"`
+}
+
+// Tool says what made a report.
+type Tool struct {
+	Version  string `json:"version"`
+	Settings string `json:"settings_sha256"`
+}
+
+// Unread is an input that could not be read, wholly or in part.
+type Unread struct {
+	Source string `json:"source"` // the path as given, with ":line" where there is one
+	Error  string `json:"error"`
+}
+
+// Warning is what was not attempted in an article, and why.
+type Warning struct {
+	Article string `json:"article"`
+	Text    string `json:"text"`
+}
+
+// Decision is what a person decided about a pair or a speaker, and whether it
+// still applies.
+type Decision struct {
+	Line    int    `json:"line"`
+	InForce bool   `json:"in_force"`
+	Why     string `json:"why"`
+}
+
+// Run is what the stages before found.
+type Run struct {
+	Version     string // of the program
+	Settings    string // all settings in one canonical text; the report carries its hash
+	Extractions []*quote.Extraction
+	Grouping    cluster.Grouping
+	Findings    divergence.Findings
+	Unread      []Unread
+}
+
+// New arranges a run. The order of articles is that of run.Extractions. The
+// cost is linear in the text and in what was found.
+func New(run Run) *Report {
+	sum := sha256.Sum256([]byte(run.Settings))
+	enc := NewEncoder()
+	r := &Report{
+		Schema: Schema,
+		Tool:   Tool{Version: run.Version, Settings: hex.EncodeToString(sum[:])},
+		Unread: append([]Unread{}, run.Unread...),
+
+		Articles:    []Article{},
+		Quotes:      []Quotation{},
+		Clusters:    []Cluster{},
+		Divergences: []Divergence{},
+		Facts:       []Fact{},
+		Remarks:     []Remark{},
+		Apart:       []NearMiss{},
+		Damage:      []Damage{},
+		Decisions:   []Decision{},
+		Warnings:    []Warning{},
+	}
+	for _, x := range run.Extractions {
+		r.addExtraction(enc, x)
+	}
+	for i := range run.Grouping.Clusters {
+		r.Clusters = append(r.Clusters, enc.Cluster(&run.Grouping.Clusters[i]))
+	}
+	for i := range run.Grouping.Apart {
+		r.Apart = append(r.Apart, enc.nearMiss(&run.Grouping.Apart[i]))
+	}
+	r.addFindings(enc, run.Findings)
+	r.Statements = statements(r)
+	return r
+}
+
+func (r *Report) addExtraction(enc *Encoder, x *quote.Extraction) {
+	r.Articles = append(r.Articles, enc.Article(x.Article))
+	for _, q := range x.Quotations {
+		r.Quotes = append(r.Quotes, enc.Quotation(q))
+	}
+	r.Damage = append(r.Damage, enc.damage(x)...)
+	for _, w := range x.Warnings {
+		r.Warnings = append(r.Warnings, Warning{x.Article.ID, w})
+	}
+}
+
+func (r *Report) addFindings(enc *Encoder, f divergence.Findings) {
+	for i := range f.Divergences {
+		r.Divergences = append(r.Divergences, enc.divergence(&f.Divergences[i]))
+	}
+	for i := range f.Facts {
+		r.Facts = append(r.Facts, enc.fact(&f.Facts[i]))
+	}
+	for _, m := range f.Remarks {
+		r.Remarks = append(r.Remarks, Remark{m.Article.ID, m.Type, m.Note, append([]string{}, m.Evidence...)})
+	}
+}
