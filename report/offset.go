@@ -1,6 +1,10 @@
 package report
 
-import "github.com/quotediff/quotediff/article"
+import (
+	"sort"
+
+	"github.com/quotediff/quotediff/article"
+)
 
 // stride is the distance in bytes between two counts of an offsets table: a
 // lookup reads at most this many bytes, and the table takes a quarter of a
@@ -54,4 +58,24 @@ func (o *offsets) points(i int) int {
 // span returns a span of the text in code points.
 func (o *offsets) span(s article.Span) (start, end int) {
 	return o.points(s.Start), o.points(s.End)
+}
+
+// bytes returns the byte at which code point p of the text begins, or the
+// length of the text if it has no such code point.
+func (o *offsets) bytes(p int) int {
+	if o.counts == nil {
+		return min(p, len(o.text))
+	}
+	at := sort.SearchInts(o.counts, p+1) - 1
+	n := o.counts[at]
+	for i := at * stride; i < len(o.text); i++ {
+		if !begins(o.text[i]) {
+			continue
+		}
+		if n == p {
+			return i
+		}
+		n++
+	}
+	return len(o.text)
 }

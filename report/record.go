@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote"
@@ -170,4 +172,11 @@ func roundAll(measures map[string]float64) map[string]float64 {
 		out[name] = round(x)
 	}
 	return out
+}
+
+// SortByPlace sorts the quotations of one article into the order of its text.
+func SortByPlace(qs []Quotation) {
+	slices.SortStableFunc(qs, func(a, b Quotation) int {
+		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(b.Spans[0].End, a.Spans[0].End))
+	})
 }

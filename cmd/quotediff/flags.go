@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/quotediff/quotediff/compare"
+)
+
+// output are the flags of every command that writes data.
+func output(formats ...string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it is put in place when it is whole"},
+		&cli.StringFlag{Name: "format", Usage: "`FORMAT` of the output: " + strings.Join(formats, ", "), Value: formats[0],
+			Action: oneOf("format", formats)},
+	}
+}
+
+// reading are the flags of every command that reads articles.
+func reading() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "outlet", Usage: "call the outlet of the files that match GLOB by NAME: `GLOB=NAME`; may be repeated"},
+		&cli.IntFlag{Name: "jobs", Usage: "work on `N` articles at once; the output does not depend on it", Value: runtime.GOMAXPROCS(0),
+			DefaultText: "number of processors", Action: atLeastOne("jobs")},
+		&cli.BoolFlag{Name: "quiet", Usage: "print no progress"},
+		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took"},
+	}
+}
+
+func minOutlets() cli.Flag {
+	return &cli.IntFlag{Name: "min-outlets", Usage: "leave out what fewer than `N` outlets carry", Value: 1, Action: atLeastOne("min-outlets")}
+}
+
+func oneOf(name string, values []string) func(*cli.Context, string) error {
+	return func(_ *cli.Context, v string) error {
+		if slices.Contains(values, v) {
+			return nil
+		}
+		return &usageError{fmt.Sprintf("--%s %s: want one of %s", name, v, strings.Join(values, ", ")), ""}
+	}
+}
+
+func atLeastOne(name string) func(*cli.Context, int) error {
+	return func(_ *cli.Context, n int) error {
+		if n >= 1 {
+			return nil
+		}
+		return &usageError{fmt.Sprintf("--%s %d: want 1 or more", name, n), ""}
+	}
+}
+
+// outlet is one --outlet: files that match Glob are by Name.
+type outlet struct{ Glob, Name string }
+
+func outlets(c *cli.Context) ([]outlet, error) {
+	var out []outlet
+	for _, v := range c.StringSlice("outlet") {
+		glob, name, ok := strings.Cut(v, "=")
+		if !ok || glob == "" || name == "" {
+			return nil, &usageError{fmt.Sprintf("--outlet %q: want GLOB=NAME", v), `for example --outlet "post*=The Post"`}
+		}
+		out = append(out, outlet{glob, name})
+	}
+	return out, nil
+}
+
+// threshold is the severity from which on --fail-on makes a run fail.
+type threshold string
+
+var thresholds = []string{"none", "high", "medium", "low", "any"}
+
+// reaches reports whether a severity is at or above the threshold.
+func (t threshold) reaches(severity string) bool {
+	switch t {
+	case "none":
+		return false
+	case "any":
+		return true
+	}
+	return compare.Severity(severity).Rank() >= compare.Severity(t).Rank()
+}

@@ -1,0 +1,81 @@
+// Quotediff compares what outlets say somebody said.
+//
+//	quotediff report PATH...             the divergence report of some articles
+//	quotediff explain ID PATH...         why two stretches were joined, or a difference typed so
+//	quotediff compare A B                two wordings, aligned, their differences typed
+//	quotediff read|extract|cluster PATH...   the stages, JSON Lines out
+//
+// A path is a file, a folder, a glob, or "-" for standard input. Standard
+// output is data; what is for people goes to standard error.
+//
+// The exit status is 0 when done, 1 when a divergence is at or above --fail-on
+// or the output could not be written, 2 for wrong usage, and 3 when some
+// inputs could not be read. The highest that applies wins.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+// run runs the command with args, which do not hold its name, and returns the
+// exit status.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := newApp(stdin, stdout, stderr)
+	args, err := flagsFirst(app, args)
+	if err == nil {
+		err = app.RunContext(ctx, slices.Insert(args, 0, app.Name))
+	}
+	return conclude(stderr, err)
+}
+
+func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+	s := streams{stdin, stdout, stderr}
+	app := &cli.App{
+		Name:      "quotediff",
+		Usage:     "compare what outlets say somebody said",
+		UsageText: "quotediff COMMAND [FLAGS] PATH...",
+		Description: "Begin with:  quotediff report FOLDER\n\n" +
+			"A path is a file, a folder, a glob, or - for standard input; each may be gzipped.\n" +
+			"quotediff COMMAND --help shows the flags of a command, with examples.",
+		Version:                   version(),
+		HideVersion:               true,
+		HideHelpCommand:           true,
+		DisableSliceFlagSeparator: true,
+		Reader:                    stdin,
+		Writer:                    stdout,
+		ErrWriter:                 stderr,
+		ExitErrHandler:            func(*cli.Context, error) {},
+		OnUsageError:              usageFault,
+		Action:                    noCommand,
+	}
+	app.Commands = []*cli.Command{
+		reportCommand(s),
+		readCommand(s), extractCommand(s), clusterCommand(s),
+		versionCommand(s),
+	}
+	for _, c := range app.Commands {
+		c.OnUsageError = usageFault
+		c.HideHelpCommand = true
+	}
+	return app
+}
+
+// streams are the standard streams of a run.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/urfave/cli/v2"
+)
+
+// progress tells people on standard error which stage is running: on a
+// terminal in one line that is wiped at the end, with --verbose one line a
+// stage with the time it took.
+type progress struct {
+	line io.Writer    // nil when there is no terminal
+	log  *slog.Logger // nil without --verbose
+}
+
+func newProgress(c *cli.Context, stderr io.Writer) progress {
+	var p progress
+	if c.Bool("verbose") {
+		p.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{ReplaceAttr: withoutClock}))
+	} else if !c.Bool("quiet") && isTerminal(stderr) {
+		p.line = stderr
+	}
+	return p
+}
+
+func withoutClock(groups []string, a slog.Attr) slog.Attr {
+	if len(groups) == 0 && (a.Key == slog.TimeKey || a.Key == slog.LevelKey) {
+		return slog.Attr{}
+	}
+	return a
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// stage says that a stage begins. What it returns is called at its end.
+func (p progress) stage(name string) (done func(count int)) {
+	if p.line != nil {
+		fmt.Fprintf(p.line, "\r\x1b[K%s …", name)
+		return func(int) { fmt.Fprint(p.line, "\r\x1b[K") }
+	}
+	if p.log == nil {
+		return func(int) {}
+	}
+	start := time.Now()
+	return func(count int) {
+		p.log.Info(name, "found", count, "took", time.Since(start).Round(10*time.Microsecond))
+	}
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/quotediff/quotediff/report"
+)
+
+// analyse is the whole way of the data: quotations out of articles, stretches
+// of them in clusters, what differs between outlets, arranged.
+func analyse(ctx context.Context, in inputs, p progress) (*report.Report, error) {
+	found, err := extractAll(ctx, in, p)
+	if err != nil {
+		return nil, err
+	}
+	grouping, err := group(ctx, found, in.settings, p)
+	if err != nil {
+		return nil, err
+	}
+	done := p.stage("compare")
+	findings, err := compareOutlets(ctx, found, grouping)
+	done(len(findings.Divergences))
+	if err != nil {
+		return nil, err
+	}
+	return report.New(report.Run{
+		Version:     version(),
+		Settings:    in.settings.text(),
+		Extractions: found,
+		Grouping:    grouping,
+		Findings:    findings,
+		Unread:      in.unread,
+	}), nil
+}
+
+func reportCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:      "report",
+		Usage:     "write the divergence report of some articles",
+		ArgsUsage: "PATH...",
+		Description: "What outlets print differently of what somebody said, and how they tell what happened.\n" +
+			"The paths hold articles, or quotations as extract writes them, or one JSON report, of\n" +
+			"which any other format is made with nothing computed again.\n\n" +
+			"  quotediff report stories/\n" +
+			"  quotediff report --outlet \"post*=The Post\" --format json -o r.json stories/\n" +
+			"  quotediff report r.json --format md --detail brief\n" +
+			"  quotediff report --fail-on high stories/ > report.md",
+		Flags: append(append(output("json"), reading()...), minOutlets(),
+			&cli.StringFlag{Name: "fail-on", Usage: "end with status 1 if a divergence is at least this severe: none, high, medium, low or any `SEVERITY`", Value: "none",
+				Action: oneOf("fail-on", thresholds)}),
+		Action: func(c *cli.Context) error {
+			r, in, err := reportOf(c, s)
+			if err != nil {
+				return err
+			}
+			write := formats[c.String("format")]
+			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error { return write(w, r) })
+			return errors.Join(in.conclude(err), failOn(r, threshold(c.String("fail-on"))))
+		},
+	}
+}
+
+// formats are the formats of a report.
+var formats = map[string]func(io.Writer, *report.Report) error{
+	"json": report.JSON,
+}
+
+// reportOf returns the report that the one path holds, or the report of the
+// articles that the paths hold.
+func reportOf(c *cli.Context, s streams) (*report.Report, inputs, error) {
+	in, err := readInputs(c, s)
+	if err != nil {
+		return nil, in, err
+	}
+	r, err := analyse(c.Context, in, newProgress(c, s.err))
+	return r, in, err
+}
+
+// failOn returns an error if the report has a divergence at or above the
+// threshold.
+func failOn(r *report.Report, t threshold) error {
+	n := 0
+	for _, d := range r.Divergences {
+		if t.reaches(d.Severity) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return fmt.Errorf("%d divergences reach --fail-on %s", n, t)
+}
