@@ -1,51 +1,144 @@
 // Package sentence splits running text into sentences. quote and cluster use
 // it alike, so that a sentence is the same thing everywhere.
+//
+// The rules are its own; what depends on the language (abbreviations, words
+// that open a sentence, verbs that follow a quoted question) is data, see
+// data/README.md.
 package sentence
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Split returns the sentences of text as byte ranges, half open, without the
-// white space around them. lang is a BCP 47 primary tag and picks the list of
-// abbreviations; an unknown one uses none.
+// Split returns the sentences of text as byte ranges, half open, in order and
+// without the white space around them. Between two sentences lies nothing but
+// white space. lang is a BCP 47 primary tag and picks the word lists; an
+// unknown one uses the few abbreviations that several languages share.
+//
+// A closing mark behind a stop belongs to the sentence before it, also where a
+// space stands between the two. A blank line ends a sentence. A sentence
+// inside a quotation is a sentence of its own. The cost is linear in the text.
 func Split(text, lang string) [][2]int {
-	var out [][2]int
-	start := 0
-	for i, r := range text {
-		if r != '.' && r != '!' && r != '?' && r != '…' {
-			continue
-		}
-		end := i + utf8.RuneLen(r)
-		for end < len(text) {
-			r, n := utf8.DecodeRuneInString(text[end:])
-			if !strings.ContainsRune(".!?…”’\"'»)]", r) {
-				break
+	s := splitter{text: text, lang: languageOf(lang)}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == '\n':
+			i = s.lineEnd(i)
+		case isStop(r):
+			stop := s.stopAt(i)
+			for _, r := range text[i:stop.end] {
+				s.note(r)
 			}
-			end += n
+			if s.ends(stop) {
+				s.cut(stop.end)
+			}
+			i = stop.end
+		default:
+			s.note(r)
+			i += n
 		}
-		next := strings.TrimLeftFunc(text[end:], unicode.IsSpace)
-		if next == text[end:] || next == "" {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
-			continue
-		}
-		out = appendTrimmed(out, text, start, end)
-		start = end
 	}
-	return appendTrimmed(out, text, start, len(text))
+	s.rest()
+	return s.out
 }
 
-func appendTrimmed(out [][2]int, text string, start, end int) [][2]int {
-	s := text[start:end]
-	left := strings.TrimLeftFunc(s, unicode.IsSpace)
-	start += len(s) - len(left)
-	end = start + len(strings.TrimRightFunc(left, unicode.IsSpace))
-	if start < end {
-		out = append(out, [2]int{start, end})
+// splitter is one pass over a text. The counters are those of the sentence
+// that began at start; quotes counts the straight double marks of the
+// paragraph, so an odd number means that one is open.
+type splitter struct {
+	text    string
+	lang    *language
+	out     [][2]int
+	start   int
+	quotes  int
+	letters int
+	digits  int
+	uppers  int
+}
+
+func (s *splitter) note(r rune) {
+	switch {
+	case r == '"':
+		s.quotes++
+	case unicode.IsUpper(r):
+		s.letters++
+		s.uppers++
+	case unicode.IsLetter(r):
+		s.letters++
+	case unicode.IsDigit(r):
+		s.digits++
 	}
-	return out
+}
+
+// lineEnd steps over the white space that begins with the line end at i. Where
+// it holds a blank line the sentence is over.
+func (s *splitter) lineEnd(i int) int {
+	end := i
+	lines := 0
+	for end < len(s.text) {
+		r, n := utf8.DecodeRuneInString(s.text[end:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		if r == '\n' {
+			lines++
+		}
+		end += n
+	}
+	if lines > 1 {
+		s.cut(i)
+		s.quotes = 0
+	}
+	return end
+}
+
+// cut ends the sentence at byte offset end, and begins the next one there.
+func (s *splitter) cut(end int) {
+	if span, ok := trim(s.text, s.start, end); ok {
+		s.out = append(s.out, span)
+	}
+	s.start, s.letters, s.digits, s.uppers = end, 0, 0, 0
+}
+
+// rest takes what is left as the last sentence. Marks alone are no sentence:
+// they go to the one before, unless a blank line parts them from it.
+func (s *splitter) rest() {
+	span, ok := trim(s.text, s.start, len(s.text))
+	last := len(s.out) - 1
+	if ok && last >= 0 && s.letters+s.digits == 0 && !hasBlankLine(s.text[s.out[last][1]:span[0]]) {
+		s.out[last][1] = span[1]
+		return
+	}
+	s.cut(len(s.text))
+}
+
+func hasBlankLine(gap string) bool {
+	lines := 0
+	for i := range len(gap) {
+		if gap[i] == '\n' {
+			lines++
+		}
+	}
+	return lines > 1
+}
+
+// trim narrows the range to what is not white space; false when nothing is left.
+func trim(text string, start, end int) ([2]int, bool) {
+	for start < end {
+		r, n := utf8.DecodeRuneInString(text[start:end])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		start += n
+	}
+	for start < end {
+		r, n := utf8.DecodeLastRuneInString(text[start:end])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		end -= n
+	}
+	return [2]int{start, end}, start < end
 }

@@ -1,0 +1,129 @@
+package sentence
+
+import (
+	"embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data
+var data embed.FS
+
+// abbreviation says what a full stop behind a word can mean.
+type abbreviation int
+
+const (
+	noAbbreviation abbreviation = iota
+	never                       // it never ends a sentence: "Mr."
+	beforeNumber                // it ends one unless a number follows: "No. 5"
+	maybe                       // it ends one before a word that opens sentences: "U.S."
+	atEnd                       // it ends one before any capital: "etc."
+	ofTime                      // it ends one unless a day or a zone follows: "p.m."
+)
+
+var kinds = map[string]abbreviation{
+	"never": never, "number": beforeNumber, "maybe": maybe, "end": atEnd, "time": ofTime,
+}
+
+// language holds the word lists of one language.
+type language struct {
+	tag           string
+	abbreviations map[string]abbreviation
+	openers       map[string]bool // words that often open a sentence
+	cues          map[string]bool // verbs of saying
+	particles     map[string]bool // small words inside names
+	timeWords     map[string]bool // what follows a time of day
+}
+
+// lists reads the embedded word lists once.
+var lists = sync.OnceValue(func() map[string]*language {
+	all := map[string]*language{}
+	for _, tag := range []string{"en", "de", "fr", "es", "und"} {
+		all[tag] = readLanguage(tag)
+	}
+	return all
+})
+
+func languageOf(tag string) *language {
+	if l := lists()[tag]; l != nil {
+		return l
+	}
+	return lists()["und"]
+}
+
+func readLanguage(tag string) *language {
+	l := &language{tag: tag, abbreviations: map[string]abbreviation{}}
+	for _, line := range readLines(tag, "abbreviations") {
+		kind, words, _ := strings.Cut(line, ":")
+		for _, word := range strings.Fields(words) {
+			l.abbreviations[word] = kinds[kind]
+		}
+	}
+	l.openers = readWords(tag, "openers")
+	l.cues = readWords(tag, "cues")
+	l.particles = readWords(tag, "particles")
+	l.timeWords = readWords(tag, "times")
+	return l
+}
+
+// readLines returns the lines of a list without comments; a list that a
+// language does not have is empty.
+func readLines(tag, list string) []string {
+	b, err := data.ReadFile("data/" + tag + "/" + list + ".txt")
+	if err != nil {
+		return nil
+	}
+	var lines []string
+	for line := range strings.Lines(string(b)) {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func readWords(tag, list string) map[string]bool {
+	words := map[string]bool{}
+	for _, line := range readLines(tag, list) {
+		for _, word := range strings.Fields(line) {
+			words[word] = true
+		}
+	}
+	return words
+}
+
+// opens reports whether the word, with its capital, often opens a sentence.
+func (l *language) opens(word string) bool {
+	if before, _, ok := strings.Cut(word, "’"); ok {
+		word = before
+	} else if before, _, ok := strings.Cut(word, "'"); ok {
+		word = before
+	}
+	return l.openers[word]
+}
+
+// abbreviation looks a word up as printed, then in small letters, then with
+// one capital, so that lists need one form. Digits are looked up as zeros.
+func (l *language) abbreviation(word string) abbreviation {
+	word = strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, word)
+	if kind, ok := l.abbreviations[word]; ok {
+		return kind
+	}
+	lower := strings.ToLower(word)
+	if kind, ok := l.abbreviations[lower]; ok {
+		return kind
+	}
+	r, n := utf8.DecodeRuneInString(lower)
+	if word != strings.ToUpper(word) || n == len(lower) {
+		return noAbbreviation
+	}
+	return l.abbreviations[string(unicode.ToUpper(r))+lower[n:]]
+}

@@ -1,0 +1,68 @@
+package sentence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxWord bounds in bytes how far a word is followed, which keeps the cost
+// linear in texts without spaces. No abbreviation is that long.
+const maxWord = 32
+
+// wordBefore returns the word that ends at byte offset end, with the stops,
+// hyphens and apostrophes inside it; empty where none stands there.
+func (s *splitter) wordBefore(end int) string {
+	start := end
+	for start > s.start && end-start < maxWord {
+		r, n := utf8.DecodeLastRuneInString(s.text[s.start:start])
+		if !isWordRune(r) && r != '.' {
+			break
+		}
+		start -= n
+	}
+	return strings.TrimLeft(s.text[start:end], ".-'’")
+}
+
+// wordAt returns the word that begins at byte offset i, without stops.
+func wordAt(text string, i int) string {
+	end := i
+	for end < len(text) && end-i < maxWord {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !isWordRune(r) {
+			break
+		}
+		end += n
+	}
+	return text[i:end]
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("-'’ºª", r)
+}
+
+func firstRune(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
+
+// isInitials reports whether the word is a single letter or letters parted by
+// stops, as "J", "U.S", "J.-C", "Ph.D".
+func isInitials(word string) bool {
+	if word == "" {
+		return false
+	}
+	parts := strings.Split(word, ".")
+	for _, part := range parts {
+		part = strings.TrimLeft(part, "-")
+		n := utf8.RuneCountInString(part)
+		if n == 0 || n > 2 || n > 1 && len(parts) == 1 || !unicode.IsLetter(firstRune(part)) {
+			return false
+		}
+	}
+	return true
+}
+
+func isRoman(word string) bool {
+	return word != "" && strings.Trim(word, "IVXLC") == ""
+}
