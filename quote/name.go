@@ -1,0 +1,152 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// name is a printed name taken apart for comparison: words folded (case,
+// accents, "’s", punctuation), without titles, particles at the front and
+// generational suffixes.
+type name struct {
+	words []string
+}
+
+// readName takes a printed name apart.
+func readName(s string) name {
+	var n name
+	for w := range strings.FieldsSeq(s) {
+		f := foldName(w)
+		if f == "" || len(n.words) == 0 && particle(w) || suffixes[f] || len(n.words) == 0 && titleWord(f) {
+			continue
+		}
+		n.words = append(n.words, f)
+	}
+	return n
+}
+
+// compare holds two names against each other. It knows [Same] and [Different]
+// only.
+func (a name) compare(b name) Likeness {
+	if len(a.words) == 0 || len(b.words) == 0 {
+		return Different
+	}
+	if len(a.words) > len(b.words) {
+		a, b = b, a
+	}
+	if acronymOf(a.words, b.words) {
+		return Same
+	}
+	last, lastB := a.words[len(a.words)-1], b.words[len(b.words)-1]
+	if last != lastB {
+		if len(a.words) < len(b.words) && sameWords(a.words, b.words[:len(a.words)]) && bodySuffix[lastB] {
+			return Same
+		}
+		return Different
+	}
+	given, givenB := a.words[:len(a.words)-1], b.words[:len(b.words)-1]
+	if len(given) == 0 {
+		return Same
+	}
+	if sameGiven(given[0], givenB[0]) || len(given) < len(givenB) && sameGiven(given[0], givenB[1]) {
+		return Same
+	}
+	return Different
+}
+
+// sameGiven reports whether two given names may be one person's: equal, one
+// the initial of the other, or one the short form of the other by its letters
+// ("tim", "timothy") or by the list of nicknames.
+func sameGiven(a, b string) bool {
+	if a == b || shortForm(a) == shortForm(b) {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if strings.HasPrefix(b, a) && (utf8.RuneCountInString(a) == 1 || len(a) >= 3) {
+		return true
+	}
+	return false
+}
+
+func sameWords(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// acronymOf reports whether a is one word made of the initials of b.
+func acronymOf(a, b []string) bool {
+	if len(a) != 1 || len(b) < 2 || utf8.RuneCountInString(a[0]) < 2 {
+		return false
+	}
+	rest := a[0]
+	for _, w := range b {
+		r, n := utf8.DecodeRuneInString(w)
+		if first, m := utf8.DecodeRuneInString(rest); rest != "" && first == r {
+			rest = rest[m:]
+			continue
+		}
+		_ = n
+		if !particle(w) {
+			return false
+		}
+	}
+	return rest == ""
+}
+
+// foldName folds a word of a name: lower case, Latin letters without accents,
+// no punctuation at the edges, no possessive ending.
+func foldName(w string) string {
+	w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+	ascii := true
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return strings.ToLower(w)
+	}
+	var b strings.Builder
+	for _, r := range w {
+		b.WriteString(foldRune(unicode.ToLower(r)))
+	}
+	return b.String()
+}
+
+// foldRune takes the accent off a lower-case Latin letter.
+func foldRune(r rune) string {
+	const from, to = "àáâãäåāăąçćčďđèéêëēėęěğíìîïīįıłľñńňòóôõöøōőŕřśšşșťţțùúûüūůűųýÿźžż", "aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstttuuuuuuuuyyzzz"
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	}
+	i := 0
+	for _, f := range from {
+		if f == r {
+			return to[i : i+1]
+		}
+		i++
+	}
+	return string(r)
+}
+
+var (
+	suffixes   = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+	bodySuffix = map[string]bool{"inc": true, "ltd": true, "llc": true, "corp": true, "co": true, "plc": true, "gmbh": true, "ag": true, "sa": true, "group": true, "company": true, "corporation": true}
+	particles  = map[string]bool{"the": true, "of": true, "and": true, "for": true, "de": true, "la": true, "le": true, "les": true, "du": true, "des": true, "der": true, "die": true, "das": true, "den": true, "von": true, "van": true, "zu": true, "al": true, "bin": true, "el": true, "y": true, "e": true, "da": true, "do": true, "dos": true, "di": true, "del": true, "und": true, "für": true, "ibn": true, "ter": true, "ten": true, "vom": true, "zum": true, "&": true}
+)
+
+func particle(w string) bool { return particles[strings.ToLower(w)] }
