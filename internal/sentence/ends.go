@@ -99,7 +99,9 @@ func (s *splitter) endsFullStop(st stop, first int) bool {
 	case never:
 		return false
 	case beforeNumber:
-		return !number
+		if number || !isInitials(word) {
+			return !number
+		}
 	case atEnd:
 		return true
 	case ofTime:

@@ -105,8 +105,9 @@ func (l *language) opens(word string) bool {
 	return l.openers[word]
 }
 
-// abbreviation looks a word up as printed, then in small letters, then with
-// one capital, so that lists need one form. Digits are looked up as zeros.
+// abbreviation looks a word up as printed, then, unless it is a single letter,
+// in small letters and with one capital, so that lists need one form. Digits
+// are looked up as zeros.
 func (l *language) abbreviation(word string) abbreviation {
 	word = strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
@@ -118,6 +119,9 @@ func (l *language) abbreviation(word string) abbreviation {
 		return kind
 	}
 	lower := strings.ToLower(word)
+	if utf8.RuneCountInString(word) < 2 {
+		return noAbbreviation
+	}
 	if kind, ok := l.abbreviations[lower]; ok {
 		return kind
 	}

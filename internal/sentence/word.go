@@ -47,8 +47,11 @@ func firstRune(word string) rune {
 }
 
 // isInitials reports whether the word is a single letter or letters parted by
-// stops, as "J", "U.S", "J.-C", "Ph.D".
+// stops, as "J", "U.S", "J.-C", "Ph.D", or ends so behind a hyphen, as "R-W".
 func isInitials(word string) bool {
+	if i := strings.LastIndexByte(word, '-'); i >= 0 && i+2 == len(word) {
+		word = word[i+1:]
+	}
 	if word == "" {
 		return false
 	}
