@@ -58,4 +58,5 @@ type Findings struct {
 	Divergences []Divergence // by cluster in the order of the grouping, then by type and place
 	Facts       []Fact
 	Remarks     []Remark
+	Collations  []Collation // of every member but the bases, by cluster in the order of the grouping
 }
