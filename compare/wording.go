@@ -1,5 +1,7 @@
 package compare
 
+import "strings"
+
 // Wording is a text as words: printed and normalized. It is never changed
 // after [New] and may be shared between goroutines.
 type Wording struct {
@@ -8,9 +10,79 @@ type Wording struct {
 	Tokens []Token
 }
 
-// Token is one word, number, mark or marker of a wording.
+// Token is one word, number, mark or marker of a wording. Tokens stand in the
+// order of the text and do not overlap; what lies between two of them is white
+// space or characters without a shape of their own. A contraction is two
+// tokens ("do", "n't"); "2 million" and "8:48 p.m." are one.
 type Token struct {
-	Range        // where it stands in Wording.Text
-	Norm  string // normalized: case, marks, contractions, spelling, numbers
-	Word  bool   // false for punctuation
+	Range            // where it stands in Wording.Text
+	Norm      string // normalized: case, marks, contractions, spelling, numbers; never empty, no white space
+	Word      bool   // false for punctuation
+	Kind      Kind
+	Value     string // of a Number: its digits, without currency or "%"; "1" for the word "one"; otherwise empty
+	Unit      string // of a Number: its currency sign or "%"
+	Lemma     string // dictionary form where the language has a lexicon, otherwise Norm
+	Stem      string // Snowball stem where there is a stemmer, otherwise Norm
+	Bracketed bool   // printed inside square brackets, wholly or in part: an editor's word
+}
+
+// Kind says what a token is.
+type Kind uint8
+
+const (
+	Letters  Kind = iota // a word of letters
+	Number               // Norm is the value: digits, at most one decimal mark
+	Time                 // Norm is hh:mm on a clock of 24 hours
+	Date                 // Norm is yyyy-mm-dd, yyyy 0000 where no year is printed
+	Unit                 // a currency sign, "%", or a measure's symbol
+	Clitic               // 's as a genitive, or as a verb that cannot be told
+	Ellipsis             // words are left out here, declared: …, ..., [...]
+	Bracket              // [ or ]
+	Mark                 // other punctuation
+	Symbol               // emoji, signs
+)
+
+// New reads text as a wording in lang, a BCP 47 primary tag ("en"). An empty
+// or unknown lang uses only what holds for every language. Every text is
+// accepted, also an empty one or one that is not valid UTF-8. Time is linear
+// in the text.
+func New(text, lang string) *Wording {
+	w := &Wording{Text: text, Lang: lang}
+	l := languageOf(lang)
+	w.Tokens = l.merge(scan(fold(text, l)), text)
+	for i := range w.Tokens {
+		l.root(&w.Tokens[i])
+	}
+	return w
+}
+
+// Normal is the wording's normal form: the tokens' Norm, separated by single
+// spaces. Reading it in the same language gives the same Norms again.
+func (w *Wording) Normal() string {
+	var b strings.Builder
+	for i, t := range w.Tokens {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Norm)
+	}
+	return b.String()
+}
+
+// Print cuts a token out of the text as it is printed there.
+func (w *Wording) Print(i int) string {
+	return w.Text[w.Tokens[i].Start:w.Tokens[i].End]
+}
+
+// Range is where the tokens [from, to) stand in the text. Without a token it is
+// the empty range behind the token before, or at the start of the text.
+func (w *Wording) Range(from, to int) Range {
+	if from < to {
+		return Range{w.Tokens[from].Start, w.Tokens[to-1].End}
+	}
+	if from > 0 {
+		end := w.Tokens[from-1].End
+		return Range{end, end}
+	}
+	return Range{}
 }

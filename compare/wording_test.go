@@ -1,0 +1,50 @@
+package compare
+
+import (
+	"testing"
+)
+
+func TestNormal(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"We don’t know — “yet” — they've said so.", `we do not know - " yet " - they have said so .`},
+		{"200,000 jobs, 2 million jobs, two hundred thousand jobs", "200000 jobs , 2000000 jobs , 200000 jobs"},
+		{"It cost $2.5bn, or 2.5 billion dollars", "it cost $2500000000 , or $2500000000"},
+		{"5 per cent, 5%, five percent", "5% , 5% , 5%"},
+		{"at 8:48 p.m. or 20:48 or 8.30pm", "at 20:48 or 20:48 or 20:30"},
+		{"on June 2, 2020 and 2nd of June 2020 and Jan. 5", "on 2020-06-02 and 2020-06-02 and 0000-01-05"},
+		{"[T]he plan [...] was allow[ed] . . . here [sic]", "the plan ... was allowed ... here [ sic ]"},
+		{"one of them; no one; one million; a hundred; twenty-five", "one of them ; no one ; 1000000 ; 100 ; 25"},
+		{"The U.S. and US told us, e.g. now", "the usa and usa told us , eg now"},
+		{"do n't can't John 's", "do not can not john 's"},
+		{"", ""},
+		{"…", "..."},
+		{"Café naïve", "cafe naive"},
+		{"13.3 thousand and 13,300; 1970s; 3G; 1.2.3", "13300 and 13300 ; 1970s ; 3g ; 1.2.3"},
+	} {
+		if got := New(c.in, "en").Normal(); got != c.want {
+			t.Errorf("New(%q).Normal() = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func FuzzNew(f *testing.F) {
+	for _, s := range []string{"We don’t…", "[T]he $5m 8 p.m. June 2", "½ ㎏ İstanbul ﷺ", "a\xff\xc3 b", "e\u0301 \u0301x", "🙂👩‍👩‍👧", "twenty - five hundred and two", ".. . ... [ ... ]", "can[not] ''''s 5 $ 6%"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, lang := range []string{"en", "de", "", "fr"} {
+			w := New(s, lang)
+			end := 0
+			for _, tok := range w.Tokens {
+				if tok.Start < end || tok.End < tok.Start || tok.End > len(s) || tok.Norm == "" {
+					t.Fatalf("%s: token %+v after byte %d of %d", lang, tok, end, len(s))
+				}
+				end = tok.End
+			}
+			n := w.Normal()
+			if again := New(n, lang).Normal(); again != n {
+				t.Fatalf("%s: %q reads %q, and that %q", lang, s, n, again)
+			}
+		}
+	})
+}
