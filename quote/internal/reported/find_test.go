@@ -1,0 +1,85 @@
+package reported
+
+import (
+	"strings"
+	"testing"
+)
+
+// none says that a sentence has no quotation marks.
+func none(int, int) bool { return false }
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ name, sentence, want string }{
+		{"that", "The mayor said that the bridge would close on Friday.", "that the bridge would close on Friday"},
+		{"bare clause", "Officials said the ferry had been late all week.", "the ferry had been late all week"},
+		{"subject last", "The ferry had been late all week, the harbour master said.", "The ferry had been late all week"},
+		{"addressee", "The mayor told the council that nobody had been hurt when the bridge came down.", "that nobody had been hurt when the bridge came down"},
+		{"whether", "Reporters asked whether the bridge was safe.", "whether the bridge was safe"},
+		{"source last", "The bridge needs new cables, according to an engineering report.", "The bridge needs new cables"},
+		{"source first", "According to the report, the bridge will need new cables before it is opened to traffic.", "the bridge will need new cables before it is opened to traffic"},
+		{"infinitive", "The governor promised to rebuild the bridge before the end of her term.", "to rebuild the bridge before the end of her term"},
+		{"no verb of saying", "The bridge collapsed during the storm.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, x := range Find(c.sentence, 0, len(c.sentence), none) {
+				got = append(got, c.sentence[x.Start:x.End])
+			}
+			if strings.Join(got, " / ") != c.want {
+				t.Errorf("reported in %q: %q, want %q", c.sentence, got, c.want)
+			}
+		})
+	}
+}
+
+func TestFindLeavesMarkedWordsAlone(t *testing.T) {
+	s := "The mayor said that the “bridge” would close."
+	marked := func(start, end int) bool { return strings.Contains(s[start:end], "“") }
+	if got := Find(s, 0, len(s), marked); len(got) != 0 {
+		t.Errorf("found %v in a sentence with marks", got)
+	}
+}
+
+func TestFitLearnsWhatIsMarked(t *testing.T) {
+	var xs []Example
+	for range 20 {
+		for _, s := range []string{"The clerk said the train left.", "The clerk praised the train."} {
+			x := Example{Text: s, End: len(s), Marked: none}
+			if i := strings.Index(s, "the train left"); i >= 0 {
+				cue := strings.Index(s, "said")
+				x.Clauses = []Clause{{Start: i, End: i + len("the train left"), CueStart: cue, CueEnd: cue + 4}}
+			}
+			xs = append(xs, x)
+		}
+	}
+	m := Fit(xs)
+	if got := find(m, words(xs[0].Text, 0, xs[0].End), none); len(got) != 1 {
+		t.Errorf("marked clause: found %v", got)
+	}
+	if got := find(m, words(xs[1].Text, 0, xs[1].End), none); len(got) != 0 {
+		t.Errorf("never marked, but found %v", got)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("According to him, she said, that’s it.")
+	f.Add("said: , said")
+	f.Fuzz(func(t *testing.T, s string) {
+		end := 0
+		for _, c := range Find(s, 0, len(s), none) {
+			if c.Start < end || c.End <= c.Start || c.End > len(s) || c.CueStart >= c.CueEnd || c.CueEnd > len(s) {
+				t.Fatalf("clause %+v in %q", c, s)
+			}
+			end = c.End
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	s := "The harbour master told a hearing on Monday that the ferry, which the council bought in March, had been late all week, according to its log."
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(s, 0, len(s), none)
+	}
+}

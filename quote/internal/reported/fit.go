@@ -1,0 +1,114 @@
+package reported
+
+import (
+	"io"
+	"slices"
+
+	"github.com/quotediff/quotediff/quote/internal/logit"
+)
+
+// Example is a sentence with the reported speech that people marked in it.
+type Example struct {
+	Text       string
+	Start, End int      // the sentence in Text
+	Clauses    []Clause // what it reports; Rule and Score are not read
+	Marked     func(start, end int) bool
+}
+
+// Fit fits the three decisions on examples: ends and starts on the candidates
+// that begin, or end, where people marked one; acceptance on all candidates
+// with the extent that the first two give them. The cost is linear in the
+// examples. The result depends on their order.
+func Fit(examples []Example) *Model {
+	var ends, starts, accepts []logit.Instance
+	for _, x := range examples {
+		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
+			if g, ok := x.clauseOf(&c); ok {
+				ends = append(ends, endInstances(&c, g)...)
+				starts = append(starts, startInstances(&c, g)...)
+			}
+		}
+	}
+	m := &Model{End: logit.Fit(ends), Start: logit.Fit(starts)}
+	for _, x := range examples {
+		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
+			m.extent(&c)
+			if c.to <= c.from || x.Marked(c.start(), c.end()) {
+				continue
+			}
+			marked := slices.ContainsFunc(x.Clauses, func(g Clause) bool { return overlap(c.start(), c.end(), g.Start, g.End) >= 0.8 })
+			accepts = append(accepts, logit.Label(c.describe, marked))
+		}
+	}
+	m.Accept = logit.Fit(accepts)
+	return m
+}
+
+func (c *candidate) start() int { return c.sentence[c.from].start }
+func (c *candidate) end() int   { return c.sentence[c.to-1].end }
+
+// clauseOf finds the marked clause that c proposes: same cue, same start (or
+// same end, for one that reads backward).
+func (x *Example) clauseOf(c *candidate) (Clause, bool) {
+	for _, g := range x.Clauses {
+		cue := c.sentence[c.cue]
+		if cue.end <= g.CueStart || cue.start >= g.CueEnd {
+			continue
+		}
+		if !c.backward() && c.start() == g.Start || c.backward() && within(c.end(), g.End, 2) {
+			return g, true
+		}
+	}
+	return Clause{}, false
+}
+
+func within(a, b, n int) bool { return abs(a-b) <= n }
+
+// overlap is intersection over union of two ranges, in [0,1].
+func overlap(a0, a1, b0, b1 int) float64 {
+	inter := min(a1, b1) - max(a0, b0)
+	if inter <= 0 {
+		return 0
+	}
+	return float64(inter) / float64(max(a1, b1)-min(a0, b0))
+}
+
+func endInstances(c *candidate, g Clause) []logit.Instance {
+	if c.backward() {
+		return nil
+	}
+	var out []logit.Instance
+	for n, i := range c.boundaries() {
+		at := c.sentence[i-1].end
+		if at > g.End+2 {
+			break
+		}
+		out = append(out, logit.Label(func(k *logit.Features) { c.describeEnd(k, i, n) }, within(at, g.End, 2)))
+	}
+	return out
+}
+
+func startInstances(c *candidate, g Clause) []logit.Instance {
+	if !c.backward() {
+		return nil
+	}
+	var out []logit.Instance
+	n := 0
+	for i := c.to - 1; i > 0; i-- {
+		if !startBoundary(c.sentence, i) {
+			continue
+		}
+		at := c.sentence[i+1].start
+		if at < g.Start-2 {
+			break
+		}
+		out = append(out, logit.Label(func(k *logit.Features) { c.describeStart(k, i, n) }, within(at, g.Start, 2)))
+		n++
+	}
+	return out
+}
+
+// Write writes the model in the form that the package embeds.
+func (m *Model) Write(out io.Writer) error {
+	return logit.Write(out, map[string]logit.Weights{"accept": m.Accept, "end": m.End, "start": m.Start})
+}

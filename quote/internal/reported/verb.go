@@ -1,0 +1,66 @@
+package reported
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/en/verbs.txt
+var verbsEN string
+
+// verb is one form of a reporting verb.
+type verb struct {
+	lemma    string
+	patterns string // see data/en/verbs.txt
+	form     string // "base", "s", "ing", "past"
+}
+
+// verbs maps each form to its verb. A form that two verbs share belongs to the
+// one that comes first in the list.
+var verbs = sync.OnceValue(func() map[string]verb {
+	m := make(map[string]verb)
+	for line := range strings.Lines(verbsEN) {
+		f := strings.Fields(line)
+		if len(f) < 2 || f[0] == "#" {
+			continue
+		}
+		add := func(form, kind string) {
+			if _, ok := m[form]; !ok {
+				m[form] = verb{f[0], f[1], kind}
+			}
+		}
+		base, s, ing, past := inflect(f[0])
+		add(base, "base")
+		add(s, "s")
+		add(ing, "ing")
+		if len(f) >= 4 {
+			add(f[2], "past")
+			add(f[3], "past")
+		} else {
+			add(past, "past")
+		}
+	}
+	return m
+})
+
+// inflect forms a regular verb by the spelling rules of English. Verbs of one
+// syllable that end in consonant, vowel, consonant double the last letter.
+func inflect(v string) (base, s, ing, past string) {
+	last := v[len(v)-1]
+	switch {
+	case strings.HasSuffix(v, "e"):
+		return v, v + "s", v[:len(v)-1] + "ing", v + "d"
+	case last == 'y' && !vowel(v[len(v)-2]):
+		return v, v[:len(v)-1] + "ies", v + "ing", v[:len(v)-1] + "ied"
+	case strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x"):
+		return v, v + "es", v + "ing", v + "ed"
+	case doubles[v]:
+		return v, v + "s", v + string(last) + "ing", v + string(last) + "ed"
+	}
+	return v, v + "s", v + "ing", v + "ed"
+}
+
+var doubles = set("beg admit brag dub flag peg quip rebut rip slam submit extol refer")
+
+func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
