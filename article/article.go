@@ -44,12 +44,3 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 
 // Cut returns the text of a span. It panics when s is not within the text.
 func (a *Article) Cut(s Span) string { return a.Text[s.Start:s.End] }
-
-// Damage is a place where the copy is broken. It is read through, listed in
-// the report, and never counted as a divergence.
-type Damage struct {
-	Type     string // a short name: "entity", "doubled paragraph", …
-	Severity string // "medium" when it touches a quotation, "low", or "info"
-	Span     Span
-	Note     string // what was found and how it was read
-}

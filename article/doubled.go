@@ -1,0 +1,209 @@
+package article
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A paragraph counts as doubled when a run of at least doubledWords words in
+// it stands in another paragraph too and makes up doubledShare of its words.
+// Stock sentences ("did not respond to a request for comment") are shorter,
+// and quotations that an article repeats make up less. TestDoubledParagraph
+// holds both.
+const (
+	doubledWords = 12
+	doubledShare = 0.8
+	anchorWords  = 6 // words by which equal runs are looked up
+)
+
+// doubledParagraphs finds paragraphs that stand twice, whole or nearly so. The
+// later one is the copy; of a short one inside a long one, the short one. The
+// repair spans the words that are repeated; where they hold one mark of a pair
+// they stay in the view, since the other mark would be left alone in it.
+func doubledParagraphs(text string) []repair {
+	paragraphs := Paragraphs(text)
+	if len(paragraphs) < 2 {
+		return nil
+	}
+	d := newDoublings(text, paragraphs)
+	left := make([]bool, len(paragraphs)) // out of the view
+	var out []repair
+	for i := range d.words {
+		for _, r := range d.runs(i) {
+			copied, kept := r.copied(d)
+			if copied.paragraph < 0 || left[copied.paragraph] || left[kept.paragraph] {
+				continue
+			}
+			left[copied.paragraph] = true
+			span := d.span(copied, r.words)
+			note := fmt.Sprintf("paragraph %d repeats paragraph %d; counted once", copied.paragraph+1, kept.paragraph+1)
+			out = append(out, repair{Damage{DoubledParagraph, "low", span, note}, "", balanced(text[span.Start:span.End])})
+		}
+	}
+	slices.SortFunc(out, func(a, b repair) int { return cmp.Compare(a.damage.Span.Start, b.damage.Span.Start) })
+	return out
+}
+
+// place is a word of a paragraph, both counted from 0.
+type place struct{ paragraph, word int }
+
+// run is a stretch of words that stands at two places, first in the text and
+// later; equal but for case and marks.
+type run struct {
+	first, later place
+	words        int
+}
+
+// copied returns which side of the run is a copy, and which is kept. The
+// paragraph of copied is -1 when neither is.
+func (r run) copied(d *doublings) (copied, kept place) {
+	share := func(p place) bool {
+		return float64(r.words) >= doubledShare*float64(len(d.words[p.paragraph]))
+	}
+	switch {
+	case r.words < doubledWords:
+	case share(r.later):
+		return r.later, r.first
+	case share(r.first):
+		return r.first, r.later
+	}
+	return place{paragraph: -1}, place{}
+}
+
+// doublings holds the words of all paragraphs and where runs of them begin.
+type doublings struct {
+	text   string
+	words  [][]Span
+	hashes [][]uint64
+	at     map[uint64]place // every anchorWords-th run of a paragraph, the first of its kind
+}
+
+func newDoublings(text string, paragraphs []Span) *doublings {
+	d := &doublings{text: text, at: make(map[uint64]place)}
+	for _, p := range paragraphs {
+		words := wordSpans(text, p)
+		hashes := make([]uint64, len(words))
+		for i, w := range words {
+			hashes[i] = hashFold(text[w.Start:w.End])
+		}
+		d.words = append(d.words, words)
+		d.hashes = append(d.hashes, hashes)
+	}
+	return d
+}
+
+// runs returns the longest equal runs between paragraph i and those before it,
+// and then makes its own known. Words are compared themselves: two that share
+// a hash are never taken for one.
+func (d *doublings) runs(i int) []run {
+	var out []run
+	free := 0 // behind the run before
+	for w := 0; w+anchorWords <= len(d.words[i]); {
+		first, ok := d.at[d.anchor(i, w)]
+		r := run{first, place{i, w}, 0}
+		if ok {
+			r = d.extend(r, free)
+		}
+		if r.words < anchorWords {
+			w++
+			continue
+		}
+		out = append(out, r)
+		w = r.later.word + r.words
+		free = w
+	}
+	for w := 0; w+anchorWords <= len(d.words[i]); w += anchorWords {
+		key := d.anchor(i, w)
+		if _, ok := d.at[key]; !ok {
+			d.at[key] = place{i, w}
+		}
+	}
+	return out
+}
+
+// anchor mixes the hashes of the anchorWords words from w on.
+func (d *doublings) anchor(i, w int) uint64 {
+	var key uint64
+	for _, h := range d.hashes[i][w : w+anchorWords] {
+		key = key*0x9e3779b97f4a7c15 + h
+	}
+	return key
+}
+
+// extend grows a run to both sides as far as the words are equal, on the later
+// side not before the word free.
+func (d *doublings) extend(r run, free int) run {
+	a, b := d.words[r.first.paragraph], d.words[r.later.paragraph]
+	equal := func(i, j int) bool {
+		return i >= 0 && j >= 0 && i < len(a) && j < len(b) &&
+			strings.EqualFold(d.text[a[i].Start:a[i].End], d.text[b[j].Start:b[j].End])
+	}
+	for equal(r.first.word+r.words, r.later.word+r.words) {
+		r.words++
+	}
+	for r.words > 0 && r.later.word > free && equal(r.first.word-1, r.later.word-1) {
+		r.first.word--
+		r.later.word--
+		r.words++
+	}
+	return r
+}
+
+// balanced reports whether the quotation marks of a text come in pairs.
+func balanced(text string) bool {
+	count := func(mark string) int { return strings.Count(text, mark) }
+	return count(`"`)%2 == 0 && (count("“")+count("”")+count("„"))%2 == 0 && count("«") == count("»")
+}
+
+// hashFold is FNV-1a (Fowler, Noll, Vo) over the word in small letters.
+func hashFold(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range []byte(strings.ToLower(word)) {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+// span returns the text of n words from p on, with the marks around them when
+// the words are the whole of the paragraph, and with the stop behind them.
+func (d *doublings) span(p place, n int) Span {
+	words := d.words[p.paragraph]
+	span := Span{words[p.word].Start, words[p.word+n-1].End}
+	if p.word == 0 {
+		for span.Start > 0 && !isSpace(d.text[span.Start-1]) {
+			span.Start--
+		}
+	}
+	for span.End < len(d.text) {
+		r, size := utf8.DecodeRuneInString(d.text[span.End:])
+		if unicode.IsSpace(r) || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			break
+		}
+		span.End += size
+	}
+	return span
+}
+
+// wordSpans returns the runs of letters and digits of a paragraph.
+func wordSpans(text string, p Span) []Span {
+	var out []Span
+	start := -1
+	for i, r := range text[p.Start:p.End] {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		if word && start < 0 {
+			start = p.Start + i
+		}
+		if !word && start >= 0 {
+			out = append(out, Span{start, p.Start + i})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		out = append(out, Span{start, p.End})
+	}
+	return out
+}

@@ -1,0 +1,133 @@
+package article
+
+import (
+	"fmt"
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// typographic are the names of entities that are recognised without their
+// ampersand or without their semicolon: what stands between words in news
+// copy, and what is the end of no word.
+var typographic = map[string]bool{
+	"quot": true, "apos": true, "nbsp": true, "ldquo": true, "rdquo": true, "lsquo": true, "rsquo": true,
+	"sbquo": true, "bdquo": true, "laquo": true, "raquo": true, "lsaquo": true, "rsaquo": true,
+	"hellip": true, "mdash": true, "ndash": true,
+}
+
+// longestName is the length in bytes of the longest name or number of an
+// entity that is looked at.
+const longestName = 10
+
+// entity repairs a character reference at the current place: whole, encoded
+// twice ("&amp;quot;"), or without its ampersand or semicolon.
+func (s *scanner) entity() bool {
+	switch s.text[s.at] {
+	case '&':
+		return s.wholeEntity()
+	case '#', 'q', 'a', 'n', 'l', 'r', 's', 'b', 'h', 'm':
+		return s.bareEntity()
+	}
+	return false
+}
+
+func (s *scanner) wholeEntity() bool {
+	start := s.at + 1
+	for strings.HasPrefix(s.text[start:], "amp;") && isReference(s.text[start+len("amp;"):]) {
+		start += len("amp;")
+	}
+	name := referenceName(s.text[start:])
+	end := start + len(name)
+	closed := strings.HasPrefix(s.text[end:], ";")
+	if name == "" || !closed && !typographic[name] {
+		return false
+	}
+	shown := decodeReference(name)
+	if shown == "" {
+		return false
+	}
+	if closed {
+		end++
+	}
+	return s.addEntity(end-s.at, shown)
+}
+
+// isReference reports whether "amp;" here is itself the start of a reference.
+func isReference(text string) bool {
+	if strings.HasPrefix(text, "amp;") {
+		return true
+	}
+	name := referenceName(text)
+	return name != "" && strings.HasPrefix(text[len(name):], ";") && decodeReference(name) != ""
+}
+
+// bareEntity: "quot;" and "#8220;" whose ampersand was lost.
+func (s *scanner) bareEntity() bool {
+	if strings.IndexByte(s.text[s.at:min(s.at+longestName, len(s.text))], ';') < 3 {
+		return false
+	}
+	name := referenceName(s.text[s.at:])
+	if !strings.HasPrefix(s.text[s.at+len(name):], ";") || !typographic[name] && name[0] != '#' {
+		return false
+	}
+	if name[0] == '#' && s.numbersItem(len(name)+1) {
+		return false
+	}
+	shown := decodeReference(name)
+	if shown == "" || name[0] == '#' && !strings.ContainsAny(shown, "\"'“”‘’„‚«»–—…\u00a0&") {
+		return false
+	}
+	return s.addEntity(len(name)+1, shown)
+}
+
+// numbersItem reports whether the n bytes here, "#39;", stand free or behind
+// another number, so that they may be what they say.
+func (s *scanner) numbersItem(n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:s.at])
+	free := s.at == 0 || unicode.IsSpace(before)
+	return free && s.endsWord(s.at+n) || before == '#' || before == '&' || unicode.IsDigit(before)
+}
+
+func (s *scanner) addEntity(n int, shown string) bool {
+	r, _ := utf8.DecodeRuneInString(shown)
+	note := fmt.Sprintf("%q read as %s", s.text[s.at:s.at+n], shown)
+	if r == '\u00a0' {
+		shown = " "
+		note = fmt.Sprintf("%q read as a space", s.text[s.at:s.at+n])
+	}
+	return s.add(n, shown, Entity, markSeverity(r), note)
+}
+
+// referenceName returns the name ("quot") or number ("#8220", "#x201c") that
+// text begins with, without its end; empty when there is none.
+func referenceName(text string) string {
+	n := 0
+	if strings.HasPrefix(text, "#") {
+		n++
+	}
+	for n < len(text) && n < longestName && isAlnum(text[n]) {
+		n++
+	}
+	if n == longestName || n == 1 && text[0] == '#' {
+		return ""
+	}
+	return text[:n]
+}
+
+// decodeReference returns the one character that a reference stands for; empty
+// when it stands for none.
+func decodeReference(name string) string {
+	whole := "&" + name + ";"
+	shown := html.UnescapeString(whole)
+	r, n := utf8.DecodeRuneInString(shown)
+	if shown == whole || n != len(shown) || n > len(name) || r == utf8.RuneError || r < 0x20 && r != '\n' && r != '\t' {
+		return ""
+	}
+	return shown
+}
+
+func isAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
