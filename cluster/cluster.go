@@ -26,12 +26,7 @@ type Piece struct{ Part, Start, End int }
 // Spans returns where the stretch stands in its article. The offsets have the
 // unit of Quote.Parts.
 func (s *Stretch) Spans() []article.Span {
-	spans := make([]article.Span, len(s.Pieces))
-	for i, p := range s.Pieces {
-		start := s.Quote.Parts[p.Part].Start
-		spans[i] = article.Span{Start: start + p.Start, End: start + p.End}
-	}
-	return spans
+	return s.spans(s.Pieces)
 }
 
 // Relation is what a member is to the base of its cluster.

@@ -1,0 +1,144 @@
+package cluster
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// Stretches returns the sentences of a quotation, or what of them is quoted,
+// in the order of the text. A sentence that an attribution interrupts is one
+// stretch with several pieces: the part before the attribution has no stop at
+// its end and the part behind it goes on in a small letter. A stretch without
+// a letter or digit is left out.
+//
+// The parts alone decide, not what stands between them, so a quotation that
+// comes as a record is cut as the one it was written from.
+func Stretches(q *quote.Quotation) []*Stretch {
+	lang := ""
+	if q.Article != nil {
+		lang = q.Article.Lang
+	}
+	var all []*Stretch
+	var open []Piece // of the sentence that the part before left unfinished
+	flush := func(pieces []Piece) {
+		if s := newStretch(q, pieces, lang); s != nil {
+			all = append(all, s)
+		}
+	}
+	for i, p := range q.Parts {
+		sentences := sentence.Split(p.Text, lang)
+		for k, s := range sentences {
+			piece := Piece{Part: i, Start: s[0], End: s[1]}
+			if k == 0 && len(open) > 0 && !startsSmall(p.Text[s[0]:s[1]]) {
+				flush(open)
+				open = nil
+			}
+			pieces := append(open, piece)
+			open = nil
+			if k == len(sentences)-1 && !stops(p.Text[s[0]:s[1]]) {
+				open = pieces
+				continue
+			}
+			flush(pieces)
+		}
+	}
+	if len(open) > 0 {
+		flush(open)
+	}
+	return all
+}
+
+// newStretch returns nil where nothing is said.
+func newStretch(q *quote.Quotation, pieces []Piece, lang string) *Stretch {
+	s := &Stretch{Quote: q, Pieces: pieces}
+	text := s.Text()
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return nil
+	}
+	s.Wording = compare.New(text, lang)
+	return s
+}
+
+// Text returns the words of the stretch as printed, pieces joined by one
+// space. It is the text of Wording.
+func (s *Stretch) Text() string {
+	if len(s.Pieces) == 1 {
+		p := s.Pieces[0]
+		return s.Quote.Parts[p.Part].Text[p.Start:p.End]
+	}
+	var b strings.Builder
+	for i, p := range s.Pieces {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.Quote.Parts[p.Part].Text[p.Start:p.End])
+	}
+	return b.String()
+}
+
+// Place returns where a range of Wording.Text stands in the article, one span
+// for each piece it touches. An empty range has one empty span. The offsets
+// have the unit of Quote.Parts.
+func (s *Stretch) Place(r compare.Range) []article.Span {
+	return s.spans(s.within(r))
+}
+
+func (s *Stretch) spans(pieces []Piece) []article.Span {
+	spans := make([]article.Span, len(pieces))
+	record := s.Quote.Article == nil || s.Quote.Article.Text == ""
+	for i, p := range pieces {
+		part := s.Quote.Parts[p.Part]
+		start, end := p.Start, p.End
+		if record {
+			start = utf8.RuneCountInString(part.Text[:start])
+			end = start + utf8.RuneCountInString(part.Text[p.Start:end])
+		}
+		spans[i] = article.Span{Start: part.Start + start, End: part.Start + end}
+	}
+	return spans
+}
+
+// within returns the pieces of a range of Wording.Text.
+func (s *Stretch) within(r compare.Range) []Piece {
+	var pieces []Piece
+	at := 0
+	for _, p := range s.Pieces {
+		n := p.End - p.Start
+		from, to := max(r.Start, at), min(r.End, at+n)
+		if from < to || r.Start == r.End && at <= r.Start && r.Start <= at+n && len(pieces) == 0 {
+			pieces = append(pieces, Piece{p.Part, p.Start + from - at, p.Start + to - at})
+		}
+		at += n + 1
+	}
+	return pieces
+}
+
+// stops reports whether the text ends with a stop, closing marks and brackets
+// apart. A comma, a dash or a bare word leave a sentence open.
+func stops(text string) bool {
+	text = strings.TrimRightFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("“”„‟\"«»‘’'›‹)]", r)
+	})
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?…‼⁇⁈⁉؟۔।。！？", r)
+}
+
+// startsSmall reports whether the first letter is a small one. Scripts without
+// case count as small: nothing there says that a sentence begins.
+func startsSmall(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			return !unicode.IsUpper(r) && !unicode.IsTitle(r)
+		}
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
