@@ -5,6 +5,8 @@
 // no speakers.
 package compare
 
+import "slices"
+
 // Severity says how much a difference matters to the meaning.
 type Severity string
 
@@ -41,4 +43,53 @@ type Difference struct {
 	Severity Severity
 	A, B     Range  // what differs, in the texts of the two wordings
 	Rule     string // the rule that typed it, for explain
+}
+
+// Differences types what differs between two wordings that al aligns. The
+// differences are in the order of their places in a, then in b; on either side
+// no two overlap. A word that only one side has is an insertion or omission
+// with an empty range on the other side, at the place, or the ellipsis that
+// stands there. Everything outside the differences is printed alike on both
+// sides but for white space. Differences(b, a) is the mirror of
+// Differences(a, b): sides swapped, insertion for omission. The subtype and the
+// severity of an omission and of the insertion that mirrors it are the same.
+// Time is linear in the tokens but for moved blocks, each of which looks at
+// every edit.
+func Differences(a, b *Wording, al Alignment) []Difference {
+	if a.Text == b.Text {
+		return nil
+	}
+	c := collations.Get().(*collation)
+	defer collations.Put(c)
+	// one direction is computed, the other is its mirror
+	flip := b.Text < a.Text
+	if flip {
+		a, b = b, a
+	}
+	c.collate(a, b, al, flip)
+	c.cut()
+	c.moves()
+	c.settle()
+	c.peel()
+	c.merge()
+	found := c.report()
+	if flip {
+		for i := range found {
+			d := &found[i]
+			d.A, d.B, d.Type = d.B, d.A, mirrored(d.Type)
+		}
+		slices.SortFunc(found, byPlace)
+	}
+	return found
+}
+
+// mirrored names the type of the same difference seen from the other side.
+func mirrored(kind string) string {
+	switch kind {
+	case "insertion":
+		return "omission"
+	case "omission":
+		return "insertion"
+	}
+	return kind
 }

@@ -19,6 +19,7 @@ type Measures struct {
 // Pair compares two wordings. Pair(b, a) is the mirror of Pair(a, b).
 func Pair(a, b *Wording) Comparison {
 	c := Comparison{Alignment: Align(a, b)}
+	c.Differences = Differences(a, b, c.Alignment)
 	linked := 0
 	for _, l := range c.Alignment.Links {
 		if a.Tokens[l.A].Word {

@@ -1,0 +1,129 @@
+package compare
+
+import (
+	"strings"
+	"sync"
+)
+
+// class is what closed classes of words a word belongs to. Words of several
+// classes have all their bits set; the groups say which of a class it is.
+type class struct {
+	bits                            classBits
+	modal, hedge, quant, unit, date uint8
+	person                          uint8
+}
+
+type classBits uint32
+
+const (
+	determiner classBits = 1 << iota
+	preposition
+	conjunction
+	auxiliary
+	particle
+	pronoun
+	negation
+	modalVerb
+	hedgeWord
+	degreeWord
+	quantifier
+	conditional
+	contrast
+	clausalWord
+	subjectWord
+	filler
+	approximator
+	pastForm
+	dateWord
+	unitWord
+	titleWord
+)
+
+// functional are the classes whose words carry no content of their own.
+const functional = determiner | preposition | conjunction | auxiliary | particle | pronoun
+
+// has reports whether the word is in one of the classes.
+func (c class) has(bits classBits) bool { return c.bits&bits != 0 }
+
+// light reports whether the word is a function word and nothing that could
+// change the sense: no negation, modal, quantifier, condition or hedge.
+func (c class) light() bool {
+	return c.bits&functional != 0 &&
+		c.bits&(negation|modalVerb|quantifier|conditional|hedgeWord|dateWord|unitWord) == 0
+}
+
+var classesOf = sync.OnceValue(readClasses)
+
+// classBit maps the names of data/LANG/classes.txt to bits.
+var classBit = map[string]classBits{
+	"det": determiner, "prep": preposition, "conj": conjunction, "aux": auxiliary,
+	"particle": particle, "pron": pronoun, "negation": negation, "modal": modalVerb,
+	"hedge": hedgeWord, "degree": degreeWord, "quantifier": quantifier,
+	"condition": conditional, "contrast": contrast, "clausal": clausalWord,
+	"subject": subjectWord, "filler": filler, "approximator": approximator,
+	"past": pastForm, "month": dateWord, "weekday": dateWord, "deictic": dateWord,
+	"unit": unitWord, "title": titleWord,
+}
+
+// readClasses reads the class file, lines "name/group: words".
+func readClasses() map[string]class {
+	classes := make(map[string]class, 1024)
+	for _, row := range table("data/en/classes.txt") {
+		name, group, grouped := strings.Cut(strings.TrimSuffix(row[0], ":"), "/")
+		bit, number := classBit[name], uint8(0)
+		if grouped {
+			number = uint8(atoi(group))
+		}
+		for _, word := range row[1:] {
+			c := classes[word]
+			c.bits |= bit
+			switch bit {
+			case modalVerb:
+				c.modal = number
+			case hedgeWord, degreeWord:
+				c.hedge = number
+			case quantifier:
+				c.quant = number
+			case unitWord:
+				c.unit = number
+			case dateWord:
+				c.date = number
+			case pronoun:
+				c.person = number
+			}
+			classes[word] = c
+		}
+	}
+	return classes
+}
+
+// noClasses stands for a language without a class file: nothing is known to be
+// a function word, and no rule that needs a class fires.
+var noClasses = map[string]class{}
+
+// classesFor returns the classes of a language, a BCP 47 primary tag.
+func classesFor(lang string) map[string]class {
+	if languageOf(lang).code == "en" {
+		return classesOf()
+	}
+	return noClasses
+}
+
+// phrasesFor returns the set phrases of a language, each with the number of
+// its group.
+func phrasesFor(lang string) map[string]int {
+	if languageOf(lang).code == "en" {
+		return phrasesOf()
+	}
+	return nil
+}
+
+var phrasesOf = sync.OnceValue(func() map[string]int {
+	phrases := map[string]int{}
+	for group, row := range table("data/en/phrases.txt") {
+		for phrase := range strings.SplitSeq(strings.Join(row, " "), " | ") {
+			phrases[phrase] = group + 1
+		}
+	}
+	return phrases
+})

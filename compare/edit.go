@@ -1,0 +1,145 @@
+package compare
+
+import (
+	"slices"
+	"sync"
+)
+
+// edit is a stretch of words that differs: token indexes, half open, on each
+// side. One side may be empty; then its index is the place.
+type edit struct {
+	a0, a1, b0, b1 int
+	linked         bool // the two sides are one link of the alignment: other words for the same
+	moved          bool // a block that stands elsewhere on the other side
+	dropped        bool // merged into another edit
+	said           verdict
+}
+
+func (e *edit) pure() bool { return e.a0 == e.a1 || e.b0 == e.b1 }
+
+// collation is the working state of one call of [Differences], reused.
+type collation struct {
+	a, b           *Wording
+	mateA, mateB   []int32 // partner of a token on the backbone, -1 for none
+	movedA, movedB []int32 // partner of a token that crosses the backbone, -1 for none
+	classA, classB []class
+	edits, blocks  []edit
+	kinds          []LinkKind // by tokens of a: why it is linked
+	coverA, coverB []bool     // the token stands in an edit or a moved block
+	found          []Difference
+}
+
+var collations = sync.Pool{New: func() any { return new(collation) }}
+
+// collate sets up the state for a pair: the classes of the words, the links of
+// the backbone and those that cross it. With flip the alignment is of (b, a).
+func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
+	c.a, c.b = a, b
+	c.mateA, c.movedA = unmated(c.mateA, len(a.Tokens)), unmated(c.movedA, len(a.Tokens))
+	c.mateB, c.movedB = unmated(c.mateB, len(b.Tokens)), unmated(c.movedB, len(b.Tokens))
+	c.kinds = slices.Grow(c.kinds[:0], len(a.Tokens))[:len(a.Tokens)]
+	clear(c.kinds)
+	c.classA = classify(c.classA[:0], a)
+	c.classB = classify(c.classB[:0], b)
+	c.edits, c.blocks, c.found = c.edits[:0], c.blocks[:0], c.found[:0]
+	for _, l := range al.Links {
+		if flip {
+			l.A, l.B = l.B, l.A
+		}
+		if !a.Tokens[l.A].Word || !b.Tokens[l.B].Word {
+			continue
+		}
+		equal := l.Kind == Equal || l.Kind == Normalized
+		switch {
+		case !l.Moved:
+			c.mateA[l.A], c.mateB[l.B] = int32(l.B), int32(l.A)
+		case equal:
+			c.movedA[l.A], c.movedB[l.B] = int32(l.B), int32(l.A)
+		}
+		c.kinds[l.A] = l.Kind
+	}
+}
+
+func unmated(s []int32, n int) []int32 {
+	s = slices.Grow(s[:0], n)[:n]
+	for i := range s {
+		s[i] = -1
+	}
+	return s
+}
+
+func classify(out []class, w *Wording) []class {
+	classes := classesFor(w.Lang)
+	for i := range w.Tokens {
+		out = append(out, classes[w.Tokens[i].Norm])
+	}
+	return out
+}
+
+// equal reports whether the link of token i of a joins what is the same but
+// for print.
+func (c *collation) equal(i int) bool {
+	return c.kinds[i] == Equal || c.kinds[i] == Normalized
+}
+
+// anchored reports whether token i of a stands on the backbone with an equal
+// partner.
+func (c *collation) anchored(i int) bool {
+	return c.mateA[i] >= 0 && c.equal(i)
+}
+
+func (c *collation) anchoredB(j int) bool { return c.mateB[j] >= 0 && c.anchored(int(c.mateB[j])) }
+
+// cut cuts both sides into edits: between two anchors every link is an edit
+// of its own, and so is what stands unlinked between links.
+func (c *collation) cut() {
+	i, j := 0, 0
+	for {
+		ni, nj := c.nextMate(i)
+		c.residue(i, ni, j, nj)
+		if ni == len(c.a.Tokens) {
+			break
+		}
+		if !c.equal(ni) {
+			c.edits = append(c.edits, edit{a0: ni, a1: ni + 1, b0: nj, b1: nj + 1, linked: true})
+		}
+		i, j = ni+1, nj+1
+	}
+}
+
+// nextMate returns the first pair of the backbone at or behind i, or the two
+// lengths.
+func (c *collation) nextMate(i int) (int, int) {
+	for ; i < len(c.a.Tokens); i++ {
+		if c.mateA[i] >= 0 {
+			return i, int(c.mateA[i])
+		}
+	}
+	return len(c.a.Tokens), len(c.b.Tokens)
+}
+
+// residue adds an edit for the unlinked words in [i, ni) and [j, nj), if there
+// are any, without the marks at its edges.
+func (c *collation) residue(i, ni, j, nj int) {
+	i, ni = trim(c.a.Tokens, i, ni)
+	j, nj = trim(c.b.Tokens, j, nj)
+	if i < ni || j < nj {
+		c.edits = append(c.edits, edit{a0: i, a1: ni, b0: j, b1: nj})
+	}
+}
+
+// trim takes marks from both ends; without a word it returns an empty range at
+// the end of the marks it began with.
+func trim(tokens []Token, from, to int) (int, int) {
+	start := from
+	for from < to && !tokens[from].Word {
+		from++
+	}
+	if from == to {
+		return start, start
+	}
+	for !tokens[to-1].Word {
+		to--
+	}
+	return from, to
+}

@@ -1,0 +1,193 @@
+package compare
+
+// evidence is what the rules look at: the words of an edit that the other side
+// of it does not have.
+type evidence struct {
+	c    *collation
+	e    edit
+	a, b half
+}
+
+// half is one side of an edit.
+type half struct {
+	w        *Wording
+	classes  []class
+	from, to int
+	words    int // words in the range
+	rest     int // of them without an equal partner inside the edit
+	heavy    int // of rest, without function words
+	bracket  int // of rest, in brackets
+	fillers  int // of rest
+	names    int // of rest, capitalised where a capital means a name
+	numbers  int // of rest
+	first    int // of rest: first and last heavy word, -1 for none
+	last     int
+	bits     classBits // of rest
+	modals   uint8     // bit set of modal groups in rest
+	quants   uint16    // bit set of quantifier groups in rest
+	hedges   uint32    // bit set of hedge and degree groups in rest
+	negated  int       // negations in rest
+	clause   bool      // long enough and with the marks of a clause
+}
+
+// gather counts what stands in e.
+func (c *collation) gather(e edit) evidence {
+	v := evidence{c: c, e: e}
+	v.a = half{w: c.a, classes: c.classA, from: e.a0, to: e.a1}
+	v.b = half{w: c.b, classes: c.classB, from: e.b0, to: e.b1}
+	v.a.count(func(i int) bool { return c.sharedA(i, e) })
+	v.b.count(func(j int) bool { return c.sharedB(j, e) })
+	return v
+}
+
+// sharedA reports whether token i has an equal partner inside e.
+func (c *collation) sharedA(i int, e edit) bool {
+	j := c.partner(i)
+	return j >= e.b0 && j < e.b1 && c.equal(i)
+}
+
+func (c *collation) sharedB(j int, e edit) bool {
+	i := c.partnerB(j)
+	return i >= e.a0 && i < e.a1 && c.equal(i)
+}
+
+func (c *collation) partnerB(j int) int {
+	if c.mateB[j] >= 0 {
+		return int(c.mateB[j])
+	}
+	return int(c.movedB[j])
+}
+
+func (h *half) count(shared func(int) bool) {
+	h.first, h.last = -1, -1
+	clausal, subjects := 0, 0
+	for i := h.from; i < h.to; i++ {
+		if !h.w.Tokens[i].Word {
+			continue
+		}
+		h.words++
+		k := h.classes[i]
+		if k.has(clausalWord) {
+			clausal++
+		}
+		if k.has(subjectWord | auxiliary | modalVerb) {
+			subjects++
+		}
+		if !shared(i) {
+			h.add(i, k)
+		}
+	}
+	h.clause = h.words >= 6 || h.words >= 3 && (clausal > 0 || subjects > 0)
+}
+
+// add counts one word that the other side does not have.
+func (h *half) add(i int, k class) {
+	t := &h.w.Tokens[i]
+	h.rest++
+	h.bits |= k.bits
+	if t.Bracketed {
+		h.bracket++
+	}
+	if k.has(filler) {
+		h.fillers++
+	}
+	if t.Kind == Number || t.Kind == Time || t.Kind == Date {
+		h.numbers++
+	}
+	if h.name(i) {
+		h.names++
+	}
+	h.modals |= 1 << k.modal & 0xfe
+	h.quants |= 1 << k.quant & 0xfffe
+	h.hedges |= 1 << k.hedge &^ 1
+	if k.has(negation) && !h.idle(i) {
+		h.negated++
+	}
+	if !k.light() {
+		h.heavy++
+		h.last = i
+		if h.first < 0 {
+			h.first = i
+		}
+	}
+}
+
+// idle reports whether the negation at i negates nothing: "not only", "or
+// not", "no doubt".
+func (h *half) idle(i int) bool {
+	next, prev := h.norm(i+1), h.norm(i-1)
+	switch h.w.Tokens[i].Norm {
+	case "not":
+		return next == "only" || next == "just" || next == "merely" || next == "simply" ||
+			next == "least" || prev == "or" || prev == "why"
+	case "no", "without":
+		return next == "doubt" || next == "matter" || next == "question"
+	case "nothing":
+		return next == "but" || next == "less"
+	}
+	return false
+}
+
+func (h *half) norm(i int) string {
+	if i < 0 || i >= len(h.w.Tokens) {
+		return ""
+	}
+	return h.w.Tokens[i].Norm
+}
+
+// name reports whether token i is printed with a capital that means a name:
+// not the first word of a sentence, and no function word.
+func (h *half) name(i int) bool {
+	t := &h.w.Tokens[i]
+	if t.Kind != Letters || h.classes[i].bits&^titleWord != 0 || h.w.Lang == "de" {
+		return false
+	}
+	first := h.w.Text[t.Start]
+	if first < 'A' || first > 'Z' && first < 0x80 || t.End-t.Start < 2 {
+		return false
+	}
+	return !h.startsSentence(i) || !realWord(t.Norm)
+}
+
+// startsSentence reports whether token i is the first of the text or follows
+// a mark that ends a sentence or opens a quotation.
+func (h *half) startsSentence(i int) bool {
+	for i--; i >= 0; i-- {
+		t := &h.w.Tokens[i]
+		if t.Word {
+			return false
+		}
+		switch t.Norm {
+		case ".", "!", "?", ":", `"`, "'", "-":
+			return true
+		}
+	}
+	return true
+}
+
+// only reports whether every rest word of the half is of the given classes.
+func (h *half) only(bits classBits, shared func(int) bool) bool {
+	for i := h.from; i < h.to; i++ {
+		if h.w.Tokens[i].Word && !shared(i) && !h.classes[i].has(bits) {
+			return false
+		}
+	}
+	return true
+}
+
+// text is what is printed in the half.
+func (h *half) text() string {
+	if h.from == h.to {
+		return ""
+	}
+	return h.w.Text[h.w.Tokens[h.from].Start:h.w.Tokens[h.to-1].End]
+}
+
+// single returns the only heavy word of the rest, nil unless there is just
+// one.
+func (h *half) single() *Token {
+	if h.heavy != 1 {
+		return nil
+	}
+	return &h.w.Tokens[h.first]
+}

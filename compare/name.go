@@ -1,0 +1,65 @@
+package compare
+
+// named: names of one side against other names at the same place.
+func named(v *evidence) (verdict, bool) {
+	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > 5 || v.b.heavy > 5 {
+		return verdict{}, false
+	}
+	x, y := v.a.firstName(v.c.inA(v.e)), v.b.firstName(v.c.inB(v.e))
+	switch {
+	case x == nil || y == nil:
+		return verdict{}, false
+	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
+		return verdict{"substitution", "reference", Low, "abbreviation"}, true
+	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y):
+		return verdict{"inflection", "derivation", Low, "name-derived"}, true
+	case v.e.moved && v.c.swapped(v.e):
+		return verdict{}, false // the same names in other places
+	}
+	return verdict{"name", "entity", High, "name-conflict"}, true
+}
+
+// firstName is the first name among the words of a half that the other side
+// does not have.
+func (h *half) firstName(shared func(int) bool) *Token {
+	for i := h.from; i < h.to; i++ {
+		if h.w.Tokens[i].Word && h.name(i) && !shared(i) {
+			return &h.w.Tokens[i]
+		}
+	}
+	return nil
+}
+
+// abbreviates reports whether short is made of the first letters of the words
+// of the half: "un", "united nations".
+func abbreviates(short string, h *half) bool {
+	n := 0
+	for i := h.from; i < h.to; i++ {
+		t := &h.w.Tokens[i]
+		if !t.Word || h.classes[i].light() {
+			continue
+		}
+		if n == len(short) || t.Norm[0] != short[n] {
+			return false
+		}
+		n++
+	}
+	return n == len(short) && n > 1
+}
+
+// sharedStart is the length of the common beginning of two words in bytes.
+func sharedStart(x, y string) int {
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	return n
+}
+
+// realName reports whether both names are as long as each other: then a common
+// beginning does not make one the adjective of the other ("Johnson",
+// "Johnston" are two families, "Afghan", "Afghanistan" one country).
+func realName(x, y *Token) bool {
+	d := len(x.Norm) - len(y.Norm)
+	return -2 < d && d < 2
+}

@@ -1,0 +1,102 @@
+package compare
+
+// onesided: words that only one side has. What matters is how much it is,
+// where it stood, and whether an ellipsis declares it.
+func onesided(v *evidence) (verdict, bool) {
+	if !v.e.pure() {
+		return verdict{}, false
+	}
+	h, kind := v.longer()
+	other := &v.a
+	if h == &v.a {
+		other = &v.b
+	}
+	found := h.dropped(other)
+	if other.ellipsis() {
+		return verdict{kind, found.subtype, Low, found.rule + "-declared"}, true
+	}
+	return verdict{kind, found.subtype, found.severity, found.rule + "-undeclared"}, true
+}
+
+// fragmentShare is the part of the longer wording's words below which the
+// shorter one is a fragment of it and not the sentence cut short. By the
+// words: less than half.
+const fragmentShare = 0.5
+
+// dropped says what the words of h are to the wording that lacks them.
+func (h *half) dropped(other *half) verdict {
+	whole := h.startsSentence(h.from) && h.endsSentence()
+	atStart, atEnd := !other.wordIn(0, other.from), !other.wordIn(other.from, len(other.w.Tokens))
+	fragment := float64(other.w.Words()) < fragmentShare*float64(h.w.Words())
+	switch {
+	case !h.clause:
+		if (atStart || atEnd) && fragment {
+			return verdict{"", "fragment", Low, "fragment"}
+		}
+		if atEnd && h.words > 1 {
+			return verdict{"", "truncated at the end", Low, "truncated"}
+		}
+		return verdict{"", "word", Low, "word"}
+	case whole && (atStart || atEnd || h.words < h.w.Words()):
+		return verdict{"", "sentence", Medium, "sentence"}
+	case atEnd && !fragment:
+		if h.turns(h.from) {
+			return verdict{"", "truncated at the end", High, "truncated-turn"}
+		}
+		return verdict{"", "truncated at the end", Medium, "truncated"}
+	case (atStart || atEnd) && fragment:
+		return verdict{"", "fragment", Medium, "fragment"}
+	case atStart:
+		if h.turns(h.from) || h.turns(h.to-1) || h.turns(h.to) {
+			return verdict{"", "first clause", High, "first-clause-turn"}
+		}
+		return verdict{"", "first clause", Medium, "first-clause"}
+	}
+	return verdict{"", "clause", Medium, "clause"}
+}
+
+// turns reports whether the word at i turns the sense of what it joins: a
+// contrast or a condition.
+func (h *half) turns(i int) bool {
+	return i >= 0 && i < len(h.classes) && h.classes[i].has(contrast|conditional)
+}
+
+// endsSentence reports whether the half is followed by a mark that ends a
+// sentence, or by nothing.
+func (h *half) endsSentence() bool {
+	for i := h.to; i < len(h.w.Tokens); i++ {
+		switch h.w.Tokens[i].Norm {
+		case ".", "!", "?":
+			return true
+		case `"`, "'", ")":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// wordIn reports whether a word stands in [from, to).
+func (h *half) wordIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if h.w.Tokens[i].Word {
+			return true
+		}
+	}
+	return false
+}
+
+// ellipsis reports whether an ellipsis stands at the place of an empty half.
+func (h *half) ellipsis() bool {
+	for i := h.from; i < len(h.w.Tokens) && !h.w.Tokens[i].Word; i++ {
+		if h.w.Tokens[i].Kind == Ellipsis {
+			return true
+		}
+	}
+	for i := h.from - 1; i >= 0 && !h.w.Tokens[i].Word; i-- {
+		if h.w.Tokens[i].Kind == Ellipsis {
+			return true
+		}
+	}
+	return false
+}

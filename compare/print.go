@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// printed types what the normal form folds away: two tokens that are the same
+// but for print.
+func printed(x, y *Token, p, q string) verdict {
+	switch {
+	case x.Kind == Number && y.Kind == Number && x.Unit != y.Unit && x.Unit != "" && y.Unit != "":
+		return verdict{"number", "unit", High, "unit-conflict"}
+	case x.Kind == Number || x.Kind == Time || x.Kind == Date:
+		if strings.EqualFold(p, q) {
+			return verdict{"typographic", "case", Info, "same-but-case"}
+		}
+		return verdict{"typographic", "number format", Info, "same-value"}
+	case x.Bracketed != y.Bracketed && sameLetters(p, q):
+		return verdict{"typographic", "case", Info, "bracket-letter"}
+	case strings.EqualFold(p, q):
+		return verdict{"typographic", "case", Info, "same-but-case"}
+	case sameLetters(p, q):
+		if hyphens(p) != hyphens(q) {
+			return verdict{"typographic", "hyphen", Info, "same-letters"}
+		}
+		return verdict{"typographic", "typography", Info, "same-letters"}
+	case apostrophe(p) || apostrophe(q) || clipped(x.Norm, p) || clipped(y.Norm, q):
+		return verdict{"typographic", "contraction", Info, "same-when-written-out"}
+	case ascii(p) && ascii(q):
+		return verdict{"spelling", "spelling variant", Info, "same-normal-form"}
+	}
+	return verdict{"typographic", "typography", Info, "same-normal-form"}
+}
+
+// sameLetters compares the letters and digits of two strings, regardless of
+// case and of everything between them.
+func sameLetters(p, q string) bool {
+	any := false
+	for {
+		var r, s rune
+		r, p = nextLetter(p)
+		s, q = nextLetter(q)
+		if r != s {
+			return false
+		}
+		if r < 0 {
+			return any
+		}
+		any = true
+	}
+}
+
+// nextLetter returns the first letter or digit of s in lower case and what
+// follows it, -1 at the end.
+func nextLetter(s string) (rune, string) {
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) {
+			return unicode.ToLower(r), s[i+utf8.RuneLen(r):]
+		}
+		if r == utf8.RuneError {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			return utf8.RuneError, s[i+n:]
+		}
+	}
+	return -1, ""
+}
+
+func hyphens(s string) (n int) {
+	for _, r := range s {
+		if unicode.Is(unicode.Pd, r) {
+			n++
+		}
+	}
+	return n
+}
+
+func apostrophe(s string) bool { return strings.ContainsAny(s, "'’‘ʼ`") }
+
+// clipped reports whether a word is printed shorter than its normal form: the
+// "ca" of "can't", "wo" of "won't".
+func clipped(norm, print string) bool { return len(print) < len(norm) && len(print) <= 3 }
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// marks types a change of punctuation from p to q, each the marks printed at
+// one place; either may be empty.
+func marks(p, q string, styleOnly bool) verdict {
+	switch {
+	case styleOnly:
+		return verdict{"typographic", "typography", Info, "mark-style"}
+	case strings.Contains(p, "?") != strings.Contains(q, "?"):
+		return verdict{"modality", "force", Medium, "question-lost"}
+	}
+	return verdict{"typographic", "punctuation", Info, "marks"}
+}

@@ -1,0 +1,327 @@
+package compare
+
+// verdict is what a rule says of an edit.
+type verdict struct {
+	kind, subtype string
+	severity      Severity
+	rule          string
+}
+
+// rules is the order in which an edit is typed; the first that speaks wins.
+// Anything that only looks different comes first, then what can turn the
+// sense, then what cannot, and last what is simply other words. The order is
+// that of ERRANT and of the edits studied for ETPC (Kovatchev, Martí, Salamó
+// 2018), with negation and numbers before all other changes of content.
+var rules = []func(*evidence) (verdict, bool){
+	bracketed,
+	joined,
+	sameNumber,
+	misspelt,
+	fillers,
+	negated,
+	numbered,
+	named,
+	modal,
+	hedged,
+	forced,
+	scope,
+	reordered,
+	tensed,
+	kindred,
+	functionWords,
+	referring,
+	onesided,
+	otherWords,
+}
+
+func (v *evidence) judge() verdict {
+	for _, rule := range rules {
+		if found, ok := rule(v); ok {
+			return found
+		}
+	}
+	return verdict{"substitution", "content", Medium, "other-words"}
+}
+
+// bracketed: everything that one side has of its own stands in square
+// brackets, so an editor declares it. A negation or a number in brackets still
+// matters.
+func bracketed(v *evidence) (verdict, bool) {
+	h, other, kind := &v.b, &v.a, "insertion"
+	if v.a.bracket > v.b.bracket {
+		h, other, kind = &v.a, &v.b, "omission"
+	}
+	if h.bracket == 0 || h.bracket < h.rest || other.bracket > 0 {
+		return verdict{}, false
+	}
+	if h.negated != other.negated {
+		return verdict{kind, "editorial bracket", Medium, "bracket-negation"}, true
+	}
+	return verdict{kind, "editorial bracket", Low, "bracket-declared"}, true
+}
+
+// joined: the letters and digits are the same, only written together, apart or
+// with a hyphen.
+func joined(v *evidence) (verdict, bool) {
+	if v.e.pure() || v.a.numbers+v.b.numbers > 0 || !sameLetters(v.a.text(), v.b.text()) {
+		return verdict{}, false
+	}
+	return verdict{"typographic", "hyphen", Info, "same-letters"}, true
+}
+
+// misspelt: one word for one, an edit or two apart, and only one of them is a
+// word (for names: is known).
+func misspelt(v *evidence) (verdict, bool) {
+	if v.a.rest != 1 || v.b.rest != 1 || v.a.first < 0 || v.b.first < 0 {
+		return verdict{}, false
+	}
+	x, y := &v.a.w.Tokens[v.a.first], &v.b.w.Tokens[v.b.first]
+	if x.Kind != Letters || y.Kind != Letters || !nearSpelling(x.Norm, y.Norm) {
+		return verdict{}, false
+	}
+	if v.a.w.Lang != "en" && v.a.w.Lang != "" {
+		return verdict{}, false
+	}
+	known, knownToo := realWord(x.Norm), realWord(y.Norm)
+	if known && knownToo || x.Lemma == y.Lemma {
+		return verdict{}, false
+	}
+	if !known && !knownToo && v.a.names+v.b.names == 0 && len(x.Norm) < 7 {
+		return verdict{}, false
+	}
+	return verdict{"spelling", "misspelling", Low, "near-spelling-unknown-word"}, true
+}
+
+// fillers: only words that fill a pause, or a word said twice.
+func fillers(v *evidence) (verdict, bool) {
+	if !v.e.pure() {
+		return verdict{}, false
+	}
+	h, kind := v.longer()
+	repeated := h.words == 1 && (h.norm(h.from-1) == h.norm(h.from) || h.norm(h.to) == h.norm(h.from))
+	if !repeated && !(h.fillers == h.rest && h.setOff()) && !h.phrase("you", "know") && !h.phrase("i", "mean") {
+		return verdict{}, false
+	}
+	return verdict{kind, "filler", Info, "filler"}, true
+}
+
+// longer returns the side of a one-sided edit that has words, and whether a to
+// b inserts or omits.
+func (v *evidence) longer() (*half, string) {
+	if v.e.a0 == v.e.a1 {
+		return &v.b, "insertion"
+	}
+	return &v.a, "omission"
+}
+
+// setOff reports whether the half is a pause sound, opens a sentence or stands
+// between commas: "well" is no filler elsewhere.
+func (h *half) setOff() bool {
+	switch h.norm(h.from) {
+	case "uh", "um", "er", "erm", "hmm":
+		return true
+	}
+	return h.startsSentence(h.from) && h.norm(h.to) == "," ||
+		h.norm(h.from-1) == "," && (h.norm(h.to) == "," || h.to == len(h.w.Tokens))
+}
+
+// phrase reports whether the half is just these words.
+func (h *half) phrase(words ...string) bool {
+	n := 0
+	for i := h.from; i < h.to; i++ {
+		if !h.w.Tokens[i].Word {
+			continue
+		}
+		if n == len(words) || h.w.Tokens[i].Norm != words[n] {
+			return false
+		}
+		n++
+	}
+	return n == len(words)
+}
+
+// modal: the modal verbs of the two sides are of different strength, or only
+// one side has one.
+func modal(v *evidence) (verdict, bool) {
+	if v.a.modals == v.b.modals || !v.small() {
+		return verdict{}, false
+	}
+	const future = 1 << 5
+	if (v.a.modals|v.b.modals) == future && v.a.heavy+v.b.heavy > 1 {
+		return verdict{}, false // will cause, causes: a matter of tense
+	}
+	return verdict{"modality", "modal", Medium, "modal-class"}, true
+}
+
+// small reports whether the edit is narrow enough for one word in it to decide
+// its type; in a free rewording of half a sentence no word stands for another.
+func (v *evidence) small() bool { return v.a.heavy <= 3 && v.b.heavy <= 3 }
+
+// hedged: a hedge or a word of degree is there on one side only, or another
+// sort of it.
+func hedged(v *evidence) (verdict, bool) {
+	if v.a.hedges == v.b.hedges || !v.small() {
+		return verdict{}, false
+	}
+	const certain = 1<<10 | 1<<11 | 1<<12 | 1<<13 | 1<<14 | 1<<15 | 1<<16 | 1<<17
+	changed := v.a.hedges ^ v.b.hedges
+	if v.e.pure() {
+		h, _ := v.longer()
+		if h.heavy > h.hedging() {
+			return verdict{}, false
+		}
+	} else if v.a.heavy > v.a.hedging()+1 || v.b.heavy > v.b.hedging()+1 {
+		return verdict{}, false
+	}
+	if changed&^certain != 0 {
+		return verdict{"modality", "hedge", Medium, "hedge"}, true
+	}
+	return verdict{"modality", "degree", Medium, "degree"}, true
+}
+
+// hedging counts hedges and words of degree in the half.
+func (h *half) hedging() int {
+	n := 0
+	for i := h.from; i < h.to; i++ {
+		if h.classes[i].has(hedgeWord | degreeWord) {
+			n++
+		}
+	}
+	return n
+}
+
+// forced: a condition word is there on one side only, and nothing else of
+// content.
+func forced(v *evidence) (verdict, bool) {
+	has, hasToo := v.a.bits&conditional != 0, v.b.bits&conditional != 0
+	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 {
+		return verdict{}, false
+	}
+	return verdict{"modality", "force", Medium, "condition-lost"}, true
+}
+
+// scope: a modifier moved across "and" or "or" to another word, so that it no
+// longer covers the same things: "old men and women", "men and old women".
+func scope(v *evidence) (verdict, bool) {
+	if !v.e.moved {
+		return verdict{}, false
+	}
+	c, e := v.c, v.e
+	for i := e.a0; i < e.a1; i++ {
+		j := int(c.movedA[i])
+		if j < 0 || j < e.b0 || j >= e.b1 {
+			continue
+		}
+		if v.a.leads(i) && v.b.leads(j) && (v.a.joins(i+1, e.a1) || v.b.joins(e.b0, j)) &&
+			(v.b.joins(e.b0, j) || v.b.joins(j+1, e.b1)) {
+			return verdict{"substitution", "scope", Medium, "modifier-moved"}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// leads reports whether the word at i is directly followed by another word of
+// content.
+func (h *half) leads(i int) bool {
+	return i+1 < len(h.w.Tokens) && h.w.Tokens[i+1].Word && !h.classes[i+1].light()
+}
+
+// joins reports whether [from, to) has "and" or "or".
+func (h *half) joins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := h.w.Tokens[i].Norm; n == "and" || n == "or" {
+			return true
+		}
+	}
+	return false
+}
+
+// reordered: both sides have the same words of content in another order.
+func reordered(v *evidence) (verdict, bool) {
+	if !v.e.moved {
+		return verdict{}, false
+	}
+	if v.c.swapped(v.e) && !v.passive() {
+		return verdict{"name", "role swap", High, "arguments-swapped"}, true
+	}
+	if v.a.heavy > 0 || v.b.heavy > 0 {
+		return verdict{}, false
+	}
+	return verdict{"reorder", "moved block", Low, "same-words"}, true
+}
+
+// passive reports whether one side alone has "by": swapped arguments then
+// keep their roles.
+func (v *evidence) passive() bool {
+	return v.a.has("by") != v.b.has("by")
+}
+
+func (h *half) has(word string) bool {
+	for i := h.from; i < h.to; i++ {
+		if h.w.Tokens[i].Norm == word {
+			return true
+		}
+	}
+	return false
+}
+
+// functionWords: neither side has a word of content of its own.
+func functionWords(v *evidence) (verdict, bool) {
+	if v.a.heavy > 0 || v.b.heavy > 0 {
+		return verdict{}, false
+	}
+	if v.e.pure() {
+		h, kind := v.longer()
+		if h.words == 1 && h.verbParticle() {
+			return verdict{kind, "word", Low, "particle"}, true
+		}
+		if h.words > 4 {
+			return verdict{}, false
+		}
+		return verdict{kind, "function word", Info, "function-word"}, true
+	}
+	if v.a.bits&pronoun != 0 && v.b.bits&pronoun != 0 {
+		return verdict{"substitution", "reference", Low, "pronoun"}, true
+	}
+	return verdict{"substitution", "function word", Low, "function-word"}, true
+}
+
+// verbParticle reports whether the half's first word belongs to the verb
+// before it: dropping it can change the verb.
+func (h *half) verbParticle() bool {
+	switch h.norm(h.from) {
+	case "up", "out", "off", "down", "away", "back":
+		return true
+	}
+	return false
+}
+
+// referring: the same one called otherwise, by a pronoun, a title or the
+// letters its name begins with.
+func referring(v *evidence) (verdict, bool) {
+	if v.e.pure() {
+		return verdict{}, false
+	}
+	short := v.a.heavy == 0 && v.a.bits&pronoun != 0 || v.b.heavy == 0 && v.b.bits&pronoun != 0
+	titled := v.a.bits&titleWord != 0 && v.b.bits&titleWord != 0 ||
+		v.a.bits&titleWord != 0 && v.b.names > 0 || v.b.bits&titleWord != 0 && v.a.names > 0
+	if !short && !titled || v.a.heavy > 3 || v.b.heavy > 3 {
+		return verdict{}, false
+	}
+	return verdict{"substitution", "reference", Low, "called-otherwise"}, true
+}
+
+// otherWords: other words of content without a relation the lexicon knows.
+func otherWords(v *evidence) (verdict, bool) {
+	if v.anotherThing() {
+		return verdict{"substitution", "content", High, "another-thing"}, true
+	}
+	if v.a.heavy == 0 || v.b.heavy == 0 {
+		return verdict{"substitution", "content", Low, "words-added"}, v.a.heavy+v.b.heavy <= 1
+	}
+	return verdict{"substitution", "content", Medium, "other-words"}, true
+}
+
+// anotherThing reports whether one noun stands where the other side has an
+// unrelated one.
+func (v *evidence) anotherThing() bool { return false }

@@ -1,0 +1,38 @@
+package compare
+
+import (
+	"sync"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/quotediff/quotediff/compare/internal/bloom"
+)
+
+//go:generate sh -c "go run ./internal/vocabulary </usr/share/dict/american-english >data/en/vocabulary.bloom"
+
+var vocabulary = sync.OnceValue(func() bloom.Filter {
+	words, err := data.ReadFile("data/en/vocabulary.bloom")
+	if err != nil {
+		return nil
+	}
+	return words
+})
+
+// realWord reports whether a normalized English word, or a name in lower case,
+// stands in the word list. About one in 120 other words is taken for one.
+func realWord(norm string) bool { return vocabulary().Has(norm) }
+
+// nearSpelling reports whether two words are a slip of the pen apart: one edit
+// for words of up to five letters, two for longer ones. Words of three letters
+// have too many neighbours.
+func nearSpelling(x, y string) bool {
+	n := min(len(x), len(y))
+	most := 2
+	if n < 4 || len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+		return false
+	}
+	if n < 6 {
+		most = 1
+	}
+	return levenshtein.ComputeDistance(x, y) <= most
+}
