@@ -1,0 +1,97 @@
+package divergence
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+)
+
+// merged joins divergences of one type and subtype that show the same place of
+// one article against words that are the same elsewhere, and drops those that
+// say nothing new. The order of what is left is kept.
+func merged(found []Divergence) []Divergence {
+	type key struct {
+		typ, subtype, article string
+		start, end            int
+		other, words          string
+	}
+	at := make(map[key]int)
+	out := found[:0]
+	for _, d := range found {
+		k := key{d.Type, d.Subtype, idOf(d.A), d.A.Span.Start, d.A.Span.End, d.Cluster, textOf(d.B)}
+		if d.A.Article == nil {
+			k = key{d.Type, d.Subtype, idOf(d.B), d.B.Span.Start, d.B.Span.End, d.Cluster, ""}
+		}
+		i, ok := at[k]
+		if !ok {
+			at[k] = len(out)
+			out = append(out, d)
+			continue
+		}
+		for _, o := range d.Outlets {
+			if !slices.Contains(out[i].Outlets, o) {
+				out[i].Outlets = append(out[i].Outlets, o)
+			}
+		}
+		out[i].Severity = heavier(out[i].Severity, d.Severity)
+	}
+	return out
+}
+
+func idOf(s Side) string {
+	if s.Article == nil {
+		return ""
+	}
+	return s.Article.ID
+}
+
+func textOf(s Side) string {
+	if s.Article == nil || s.Span.End > len(s.Article.Text) {
+		return fmt.Sprint(idOf(s), s.Span)
+	}
+	return shown(s.Article, s.Span)
+}
+
+// finish gives ids and the final order: by cluster in the order of the
+// grouping, narration last, then by type and place.
+func (r *run) finish() {
+	order := make(map[string]int, len(r.clusters))
+	for i, c := range r.clusters {
+		order[c.ID] = i
+	}
+	rankOf := func(d *Divergence) int {
+		if i, ok := order[d.Cluster]; ok {
+			return i
+		}
+		return len(r.clusters)
+	}
+	slices.SortStableFunc(r.found, func(a, b Divergence) int {
+		return cmp.Or(rankOf(&a)-rankOf(&b), cmp.Compare(a.Type, b.Type), r.bySide(a.A, b.A), r.bySide(a.B, b.B), cmp.Compare(a.Subtype, b.Subtype))
+	})
+	seen := make(map[string]bool)
+	out := r.found[:0]
+	for _, d := range r.found {
+		d.ID = fingerprint(d)
+		if !seen[d.ID] {
+			seen[d.ID] = true
+			out = append(out, d)
+		}
+	}
+	r.found = out
+}
+
+func (r *run) bySide(a, b Side) int {
+	return cmp.Or(cmp.Compare(idOf(a), idOf(b)), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+}
+
+// fingerprint is of the type and of both sides: article and place.
+func fingerprint(d Divergence) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\n%s", d.Type, d.Subtype)
+	for _, s := range []Side{d.A, d.B} {
+		fmt.Fprintf(h, "\n%s %d %d", idOf(s), s.Span.Start, s.Span.End)
+	}
+	return "d-" + hex.EncodeToString(h.Sum(nil)[:8])
+}

@@ -1,0 +1,149 @@
+package divergence
+
+import (
+	"fmt"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// leftOut reports sentences of a statement that an article passes over: where
+// it carries at least two stretches of a quotation that goes on in another
+// article, or has more between the two.
+//
+// What stands before the first stretch an article carries is not reported by
+// itself: every quotation begins somewhere.
+func (r *run) leftOut(quotes []*quote.Quotation) {
+	full := r.longest(quotes)
+	if full == nil {
+		return
+	}
+	row := r.row(full)
+	done := make(map[*article.Article]bool)
+	for _, q := range quotes {
+		if q.Article == full.Article || done[q.Article] {
+			continue
+		}
+		done[q.Article] = true
+		r.leftOutBy(q.Article, row)
+	}
+}
+
+// longest returns the quotation with the most stretches, the first of several.
+func (r *run) longest(quotes []*quote.Quotation) *quote.Quotation {
+	var best *quote.Quotation
+	n := 1
+	for _, q := range quotes {
+		if k := len(r.row(q)); k > n && !r.spliced[q] && q.Kind != quote.Indirect {
+			best, n = q, k
+		}
+	}
+	return best
+}
+
+// leftOutBy compares one article with a row of another.
+func (r *run) leftOutBy(a *article.Article, row []seat) {
+	mine := make([]*cluster.Member, len(row))
+	first, last, n := -1, -1, 0
+	for i, s := range row {
+		if mine[i] = r.carried(a, s.cluster); mine[i] != nil {
+			if first < 0 {
+				first = i
+			}
+			last = i
+			n++
+		}
+	}
+	if n < 2 {
+		return
+	}
+	for i := first; i < last; i++ {
+		if mine[i] == nil || mine[i+1] != nil {
+			continue
+		}
+		end := i + 1
+		for mine[end] == nil {
+			end++
+		}
+		r.gapped(mine[i], mine[end], row[i+1:end])
+		i = end - 1
+	}
+	if last < len(row)-1 && mine[last].Relation != cluster.Splice {
+		r.stopped(mine[last], row[last+1:], first)
+	}
+}
+
+// carried returns the member by which an article carries a cluster, in marks
+// or reported; nil if it does not.
+func (r *run) carried(a *article.Article, c int) *cluster.Member {
+	for k := range r.clusters[c].Members {
+		if m := &r.clusters[c].Members[k]; m.Quote.Article == a {
+			return m
+		}
+	}
+	return nil
+}
+
+// passage points from the first to the last of some neighbouring seats.
+func (r *run) passage(seats []seat) Side {
+	a := whole(r.at(seats[0]).Stretch)
+	a.Span.End = whole(r.at(seats[len(seats)-1]).Stretch).Span.End
+	return a
+}
+
+// gapped reports sentences that stand between two stretches of one quotation.
+func (r *run) gapped(before, after *cluster.Member, seats []seat) {
+	d := Divergence{
+		Cluster: r.clusters[seats[0].cluster].ID, A: r.passage(seats),
+		Type: "omission", Subtype: "sentence", Severity: compare.Low, Rule: "passed-over",
+	}
+	x, y := lastWord(before), firstWord(after)
+	d.B = Side{x.Article, x.Quote, article.Span{Start: x.Span.Start, End: y.Span.End}}
+	if before.Quote != after.Quote {
+		d.B = x
+	} else if between := before.Quote; before.Pieces[len(before.Pieces)-1].Part == after.Pieces[0].Part {
+		d.Severity, d.Rule = compare.Medium, "dropped-inside-marks"
+		if declared(between, d.B) {
+			d.Severity, d.Rule = compare.Low, "dropped-declared"
+		}
+	} else {
+		d.Type, d.Subtype, d.Severity, d.Rule = "elision", "gap behind an attribution", compare.Medium, "gap-behind-attribution"
+	}
+	d.Note = fmt.Sprintf("%s has “%s …” between the two, %s does not.", outletOf(d.A.Article),
+		opening(r.at(seats[0]).Wording.Text), outletOf(d.B.Article))
+	r.report(d, r.articlesOf(&r.clusters[seats[0].cluster])...)
+}
+
+// stopped reports sentences that follow the last stretch an article carries.
+func (r *run) stopped(end *cluster.Member, seats []seat, skipped int) {
+	note := fmt.Sprintf("%s goes on with “%s …”, which %s does not carry.", outletOf(r.at(seats[0]).Quote.Article),
+		opening(r.at(seats[0]).Wording.Text), outletOf(end.Quote.Article))
+	if skipped > 0 {
+		note = note[:len(note)-1] + "; nor what stands before the part it carries."
+	}
+	r.report(Divergence{
+		Cluster: r.clusters[seats[0].cluster].ID, Type: "omission", Subtype: "sentence", Severity: compare.Low,
+		A: r.passage(seats), B: lastWord(end), Note: note, Rule: "stops-before",
+	}, r.articlesOf(&r.clusters[seats[0].cluster])...)
+}
+
+// declared reports whether an ellipsis stands within a side.
+func declared(q *quote.Quotation, s Side) bool {
+	for _, p := range q.Parts {
+		if p.Contains(s.Span) && q.Article.Text != "" {
+			return ellipsis.MatchString(q.Article.Cut(s.Span))
+		}
+	}
+	return false
+}
+
+func lastWord(m *cluster.Member) Side {
+	text := m.Wording.Text
+	return exact(m.Stretch, compare.Range{Start: wordBefore(text, len(text)), End: len(text)})
+}
+
+func firstWord(m *cluster.Member) Side {
+	return exact(m.Stretch, compare.Range{Start: 0, End: wordAfter(m.Wording.Text, 0)})
+}

@@ -1,0 +1,132 @@
+package divergence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// piece is where one piece of a stretch lies in the stretch's wording.
+type piece struct {
+	part       int // of the quotation
+	start, end int // in the part's text, bytes
+	offset     int // of the piece in the wording's text, bytes
+}
+
+// pieces lays the pieces of a stretch out over its wording. A piece that the
+// wording does not hold as printed is left out.
+func pieces(s *cluster.Stretch) []piece {
+	var out []piece
+	from := 0
+	for _, p := range s.Pieces {
+		text := s.Quote.Parts[p.Part].Text[p.Start:p.End]
+		i := strings.Index(s.Wording.Text[from:], text)
+		if i < 0 {
+			continue
+		}
+		out = append(out, piece{p.Part, p.Start, p.End, from + i})
+		from += i + len(text)
+	}
+	return out
+}
+
+// side points at a range of a stretch's wording. An empty range, or one
+// without a letter or digit, is widened to the words next to it.
+func side(s *cluster.Stretch, at compare.Range) Side {
+	if !wordy(s.Wording.Text[at.Start:at.End]) {
+		at = widen(s.Wording.Text, at)
+	}
+	return exact(s, at)
+}
+
+// exact points at a range of a stretch's wording as it is. A range over an
+// attribution covers the attribution; one that starts or ends between two
+// pieces ends at the piece.
+func exact(s *cluster.Stretch, at compare.Range) Side {
+	var first, last article.Span
+	for _, p := range pieces(s) {
+		from, to := max(at.Start, p.offset), min(at.End, p.offset+p.end-p.start)
+		if from >= to {
+			continue
+		}
+		last = within(s.Quote, p.part, p.start+from-p.offset, p.start+to-p.offset)
+		if first.Empty() {
+			first = last
+		}
+	}
+	if first.Empty() {
+		return whole(s)
+	}
+	return Side{s.Quote.Article, s.Quote, article.Span{Start: first.Start, End: last.End}}
+}
+
+// whole points at a stretch.
+func whole(s *cluster.Stretch) Side {
+	spans := s.Spans()
+	if len(spans) == 0 {
+		return quoted(s.Quote)
+	}
+	first, last := s.Pieces[0], s.Pieces[len(s.Pieces)-1]
+	return Side{s.Quote.Article, s.Quote, article.Span{
+		Start: within(s.Quote, first.Part, first.Start, first.End).Start,
+		End:   within(s.Quote, last.Part, last.Start, last.End).End,
+	}}
+}
+
+// quoted points at a quotation, from its first to its last word.
+func quoted(q *quote.Quotation) Side {
+	return Side{q.Article, q, article.Span{Start: q.Parts[0].Start, End: q.Parts[len(q.Parts)-1].End}}
+}
+
+// within returns the span of bytes [start, end) of a part's text, in the unit
+// of the quotation's parts.
+func within(q *quote.Quotation, part, start, end int) article.Span {
+	p := q.Parts[part]
+	if q.Article.Text == "" {
+		start, end = utf8.RuneCountInString(p.Text[:start]), utf8.RuneCountInString(p.Text[:end])
+	}
+	return article.Span{Start: p.Start + start, End: p.Start + end}
+}
+
+// widen stretches a range over the word before it and the word after it.
+func widen(text string, at compare.Range) compare.Range {
+	return compare.Range{Start: wordBefore(text, at.Start), End: wordAfter(text, at.End)}
+}
+
+// wordBefore returns where the last word before offset i begins, 0 if there is
+// none. A word is what stands between white space and holds a letter or digit.
+func wordBefore(text string, i int) int {
+	seen := false
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:i])
+		if unicode.IsSpace(r) && seen {
+			return i
+		}
+		seen = seen || isWordRune(r)
+		i -= n
+	}
+	return 0
+}
+
+// wordAfter returns where the first word after offset i ends.
+func wordAfter(text string, i int) int {
+	seen := false
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) && seen {
+			return i
+		}
+		seen = seen || isWordRune(r)
+		i += n
+	}
+	return len(text)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func wordy(s string) bool { return strings.ContainsFunc(s, isWordRune) }

@@ -1,0 +1,144 @@
+package divergence
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// run is the state of one call of [Of].
+type run struct {
+	extractions []*quote.Extraction // by article id, then by content
+	articles    []*article.Article  // in the same order; also those that only clusters name
+	rank        map[*article.Article]int
+	index       map[string]int // of a cluster by its id
+	clusters    []cluster.Cluster
+	rows        [][]seat // by quotation, in order of article and place
+	rowOf       map[*quote.Quotation]int
+	statements  []statement
+	splices     []splice
+	spliced     map[*quote.Quotation]bool
+
+	found      []Divergence
+	facts      []Fact
+	remarks    []Remark
+	collations []Collation
+}
+
+// Of says what differs between the articles of a run. The findings do not
+// depend on the order of xs. The cost is linear in the text and in the members
+// of the clusters; narrated facts are looked up by who and what they name.
+func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
+	r := newRun(xs, g)
+	r.splices = findSplices(r)
+	for _, s := range r.splices {
+		r.spliced[s.quote] = true
+		r.splice(s)
+	}
+	for i := range r.clusters {
+		r.wordings(i)
+	}
+	for i := range r.statements {
+		r.statement(&r.statements[i])
+	}
+	r.found = merged(r.found)
+	r.translations()
+	r.damage()
+	r.finish()
+	return &Findings{Divergences: r.found, Facts: r.facts, Remarks: r.remarks, Collations: r.collations}
+}
+
+func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
+	r := &run{
+		extractions: slices.Clone(xs),
+		rank:        make(map[*article.Article]int),
+		index:       make(map[string]int),
+		clusters:    g.Clusters,
+		spliced:     make(map[*quote.Quotation]bool),
+	}
+	slices.SortStableFunc(r.extractions, func(a, b *quote.Extraction) int { return byContent(a.Article, b.Article) })
+	seen := make(map[*article.Article]bool)
+	add := func(a *article.Article) {
+		if !seen[a] {
+			seen[a] = true
+			r.articles = append(r.articles, a)
+		}
+	}
+	for _, x := range r.extractions {
+		add(x.Article)
+	}
+	for _, c := range g.Clusters {
+		for _, m := range c.Members {
+			add(m.Quote.Article)
+		}
+	}
+	slices.SortStableFunc(r.articles, byContent)
+	for i, a := range r.articles {
+		r.rank[a] = i
+	}
+	for i, c := range g.Clusters {
+		r.index[c.ID] = i
+	}
+	r.seatAll()
+	r.statements = r.findStatements()
+	return r
+}
+
+func byContent(a, b *article.Article) int {
+	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Text, b.Text))
+}
+
+// outletOf names who published an article.
+func outletOf(a *article.Article) string {
+	if a.Outlet != "" {
+		return a.Outlet
+	}
+	return a.ID
+}
+
+// outlets returns the outlets of articles, each once, in the order of the
+// articles.
+func (r *run) outlets(articles ...*article.Article) []string {
+	sorted := slices.Clone(articles)
+	slices.SortStableFunc(sorted, func(a, b *article.Article) int { return r.rank[a] - r.rank[b] })
+	var out []string
+	for _, a := range sorted {
+		if o := outletOf(a); !slices.Contains(out, o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// report adds a divergence. also are the articles that agree with one side.
+func (r *run) report(d Divergence, also ...*article.Article) {
+	for _, s := range []Side{d.A, d.B} {
+		if s.Article != nil {
+			also = append(also, s.Article)
+		}
+	}
+	d.Outlets = r.outlets(also...)
+	r.found = append(r.found, d)
+}
+
+// changed reports whether a difference of this type changes words, other than
+// by dropping or adding them.
+func changed(typ string) bool {
+	switch typ {
+	case "inflection", "substitution", "number", "name", "negation", "modality", "reorder":
+		return true
+	}
+	return false
+}
+
+// heavier returns the higher of two severities.
+func heavier(a, b compare.Severity) compare.Severity {
+	if b.Rank() > a.Rank() {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,261 @@
+package divergence
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// splice is a quotation that goes from one passage straight into another.
+type splice struct {
+	quote       *quote.Quotation
+	first, then seat
+	join        article.Span // the last word of the first half to the first of the second
+}
+
+// findSplices finds the neighbouring halves in every spliced quotation, in the
+// order of the articles.
+func findSplices(r *run) []splice {
+	var out []splice
+	for _, row := range r.rows {
+		for k := 1; k < len(row); k++ {
+			a, b := r.at(row[k-1]), r.at(row[k])
+			if row[k-1].cluster == row[k].cluster || a.Relation != cluster.Splice || b.Relation != cluster.Splice {
+				continue
+			}
+			out = append(out, splice{a.Quote, row[k-1], row[k], joinOf(a, b)})
+		}
+	}
+	return out
+}
+
+// joinOf covers the last word of one stretch and the first two of the next.
+func joinOf(a, b *cluster.Member) article.Span {
+	x := exact(a.Stretch, compare.Range{Start: wordBefore(a.Wording.Text, len(a.Wording.Text)), End: len(a.Wording.Text)})
+	end := wordAfter(b.Wording.Text, 0)
+	y := exact(b.Stretch, compare.Range{Start: 0, End: wordAfter(b.Wording.Text, end)})
+	return article.Span{Start: x.Span.Start, End: y.Span.End}
+}
+
+// splice reports a join, what an editor put into it, and what stood between.
+func (r *run) splice(s splice) {
+	join := Side{s.quote.Article, s.quote, s.join}
+	c1, c2 := &r.clusters[s.first.cluster], &r.clusters[s.then.cluster]
+	from, ok := r.source(s)
+	if !ok {
+		return
+	}
+	r.report(Divergence{
+		Cluster: c1.ID, Type: "splice", Subtype: "two passages joined", Severity: compare.High,
+		A: r.following(from), B: join,
+		Note: fmt.Sprintf("%s goes from “%s” straight to “%s”, which stand apart in %s.", outletOf(s.quote.Article),
+			ending(r.at(s.first).Wording.Text), opening(r.at(s.then).Wording.Text), outletOf(r.at(from).Quote.Article)),
+		Rule: "splice-halves",
+	}, append(r.articlesOf(c1), r.articlesOf(c2)...)...)
+	r.bracket(s)
+	r.between(s, join)
+}
+
+// source returns the seat of the first half in an article that does not splice
+// it: one that has the second half too, if there is one.
+func (r *run) source(s splice) (seat, bool) {
+	best, score := seat{}, -1
+	for k := range r.clusters[s.first.cluster].Members {
+		at := seat{s.first.cluster, k}
+		m := r.at(at)
+		if m.Quote.Article == s.quote.Article || voice(m) != cluster.Variant {
+			continue
+		}
+		n := 1
+		if r.carries(m.Quote.Article, s.then.cluster) {
+			n = 2
+		}
+		if n > score || n == score && r.byPlace(m.Quote, r.at(best).Quote) < 0 {
+			best, score = at, n
+		}
+	}
+	return best, score > 0
+}
+
+func (r *run) carries(a *article.Article, c int) bool {
+	for k := range r.clusters[c].Members {
+		m := &r.clusters[c].Members[k]
+		if m.Quote.Article == a && voice(m) == cluster.Variant {
+			return true
+		}
+	}
+	return false
+}
+
+// following points at the last word of a stretch and the first word quoted
+// after it in its quotation.
+func (r *run) following(at seat) Side {
+	m := r.at(at)
+	text := m.Wording.Text
+	side := exact(m.Stretch, compare.Range{Start: wordBefore(text, len(text)), End: len(text)})
+	if next, ok := r.next(at); ok {
+		n := r.at(next)
+		side.Span.End = exact(n.Stretch, compare.Range{Start: 0, End: wordAfter(n.Wording.Text, 0)}).Span.End
+	}
+	return side
+}
+
+// next returns the seat after this one in the same quotation.
+func (r *run) next(at seat) (seat, bool) {
+	row := r.row(r.at(at).Quote)
+	for i, s := range row {
+		if s.cluster == at.cluster && begin(r.at(s)) == begin(r.at(at)) {
+			for _, t := range row[i+1:] {
+				if begin(r.at(t)) > begin(r.at(at)) {
+					return t, true
+				}
+			}
+		}
+	}
+	return seat{}, false
+}
+
+// bracket reports words in square brackets at the join.
+func (r *run) bracket(s splice) {
+	m := r.at(s.then)
+	text := m.Quote.Article.Text
+	if text == "" {
+		return
+	}
+	open := strings.IndexByte(text[s.join.Start:s.join.End], '[')
+	if open < 0 {
+		return
+	}
+	end := strings.IndexByte(text[s.join.Start+open:], ']')
+	if end < 0 || s.join.Start+open+end > s.join.End {
+		return
+	}
+	span := article.Span{Start: s.join.Start + open, End: s.join.Start + open + end + 1}
+	c := &r.clusters[s.then.cluster]
+	base := &c.Members[c.Base]
+	at := shared(base.Wording, m.Wording)
+	r.report(Divergence{
+		Cluster: r.clusters[s.first.cluster].ID, Type: "insertion", Subtype: "editorial bracket", Severity: compare.Medium,
+		A: side(base.Stretch, compare.Range{Start: at, End: at}), B: Side{s.quote.Article, s.quote, span},
+		Note: fmt.Sprintf("%s joins two passages with “%s”.", outletOf(s.quote.Article), text[span.Start:span.End]),
+		Rule: "bracket-at-join",
+	}, r.articlesOf(c)...)
+}
+
+// shared returns where in base the words begin that part shares with it.
+func shared(base, part *compare.Wording) int {
+	for _, l := range compare.Align(base, part).Links {
+		if base.Tokens[l.A].Word && !part.Tokens[l.B].Bracketed {
+			return base.Tokens[l.A].Start
+		}
+	}
+	return 0
+}
+
+// between reports the passage that another outlet has after the first half and
+// that the splice has not. The order of the passages is best seen in a
+// quotation that holds both halves in order; next in one whose article has the
+// second half nowhere.
+func (r *run) between(s splice, join Side) {
+	best, score := []seat(nil), 0
+	for k := range r.clusters[s.first.cluster].Members {
+		at := seat{s.first.cluster, k}
+		m := r.at(at)
+		if m.Quote.Article == s.quote.Article || voice(m) != cluster.Variant {
+			continue
+		}
+		gap, both := r.gap(at, s.then.cluster)
+		gap = r.missing(gap, s.quote.Article)
+		if len(gap) == 0 {
+			continue
+		}
+		n := 1
+		switch {
+		case both:
+			n = 3
+		case !r.carries(m.Quote.Article, s.then.cluster):
+			n = 2
+		}
+		if n > score || n == score && r.byPlace(m.Quote, r.at(best[0]).Quote) < 0 {
+			best, score = gap, n
+		}
+	}
+	if score == 0 {
+		return
+	}
+	a := whole(r.at(best[0]).Stretch)
+	a.Span.End = whole(r.at(best[len(best)-1]).Stretch).Span.End
+	r.report(Divergence{
+		Cluster: r.clusters[best[0].cluster].ID, Type: "omission", Subtype: "passage dropped inside a splice", Severity: compare.High,
+		A: a, B: join,
+		Note: fmt.Sprintf("%s leaves out what %s has after the first half of the splice, without a mark.",
+			outletOf(s.quote.Article), outletOf(a.Article)),
+		Rule: "between-splice-halves",
+	}, r.articlesOf(&r.clusters[best[0].cluster])...)
+}
+
+// gap returns what follows a seat in its quotation: up to the cluster to if
+// that follows (both), otherwise the next stretch alone.
+func (r *run) gap(at seat, to int) (gap []seat, both bool) {
+	for cur, ok := r.next(at); ok; cur, ok = r.next(cur) {
+		if cur.cluster == to {
+			return gap, true
+		}
+		gap = append(gap, cur)
+	}
+	return gap[:min(1, len(gap))], false
+}
+
+// missing returns the seats whose clusters an article does not carry.
+func (r *run) missing(seats []seat, a *article.Article) []seat {
+	var out []seat
+	for _, s := range seats {
+		if !r.carries(a, s.cluster) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// joinedAt reports whether this end of a member is a join.
+func joinedAt(r *run, m *cluster.Member, head bool) bool {
+	for _, s := range r.splices {
+		if s.quote != m.Quote {
+			continue
+		}
+		if head && r.at(s.then) == m || !head && r.at(s.first) == m {
+			return true
+		}
+	}
+	return false
+}
+
+// atJoin reports whether a difference is the bracket at a join, which is
+// reported with the splice.
+func (r *run) atJoin(v variant, d compare.Difference) bool {
+	if v.other.Relation != cluster.Splice || !strings.ContainsAny(v.other.Wording.Text[d.B.Start:d.B.End], "[]") {
+		return false
+	}
+	at := exact(v.other.Stretch, d.B).Span
+	for _, s := range r.splices {
+		if s.quote == v.other.Quote && s.join.Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// ending and opening are the last and first three words of a text.
+func ending(text string) string {
+	f := strings.Fields(text)
+	return strings.Join(f[max(0, len(f)-3):], " ")
+}
+
+func opening(text string) string {
+	f := strings.Fields(text)
+	return strings.Join(f[:min(3, len(f))], " ")
+}

@@ -1,0 +1,102 @@
+package divergence
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+)
+
+// witness counts what one article does to the sentences it shares.
+type witness struct {
+	shared   int // clusters it carries in marks with another article
+	reworded int // of them, those with other words in them than the base
+	alone    int // of those, the ones in which at least two other articles have the same words
+}
+
+// translations judges which articles print translations: most of the sentences
+// they share have other words in them, also where the other articles agree
+// word for word, and no more than a few words of each are changed back. In a
+// judged article every change of words becomes a translation.
+//
+// One reworded sentence is a misquotation, not a translation: three shared
+// sentences are asked for, two thirds of them reworded, and two of them against
+// agreeing witnesses or with several changes.
+func (r *run) translations() {
+	count := make(map[*article.Article]*witness)
+	for i := range r.clusters {
+		r.witness(&r.clusters[i], count)
+	}
+	for _, x := range r.articles {
+		w := count[x]
+		if w == nil || w.shared < 3 || 3*w.reworded < 2*w.shared || w.alone < 2 {
+			continue
+		}
+		r.translated(x, *w)
+	}
+}
+
+// witness adds what the articles of one cluster do.
+func (r *run) witness(c *cluster.Cluster, count map[*article.Article]*witness) {
+	articles := r.articlesOf(c)
+	if len(articles) < 2 {
+		return
+	}
+	reworded := make(map[*article.Article]bool)
+	for _, d := range r.found {
+		if d.Cluster == c.ID && changed(d.Type) && d.B.Quote != nil {
+			for _, a := range articles {
+				if slices.Contains(d.Outlets, outletOf(a)) && a == d.B.Article {
+					reworded[a] = true
+				}
+			}
+		}
+	}
+	for _, a := range articles {
+		if m := r.carried(a, r.index[c.ID]); m == nil || voice(m) == cluster.Reported {
+			continue
+		}
+		if count[a] == nil {
+			count[a] = new(witness)
+		}
+		w := count[a]
+		w.shared++
+		if reworded[a] {
+			w.reworded++
+			if len(articles)-len(reworded) >= 2 {
+				w.alone++
+			}
+		}
+	}
+}
+
+// translated turns the changes of words of one article into translations.
+func (r *run) translated(a *article.Article, w witness) {
+	remark := Remark{
+		Article: a, Type: "translated copy",
+		Note: fmt.Sprintf("%d of the %d sentences that %s shares with others have other words in them, %d of them where the others agree; it reads as a translation.",
+			w.reworded, w.shared, outletOf(a), w.alone),
+	}
+	for i := range r.found {
+		d := &r.found[i]
+		if d.B.Article != a && d.A.Article != a || d.B.Quote == nil || d.A.Quote == nil || !changed(d.Type) {
+			continue
+		}
+		d.Type, d.Subtype = "translation", d.Type
+		remark.Evidence = append(remark.Evidence, fingerprint(*d))
+	}
+	r.remarks = append(r.remarks, remark)
+}
+
+// damage turns a doubled text into a remark about the article.
+func (r *run) damage() {
+	for _, x := range r.extractions {
+		for _, d := range slices.Concat(x.Article.Damage, x.Damage) {
+			if d.Type == "doubled paragraph" {
+				r.remarks = append(r.remarks, Remark{Article: x.Article, Type: "doubled text", Note: d.Note})
+				break
+			}
+		}
+	}
+}

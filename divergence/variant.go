@@ -1,0 +1,151 @@
+package divergence
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// variant is one wording of a cluster against the base.
+type variant struct {
+	cluster     *cluster.Cluster
+	base, other *cluster.Member // of the base wording and of this one; of two articles where there are two
+	also        []*article.Article
+	differences []compare.Difference // A in the base
+}
+
+// wordings compares every wording of a cluster with the base, each once.
+func (r *run) wordings(i int) {
+	c := &r.clusters[i]
+	base := &c.Members[c.Base]
+	collated := make(map[string][]compare.Difference)
+	var texts []string
+	carriers := make(map[string][]*cluster.Member)
+	for k := range c.Members {
+		m := &c.Members[k]
+		text := m.Wording.Text
+		if k != c.Base {
+			if _, ok := collated[text]; !ok {
+				collated[text] = compare.Differences(base.Wording, m.Wording, compare.Align(base.Wording, m.Wording))
+			}
+			r.collations = append(r.collations, Collation{c.ID, k, collated[text]})
+		}
+		key := text + "\x00" + string(voice(m))
+		if carriers[key] == nil {
+			texts = append(texts, key)
+		}
+		carriers[key] = append(carriers[key], m)
+	}
+	slices.Sort(texts)
+	own := carriers[base.Wording.Text+"\x00"+string(voice(base))]
+	for _, key := range texts {
+		ms := carriers[key]
+		if ms[0].Wording.Text == base.Wording.Text && voice(ms[0]) == voice(base) {
+			continue
+		}
+		if v, ok := r.variant(c, own, ms); ok {
+			v.differences = collated[ms[0].Wording.Text]
+			r.compare(v)
+		}
+	}
+}
+
+// voice tells reported speech, halves of a splice and what stands in marks
+// apart: the same words count otherwise in each.
+func voice(m *cluster.Member) cluster.Relation {
+	if m.Relation == cluster.Splice || m.Relation == cluster.Reported {
+		return m.Relation
+	}
+	if m.Quote.Kind == quote.Indirect {
+		return cluster.Reported
+	}
+	return cluster.Variant
+}
+
+// variant picks the two members to show: the first of the articles that carry
+// the wording and do not carry the base too, and the first with the base in
+// another article. An article that has both is no divergence.
+func (r *run) variant(c *cluster.Cluster, own, ms []*cluster.Member) (variant, bool) {
+	own, ms = r.sorted(own), r.sorted(ms)
+	has := func(ms []*cluster.Member, a *article.Article) bool {
+		return slices.ContainsFunc(ms, func(m *cluster.Member) bool { return m.Quote.Article == a })
+	}
+	ms = slices.DeleteFunc(ms, func(m *cluster.Member) bool { return has(own, m.Quote.Article) })
+	if len(ms) == 0 {
+		return variant{}, false
+	}
+	v := variant{cluster: c, base: own[0], other: ms[0]}
+	for _, m := range slices.Concat(own, ms) {
+		v.also = append(v.also, m.Quote.Article)
+	}
+	return v, true
+}
+
+// members returns the members of a cluster by article and place.
+func (r *run) members(i int) []*cluster.Member {
+	c := &r.clusters[i]
+	ms := make([]*cluster.Member, len(c.Members))
+	for k := range c.Members {
+		ms[k] = &c.Members[k]
+	}
+	return r.sorted(ms)
+}
+
+// sorted returns members by article and place.
+func (r *run) sorted(ms []*cluster.Member) []*cluster.Member {
+	out := slices.Clone(ms)
+	slices.SortStableFunc(out, func(a, b *cluster.Member) int {
+		if d := r.byPlace(a.Quote, b.Quote); d != 0 {
+			return d
+		}
+		return begin(a) - begin(b)
+	})
+	return out
+}
+
+// compare reports what differs in one wording.
+func (r *run) compare(v variant) {
+	if voice(v.other) == cluster.Reported || voice(v.base) == cluster.Reported {
+		r.paraphrase(v)
+		return
+	}
+	edges := v.edges()
+	if v.fragment(edges) {
+		r.fragment(v, edges)
+	} else {
+		r.cut(v, edges)
+	}
+	for _, d := range v.differences {
+		if edges.has(d) || r.atJoin(v, d) {
+			continue
+		}
+		r.report(Divergence{
+			Cluster: v.cluster.ID, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
+			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B),
+			Note: v.note(d), Rule: d.Rule,
+		}, v.also...)
+	}
+}
+
+// note says in one sentence what differs.
+func (v *variant) note(d compare.Difference) string {
+	a, b := printed(v.base.Wording.Text, d.A), printed(v.other.Wording.Text, d.B)
+	base, other := outletOf(v.base.Quote.Article), outletOf(v.other.Quote.Article)
+	switch {
+	case a == "":
+		return fmt.Sprintf("%s has “%s”, which %s does not have.", other, b, base)
+	case b == "":
+		return fmt.Sprintf("%s does not have “%s”, which %s has.", other, a, base)
+	}
+	return fmt.Sprintf("“%s” in %s is “%s” in %s.", a, base, b, other)
+}
+
+// printed returns the text of a range on one line.
+func printed(text string, at compare.Range) string {
+	return strings.Join(strings.Fields(text[at.Start:at.End]), " ")
+}
