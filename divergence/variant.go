@@ -121,7 +121,7 @@ func (r *run) compare(v variant) {
 		r.cut(v, edges)
 	}
 	for _, d := range v.differences {
-		if edges.has(d) || r.atJoin(v, d) {
+		if edges.has(d) || v.closes(d) || r.atJoin(v, d) {
 			continue
 		}
 		r.report(Divergence{
@@ -130,6 +130,16 @@ func (r *run) compare(v variant) {
 			Note: v.note(d), Rule: d.Rule,
 		}, v.also...)
 	}
+}
+
+// closes reports whether a difference is only the mark that ends a wording: a
+// comma before an attribution is a full stop elsewhere.
+func (v *variant) closes(d compare.Difference) bool {
+	a, b := v.base.Wording.Text, v.other.Wording.Text
+	if wordy(a[d.A.Start:d.A.End]) || wordy(b[d.B.Start:d.B.End]) || strings.ContainsAny(a[d.A.Start:d.A.End]+b[d.B.Start:d.B.End], "?!…") {
+		return false
+	}
+	return !wordy(a[d.A.End:]) || !wordy(b[d.B.End:])
 }
 
 // note says in one sentence what differs.
