@@ -27,6 +27,7 @@ type Member struct {
 	Base     bool               `json:"base,omitempty"`
 	Parent   *int               `json:"parent,omitempty"` // index of the member it hangs on; absent for the root
 	Why      string             `json:"why,omitempty"`
+	Edits    []Edit             `json:"edits,omitempty"` // against the base
 }
 
 // NearMiss is the record of a pair that was proposed and kept apart.
@@ -94,4 +95,13 @@ func (e *Encoder) nearMiss(n *cluster.NearMiss) NearMiss {
 		Measures: roundAll(n.Measures),
 		Why:      n.Why,
 	}
+}
+
+// Edit is one difference between the base of a cluster and another member: A
+// in the article of the base, B in that of the member. An empty span marks the
+// place where words are missing.
+type Edit struct {
+	Type string `json:"type"`
+	A    Span   `json:"a"`
+	B    Span   `json:"b"`
 }

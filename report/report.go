@@ -106,6 +106,7 @@ func New(run Run) *Report {
 	for i := range run.Grouping.Apart {
 		r.Apart = append(r.Apart, enc.nearMiss(&run.Grouping.Apart[i]))
 	}
+	r.addCollations(enc, run)
 	r.addFindings(enc, run.Findings)
 	r.Statements = statements(r)
 	return r

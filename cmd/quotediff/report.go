@@ -50,7 +50,9 @@ func reportCommand(s streams) *cli.Command {
 			"  quotediff report --outlet \"post*=The Post\" --format json -o r.json stories/\n" +
 			"  quotediff report r.json --format md --detail brief\n" +
 			"  quotediff report --fail-on high stories/ > report.md",
-		Flags: append(append(output("json"), reading()...), minOutlets(),
+		Flags: append(append(output("md", "json"), reading()...), minOutlets(),
+			&cli.StringFlag{Name: "detail", Usage: "`HOW` much of it: brief ends after the table of who carries what, full shows every wording", Value: "full",
+				Action: oneOf("detail", []string{"brief", "full"})},
 			&cli.StringFlag{Name: "fail-on", Usage: "end with status 1 if a divergence is at least this severe: none, high, medium, low or any `SEVERITY`", Value: "none",
 				Action: oneOf("fail-on", thresholds)}),
 		Action: func(c *cli.Context) error {
@@ -59,15 +61,18 @@ func reportCommand(s streams) *cli.Command {
 				return err
 			}
 			write := formats[c.String("format")]
-			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error { return write(w, r) })
+			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
+				return write(w, r, report.Detail(c.String("detail")))
+			})
 			return errors.Join(in.conclude(err), failOn(r, threshold(c.String("fail-on"))))
 		},
 	}
 }
 
 // formats are the formats of a report.
-var formats = map[string]func(io.Writer, *report.Report) error{
-	"json": report.JSON,
+var formats = map[string]func(io.Writer, *report.Report, report.Detail) error{
+	"md":   report.Markdown,
+	"json": func(w io.Writer, r *report.Report, _ report.Detail) error { return report.JSON(w, r) },
 }
 
 // reportOf returns the report that the one path holds, or the report of the

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// document is what several articles quote piecemeal: statements of one speaker
+// that some article prints in one quotation.
+type document struct {
+	Speaker    string
+	Statements []*shown
+	Quotations []string // ids, in the order of the report
+	Held       []held   // by article, the most first
+}
+
+// held is how many of a document's statements an article carries.
+type held struct {
+	Article string
+	Count   int
+}
+
+// documents returns the documents with two or more statements that more than
+// one article carries.
+func (x *index) documents(statements []shown) []document {
+	group := make([]int, len(statements))
+	first := make(map[string]int) // by quotation, the first statement seen in it
+	for i, s := range statements {
+		group[i] = i
+		for _, c := range s.Clusters {
+			for _, m := range c.Members {
+				if j, ok := first[m.Quote]; ok && statements[j].Speaker == s.Speaker {
+					unite(group, i, j)
+				} else if !ok {
+					first[m.Quote] = i
+				}
+			}
+		}
+	}
+	var out []document
+	at := make(map[int]int)
+	for i := range statements {
+		g := root(group, i)
+		k, ok := at[g]
+		if !ok {
+			k = len(out)
+			at[g] = k
+			out = append(out, document{Speaker: statements[i].Speaker})
+		}
+		out[k].Statements = append(out[k].Statements, &statements[i])
+	}
+	out = slices.DeleteFunc(out, func(d document) bool { return len(d.Statements) < 2 })
+	for i := range out {
+		x.fill(&out[i])
+	}
+	return out
+}
+
+func (x *index) fill(d *document) {
+	count := make(map[string]int)
+	for _, s := range d.Statements {
+		for _, a := range s.Articles {
+			count[a]++
+		}
+		for _, c := range s.Clusters {
+			for _, m := range c.Members {
+				if !slices.Contains(d.Quotations, m.Quote) {
+					d.Quotations = append(d.Quotations, m.Quote)
+				}
+			}
+		}
+	}
+	for i := range x.Articles {
+		if id := x.Articles[i].ID; count[id] > 0 {
+			d.Held = append(d.Held, held{id, count[id]})
+		}
+	}
+	slices.SortStableFunc(d.Held, func(a, b held) int { return cmp.Compare(b.Count, a.Count) })
+}
+
+// said returns the channels and days that articles print with some quotations,
+// in the order of the quotations; of two that contain each other, the first.
+func (x *index) said(quotations []string) (channels, days []string) {
+	add := func(to []string, s string) []string {
+		same := func(t string) bool {
+			t, s := foldText(t), foldText(s)
+			return strings.Contains(t, s) || strings.Contains(s, t)
+		}
+		if s == "" || slices.ContainsFunc(to, same) {
+			return to
+		}
+		return append(to, s)
+	}
+	for _, id := range quotations {
+		if q := x.quotes[id]; q != nil {
+			channels, days = add(channels, q.Channel), add(days, q.When)
+		}
+	}
+	return channels, days
+}

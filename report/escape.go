@@ -1,0 +1,62 @@
+package report
+
+import "strings"
+
+// escape returns text that Markdown, as GitHub reads it, shows as it stands,
+// in one line. A backslash stands only where it is needed, so that the source
+// of a report can be read as well.
+func escape(text string) string {
+	var b strings.Builder
+	for i, word := range strings.Fields(text) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		escapeWord(&b, word, i == 0)
+	}
+	return b.String()
+}
+
+func escapeWord(b *strings.Builder, word string, first bool) {
+	for i, r := range word {
+		if r < 0x20 || r == 0x7f {
+			continue
+		}
+		if special(word, i) || first && opensBlock(word, i) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+}
+
+// special reports whether the byte at i means something wherever it stands:
+// emphasis, code, a cell, a tag, an entity, a link, mathematics.
+func special(word string, i int) bool {
+	rest := word[i+1:]
+	switch word[i] {
+	case '\\', '`', '*', '_', '~', '<', '|':
+		return true
+	case '&':
+		name := strings.TrimLeft(rest, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		return strings.HasPrefix(name, ";")
+	case ']':
+		return rest != "" && strings.Contains("([:", rest[:1])
+	case '$':
+		return rest == "" || rest[0] < '0' || rest[0] > '9'
+	}
+	return false
+}
+
+// opensBlock reports whether the byte at i of the first word of a line makes a
+// list, a heading, a quotation or a rule of it.
+func opensBlock(word string, i int) bool {
+	if digits := len(word) - len(strings.TrimLeft(word, "0123456789")); digits > 0 && i == digits {
+		return word[i] == '.' || word[i] == ')'
+	}
+	return i == 0 && strings.IndexByte("-+=>#", word[0]) >= 0
+}
+
+// code returns text as a code span. Backticks and bars, which would end it or
+// the cell it stands in, become apostrophes.
+func code(text string) string {
+	return "`" + strings.NewReplacer("`", "'", "|", "'", "\n", " ").Replace(text) + "`"
+}

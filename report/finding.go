@@ -1,0 +1,171 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/quotediff/quotediff/compare"
+)
+
+// firstRows is how many divergences are put before everything else: what a
+// reader takes in before the table.
+const firstRows = 10
+
+// weight orders the types of divergences of one severity: what changes the
+// sense of a quotation before what changes its frame.
+var weight = map[string]int{
+	"splice": 1, "negation": 2, "name": 3, "number": 4, "translation": 5, "omission": 6, "time": 7, "fact": 8,
+	"attribution": 9, "role": 10, "elision": 11, "modality": 12, "substitution": 13, "insertion": 14,
+}
+
+// first returns the divergences to read first: of high and medium severity,
+// the severest first, those that say the same of the same statement once.
+func (x *index) first() []*Divergence {
+	var ds []*Divergence
+	for i := range x.Divergences {
+		if d := &x.Divergences[i]; compare.Severity(d.Severity).Rank() >= compare.Medium.Rank() {
+			ds = append(ds, d)
+		}
+	}
+	sortBySeverity(ds)
+	seen := make(map[string]bool)
+	ds = slices.DeleteFunc(ds, func(d *Divergence) bool {
+		key := strings.Join([]string{d.Cluster, d.Type, folded(d.A), folded(d.B), d.Note}, "\x00")
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+	return ds[:min(len(ds), firstRows)]
+}
+
+// sortBySeverity sorts the severest first, then by type, and keeps the order
+// of what is alike.
+func sortBySeverity(ds []*Divergence) {
+	rank := func(d *Divergence) int { return -compare.Severity(d.Severity).Rank() }
+	heavy := func(d *Divergence) int {
+		if w, ok := weight[d.Type]; ok {
+			return w
+		}
+		return len(weight) + 1
+	}
+	slices.SortStableFunc(ds, func(a, b *Divergence) int {
+		return cmp.Or(rank(a)-rank(b), heavy(a)-heavy(b))
+	})
+}
+
+// folded returns the letters and digits of a side in lower case.
+func folded(s *Side) string {
+	if s == nil {
+		return ""
+	}
+	return foldText(s.Text)
+}
+
+func foldText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// sides returns the articles on each side of a divergence: those it points at,
+// and those of its outlets that word the sentence like one of them.
+func (x *index) sides(d *Divergence) (a, b []string) {
+	c := x.clusters[d.Cluster]
+	side := func(s *Side) []string {
+		if s == nil {
+			return nil
+		}
+		in := []string{s.Article}
+		if c == nil {
+			return in
+		}
+		i := slices.IndexFunc(c.Members, func(m Member) bool { return s.within(&m) })
+		if i < 0 {
+			return in
+		}
+		for j := range c.Members {
+			m := &c.Members[j]
+			if slices.Contains(d.Outlets, m.Outlet) && !slices.Contains(in, m.Article) && foldText(m.text()) == foldText(c.Members[i].text()) {
+				in = append(in, m.Article)
+			}
+		}
+		slices.SortFunc(in, func(p, q string) int { return x.order[p] - x.order[q] })
+		return in
+	}
+	return side(d.A), side(d.B)
+}
+
+// worded reports whether a divergence is one of words, so that showing both
+// wordings says all of it.
+func (d *Divergence) worded() bool {
+	switch d.Type {
+	case "typographic", "spelling", "inflection", "substitution", "number", "name", "negation", "modality",
+		"insertion", "omission", "reorder", "translation":
+		return true
+	}
+	return false
+}
+
+// context is how many code points around differing words are shown with them.
+const context = 28
+
+// inContext returns a side with some words around it, the differing words as
+// added. The words around stay within the quotation.
+func (x *index) inContext(s *Side) []marked {
+	before, after := x.page(s.Article).around(s.Span, context)
+	if q := x.quotes[s.Quote]; q != nil {
+		for _, t := range q.Spans {
+			if t.Start <= s.Start && s.End <= t.End {
+				before = lastRunes(before, s.Start-t.Start)
+				after = firstRunes(after, t.End-s.End)
+			}
+		}
+	}
+	var out []marked
+	out = appendMarked(out, kept, before)
+	out = appendMarked(out, added, s.Text)
+	return appendMarked(out, kept, after)
+}
+
+func firstRunes(s string, n int) string {
+	if r := []rune(s); n < len(r) {
+		return string(r[:n])
+	}
+	return s
+}
+
+func lastRunes(s string, n int) string {
+	if r := []rune(s); n < len(r) {
+		return string(r[len(r)-n:])
+	}
+	return s
+}
+
+// clip shortens a text to about n code points, at the end of a word, and says
+// so with an ellipsis.
+func clip(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	cut := n
+	for cut > n/2 && !isBlank(r[cut]) {
+		cut--
+	}
+	return strings.TrimRightFunc(string(r[:cut]), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:.–-", r) }) + " …"
+}
+
+// beginning returns the first n words of a text.
+func beginning(s string, n int) string {
+	words := strings.Fields(s)
+	if len(words) <= n {
+		return strings.Join(words, " ")
+	}
+	return strings.TrimRight(strings.Join(words[:n], " "), ",;:.–-") + " …"
+}

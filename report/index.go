@@ -1,0 +1,107 @@
+package report
+
+import (
+	"sort"
+	"strings"
+)
+
+// index looks things up in a report: what every format needs to print it.
+type index struct {
+	*Report
+	label    map[string]string // of articles, by id
+	order    map[string]int    // of articles, by id
+	articles map[string]*Article
+	quotes   map[string]*Quotation
+	clusters map[string]*Cluster
+	diverge  map[string][]*Divergence // by cluster
+	pages    map[string]*page         // by article
+}
+
+func newIndex(r *Report) *index {
+	x := &index{
+		Report:   r,
+		label:    labels(r.Articles),
+		order:    make(map[string]int),
+		articles: make(map[string]*Article),
+		quotes:   make(map[string]*Quotation),
+		clusters: make(map[string]*Cluster),
+		diverge:  make(map[string][]*Divergence),
+		pages:    make(map[string]*page),
+	}
+	for i := range r.Articles {
+		x.order[r.Articles[i].ID] = i
+		x.articles[r.Articles[i].ID] = &r.Articles[i]
+	}
+	for i := range r.Quotes {
+		x.quotes[r.Quotes[i].ID] = &r.Quotes[i]
+	}
+	for i := range r.Clusters {
+		x.clusters[r.Clusters[i].ID] = &r.Clusters[i]
+	}
+	for i := range r.Divergences {
+		d := &r.Divergences[i]
+		if d.Cluster != "" {
+			x.diverge[d.Cluster] = append(x.diverge[d.Cluster], d)
+		}
+	}
+	return x
+}
+
+// page is the text of an article by code points and lines.
+type page struct {
+	text  []rune
+	lines []int // where each line begins
+}
+
+func (x *index) page(article string) *page {
+	p, ok := x.pages[article]
+	if ok {
+		return p
+	}
+	p = &page{lines: []int{0}}
+	if a := x.articles[article]; a != nil {
+		p.text = []rune(a.Text)
+	}
+	for i, c := range p.text {
+		if c == '\n' {
+			p.lines = append(p.lines, i+1)
+		}
+	}
+	x.pages[article] = p
+	return p
+}
+
+// line returns the number of the line, from 1, that code point i stands in.
+func (p *page) line(i int) int { return sort.SearchInts(p.lines, i+1) }
+
+// cut returns what stands between two code points, as far as the text goes.
+func (p *page) cut(start, end int) string {
+	start, end = max(0, start), min(end, len(p.text))
+	if start >= end {
+		return ""
+	}
+	return string(p.text[start:end])
+}
+
+// around returns what stands before and after a span, at most n code points
+// each way, to the next end of a word and within the line.
+func (p *page) around(s Span, n int) (before, after string) {
+	start := max(0, s.Start-n)
+	for start > 0 && start < s.Start && !isBlank(p.text[start-1]) {
+		start++
+	}
+	end := min(len(p.text), s.End+n)
+	for end < len(p.text) && end > s.End && !isBlank(p.text[end]) {
+		end--
+	}
+	before, after = p.cut(start, s.Start), p.cut(s.End, end)
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before = before[i+1:]
+	}
+	if i := strings.IndexByte(after, '\n'); i >= 0 {
+		after = after[:i]
+	}
+	return before, after
+}
+
+func isBlank(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' }

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"fmt"
+	"unicode"
+)
+
+// labels returns a short name for each article, all distinct: the outlet where
+// outlets have names of their own, else the shortest prefix of the id, by
+// whole words, that no other article shares.
+func labels(articles []Article) map[string]string {
+	out := make(map[string]string, len(articles))
+	count := make(map[string]int)
+	prefixes := distinctPrefixes(articles)
+	for i, a := range articles {
+		name := prefixes[i]
+		if named(a) {
+			name = a.Outlet
+		}
+		out[a.ID] = name
+		count[name]++
+	}
+	for i, a := range articles {
+		if name := out[a.ID]; count[name] > 1 && name != prefixes[i] {
+			out[a.ID] = fmt.Sprintf("%s (%s)", name, prefixes[i])
+		}
+	}
+	return out
+}
+
+// named reports whether an article says by whom it is.
+func named(a Article) bool { return a.Outlet != "" && a.Outlet != a.ID }
+
+// distinctPrefixes cuts each id where it is told from all others, but not
+// within a word.
+func distinctPrefixes(articles []Article) []string {
+	ids := make([][]rune, len(articles))
+	for i, a := range articles {
+		ids[i] = []rune(a.ID)
+	}
+	taken := make(map[string]int) // how many ids begin so
+	for _, id := range ids {
+		for n := range wordEnds(id) {
+			taken[string(id[:n])]++
+		}
+	}
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = articles[i].ID
+		for n := range wordEnds(id) {
+			if taken[string(id[:n])] == 1 {
+				out[i] = string(id[:n])
+				break
+			}
+		}
+	}
+	return out
+}
+
+// wordEnds yields the lengths at which a word of the id ends.
+func wordEnds(id []rune) func(yield func(int) bool) {
+	inWord := func(i int) bool { return unicode.IsLetter(id[i]) || unicode.IsDigit(id[i]) }
+	return func(yield func(int) bool) {
+		for i := range id {
+			if inWord(i) && (i+1 == len(id) || !inWord(i+1)) && !yield(i+1) {
+				return
+			}
+		}
+	}
+}

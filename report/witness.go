@@ -1,0 +1,206 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// witness is one wording of a statement, and who has it.
+type witness struct {
+	Name   string // "Base", "Variant 2", "Fragment", "Spliced", "Reported"
+	Blocks [][]marked
+	Places []place // the first is that of the wording shown
+}
+
+// place is where one article has a wording.
+type place struct {
+	Article     string
+	Spans       []Span // what stands together is one
+	Attribution string // as printed; "" where nothing attributes the words
+	Note        string // "same words", "same words but for punctuation and spelling"
+}
+
+// witnesses returns the wordings of a statement: the base, other words, parts,
+// splices, reports.
+func (x *index) witnesses(s *shown) []witness {
+	out := []witness{x.baseWitness(s)}
+	for _, kind := range []struct{ name, letters string }{
+		{"Variant", variant + translated}, {"Fragment", part}, {"Spliced", spliced}, {"Reported", reported},
+	} {
+		out = x.appendWitnesses(out, s, kind.name, kind.letters)
+	}
+	return out
+}
+
+// carrier is what one article has of a statement in one way: the members in
+// the order of the statement.
+type carrier struct {
+	article string
+	members []*Member
+}
+
+// carriersBy returns the members of a statement that have one of the letters,
+// by article.
+func (x *index) carriersBy(s *shown, letters string) []carrier {
+	var out []carrier
+	for _, id := range s.Articles {
+		k := carrier{article: id}
+		for _, c := range s.Clusters {
+			for i := range c.Members {
+				m := &c.Members[i]
+				if m.Article == id && strings.Contains(letters, x.letter(c, m)) {
+					k.members = append(k.members, m)
+				}
+			}
+		}
+		if k.members != nil {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (x *index) baseWitness(s *shown) witness {
+	w := witness{Name: "Base"}
+	var members []*Member
+	for _, c := range s.Clusters {
+		members = append(members, c.base())
+	}
+	for _, run := range x.runs(members) {
+		w.Blocks = append(w.Blocks, []marked{{kept, x.page(run[0].Article).cut(run[0].Spans[0].Start, lastSpan(run).End)}})
+	}
+	isBase := func(m *Member) bool { return slices.Contains(members, m) }
+	var same []place
+	for _, k := range x.carriersBy(s, full+near) {
+		letters := ""
+		for _, c := range s.Clusters {
+			for i := range c.Members {
+				if m := &c.Members[i]; m.Article == k.article && strings.Contains(full+near, x.letter(c, m)) {
+					letters += x.letter(c, m)
+				}
+			}
+		}
+		p := x.place(k.members)
+		switch {
+		case slices.ContainsFunc(k.members, isBase):
+			w.Places = append(w.Places, p...)
+			continue
+		case strings.Contains(letters, near):
+			p[0].Note = "same words but for punctuation and spelling"
+		default:
+			p[0].Note = "same words"
+		}
+		same = append(same, p...)
+	}
+	w.Places = append(w.Places, same...)
+	return w
+}
+
+// appendWitnesses adds one witness for each text among the members of a kind.
+func (x *index) appendWitnesses(out []witness, s *shown, name, letters string) []witness {
+	byText := make(map[string]int)
+	for _, k := range x.carriersBy(s, letters) {
+		blocks := x.blocks(k.members, name)
+		key := ""
+		for _, b := range blocks {
+			for _, m := range b {
+				key += m.Text + "\x00"
+			}
+		}
+		if i, ok := byText[key]; ok {
+			out[i].Places = append(out[i].Places, x.place(k.members)...)
+			continue
+		}
+		byText[key] = len(out)
+		w := witness{Name: name, Blocks: blocks, Places: x.place(k.members)}
+		if name == "Variant" {
+			w.Name = fmt.Sprintf("Variant %d", len(byText)+1)
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// blocks returns the words of members that are shown together. Of a splice the
+// whole quotation is shown, since what was joined is the point.
+func (x *index) blocks(members []*Member, name string) [][]marked {
+	var out [][]marked
+	shownQuote := ""
+	for _, m := range members {
+		q := x.quotes[m.Quote]
+		if name == "Spliced" && q != nil {
+			if m.Quote != shownQuote {
+				out = append(out, []marked{{kept, q.Text}})
+			}
+			shownQuote = m.Quote
+			continue
+		}
+		out = append(out, x.marks(m))
+	}
+	return out
+}
+
+// runs splits members into those that stand together in one article with
+// nothing but blanks between them.
+func (x *index) runs(members []*Member) [][]*Member {
+	var out [][]*Member
+	for _, m := range members {
+		if n := len(out); n > 0 {
+			prev := out[n-1][len(out[n-1])-1]
+			if prev.Article == m.Article && len(m.Spans) == 1 && len(prev.Spans) == 1 &&
+				m.Spans[0].Start >= prev.Spans[0].End && blank(x.page(m.Article).cut(prev.Spans[0].End, m.Spans[0].Start)) {
+				out[n-1] = append(out[n-1], m)
+				continue
+			}
+		}
+		out = append(out, []*Member{m})
+	}
+	return out
+}
+
+func lastSpan(run []*Member) Span {
+	m := run[len(run)-1]
+	return m.Spans[len(m.Spans)-1]
+}
+
+// place returns where members of one article stand: one place for each
+// quotation, in the order of the text.
+func (x *index) place(members []*Member) []place {
+	var out []place
+	at := make(map[string]int) // by quotation
+	for _, m := range members {
+		i, ok := at[m.Quote]
+		if !ok {
+			i = len(out)
+			at[m.Quote] = i
+			out = append(out, place{Article: m.Article, Attribution: x.attribution(x.quotes[m.Quote])})
+		}
+		out[i].Spans = append(out[i].Spans, m.Spans...)
+	}
+	for i := range out {
+		out[i].Spans = x.together(out[i].Article, out[i].Spans)
+	}
+	slices.SortStableFunc(out, func(a, b place) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
+	return out
+}
+
+// together joins spans that have nothing but blanks between them.
+func (x *index) together(article string, spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	out := spans[:1]
+	for _, s := range spans[1:] {
+		last := &out[len(out)-1]
+		if s.Start <= last.End || blank(x.page(article).cut(last.End, s.Start)) {
+			last.End = max(last.End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// blank reports whether something stands between two stretches, and it is
+// only white space.
+func blank(between string) bool { return between != "" && strings.TrimSpace(between) == "" }
