@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -23,17 +24,14 @@ func analyse(ctx context.Context, in inputs, p progress) (*report.Report, error)
 		return nil, err
 	}
 	done := p.stage("compare")
-	findings, err := compareOutlets(ctx, found, grouping)
+	findings := divergence.Of(found, &grouping)
 	done(len(findings.Divergences))
-	if err != nil {
-		return nil, err
-	}
 	return report.New(report.Run{
 		Version:     version(),
 		Settings:    in.settings.text(),
 		Extractions: found,
 		Grouping:    grouping,
-		Findings:    findings,
+		Findings:    *findings,
 		Unread:      in.unread,
 	}), nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/quotediff/quotediff/cluster"
-	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -20,8 +19,4 @@ func extractAll(ctx context.Context, in inputs, p progress) ([]*quote.Extraction
 
 func group(ctx context.Context, xs []*quote.Extraction, s settings, p progress) (cluster.Grouping, error) {
 	return cluster.Grouping{}, ctx.Err()
-}
-
-func compareOutlets(ctx context.Context, xs []*quote.Extraction, g cluster.Grouping) (divergence.Findings, error) {
-	return divergence.Findings{}, ctx.Err()
 }
