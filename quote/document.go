@@ -1,0 +1,44 @@
+package quote
+
+import (
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote/internal/marks"
+)
+
+// document is one article while it is being read. All offsets are bytes into
+// text, the text of the article's view, until [document.origin] leads them
+// back to the untouched text.
+type document struct {
+	article    *article.Article
+	view       *article.View
+	text       string
+	lang       string
+	paragraphs []marks.Paragraph
+	marked     []marks.Stretch // what stands in marks, in the order of the text
+}
+
+// newDocument reads the paragraphs and sentences of an article.
+func newDocument(a *article.Article) *document {
+	v := a.View()
+	d := &document{article: a, view: v, text: v.Text, lang: a.Lang}
+	if d.lang == "" {
+		d.lang = "en"
+	}
+	for _, p := range article.Paragraphs(d.text) {
+		q := marks.Paragraph{Span: p}
+		for _, s := range sentence.Split(d.text[p.Start:p.End], d.lang) {
+			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
+		}
+		d.paragraphs = append(d.paragraphs, q)
+	}
+	return d
+}
+
+// origin returns the span of the untouched text; the zero span stays zero.
+func (d *document) origin(s article.Span) article.Span {
+	if s.Empty() {
+		return article.Span{}
+	}
+	return d.view.Origin(s)
+}

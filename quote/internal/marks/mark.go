@@ -1,0 +1,164 @@
+package marks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article"
+)
+
+// glyph is a kind of quotation mark. Straight marks and doubled apostrophes
+// open and close alike.
+type glyph uint8
+
+const (
+	straight         glyph = iota // "
+	curlyLeft                     // “
+	curlyRight                    // ”
+	low                           // „
+	reversed                      // ‟
+	angleLeft                     // «
+	angleRight                    // »
+	doubled                       // '' of news archives, two apostrophes of any kind
+	backticks                     // ``
+	cornerLeft                    // 「
+	cornerRight                   // 」
+	whiteCornerLeft               // 『
+	whiteCornerRight              // 』
+	singleStraight                // '
+	singleLeft                    // ‘
+	singleRight                   // ’
+	singleLow                     // ‚
+	singleAngleLeft               // ‹
+	singleAngleRight              // ›
+	glyphs
+)
+
+func (g glyph) single() bool { return g >= singleStraight }
+
+// mark is one quotation mark, or what may be one.
+type mark struct {
+	article.Span
+	glyph glyph
+	// before and after tell what stands on either side.
+	before, after rune // utf8.RuneError at the edge of the paragraph
+}
+
+var glyphOf = map[rune]glyph{
+	'"': straight, '“': curlyLeft, '”': curlyRight, '„': low, '‟': reversed, '«': angleLeft, '»': angleRight, '＂': straight,
+	'「': cornerLeft, '」': cornerRight, '『': whiteCornerLeft, '』': whiteCornerRight,
+	'\'': singleStraight, '‘': singleLeft, '’': singleRight, '‚': singleLow, '‹': singleAngleLeft, '›': singleAngleRight, '‛': singleLeft,
+}
+
+// scanMarks lists the quotation marks of text[p.Start:p.End] in order. Marks
+// inside leftover HTML tags are none, nor are apostrophes between letters and
+// signs of feet and inches.
+func scanMarks(text string, p article.Span) []mark {
+	var out []mark
+	before := utf8.RuneError
+	for i := p.Start; i < p.End; {
+		if text[i] < utf8.RuneSelf && text[i] != '"' && text[i] != '\'' && text[i] != '<' && text[i] != '`' {
+			before = rune(text[i])
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:p.End])
+		if r == '<' {
+			if end := tagEnd(text[i:p.End]); end > 0 {
+				i += end
+				before = ' '
+				continue
+			}
+		}
+		g, ok := glyphOf[r]
+		if r == '`' && strings.HasPrefix(text[i+n:p.End], "`") {
+			g, ok, n = backticks, true, 2
+		} else if ok && g.single() && (r == '\'' || r == '’' || r == '‘') && isApostrophe(text, i+n, p.End) {
+			_, m := utf8.DecodeRuneInString(text[i+n : p.End])
+			g, n = doubled, n+m
+		}
+		if !ok {
+			before = r
+			i += n
+			continue
+		}
+		m := mark{Span: article.Span{Start: i, End: i + n}, glyph: g, before: before, after: utf8.RuneError}
+		if i+n < p.End {
+			m.after, _ = utf8.DecodeRuneInString(text[i+n : p.End])
+		}
+		if !m.noMark() {
+			out = append(out, m)
+		}
+		before = r
+		i += n
+	}
+	return out
+}
+
+func isApostrophe(text string, i, end int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:end])
+	return i < end && (r == '\'' || r == '’')
+}
+
+// tagEnd returns the length of the HTML tag that s begins with, 0 if it does
+// not begin with one.
+func tagEnd(s string) int {
+	if len(s) < 3 || !(s[1] == '/' || s[1] == '!' || 'a' <= s[1]|0x20 && s[1]|0x20 <= 'z') {
+		return 0
+	}
+	end := strings.IndexAny(s[1:], "<>\n")
+	if end < 0 || s[1+end] != '>' || end > 2000 {
+		return 0
+	}
+	return end + 2
+}
+
+// noMark reports whether the sign cannot be a quotation mark where it stands:
+// an apostrophe inside a word, feet and inches behind a figure.
+func (m mark) noMark() bool {
+	letterBefore, letterAfter := wordRune(m.before), wordRune(m.after)
+	switch m.glyph {
+	case singleStraight, singleRight, singleLeft:
+		return letterBefore && letterAfter
+	case straight:
+		return unicode.IsDigit(m.before) && letterAfter
+	}
+	return false
+}
+
+func wordRune(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// side is where a mark stands against the words: before one, behind one, or
+// between.
+type side uint8
+
+const (
+	inside  side = iota // glued on both sides
+	opening             // space before, word after
+	closing             // word or stop before, space after
+	loose               // space on both sides
+)
+
+func (m mark) side() side {
+	spaceBefore := m.before == utf8.RuneError || unicode.IsSpace(m.before) || strings.ContainsRune("([{—–-/…", m.before) || glyphIsOpener(m.before)
+	spaceAfter := m.after == utf8.RuneError || unicode.IsSpace(m.after) || strings.ContainsRune(")]}.,;:!?—–-/…", m.after) || glyphIsCloser(m.after)
+	if m.before == '-' || m.before == '–' || m.before == '—' || m.before == '…' {
+		// A dash or an ellipsis may stand on either side of a mark.
+		spaceBefore = !spaceAfter
+	}
+	switch {
+	case spaceBefore && !spaceAfter:
+		return opening
+	case !spaceBefore && spaceAfter:
+		return closing
+	case spaceBefore:
+		return loose
+	}
+	return inside
+}
+
+func glyphIsOpener(r rune) bool { return strings.ContainsRune("“„«‘‚‹「『", r) }
+func glyphIsCloser(r rune) bool { return strings.ContainsRune("”»’›」』", r) }

@@ -1,0 +1,231 @@
+package marks
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article"
+)
+
+// habit is how often a glyph stands before a word and how often behind one in
+// an article: what it is used for, whatever it is called.
+type habit [glyphs]struct{ opens, closes int }
+
+func habitOf(paragraphs [][]mark) *habit {
+	var h habit
+	for _, ms := range paragraphs {
+		for _, m := range ms {
+			switch m.side() {
+			case opening:
+				h[m.glyph].opens++
+			case closing:
+				h[m.glyph].closes++
+			}
+		}
+	}
+	return &h
+}
+
+// Costs of reading a mark in a way its glyph or its place speaks against. A
+// paragraph is read in the cheapest way (Viterbi, 1967, over open and closed).
+// Set on the training articles; TestPair holds each case that they decide.
+const (
+	wrongGlyph   = 1.5 // a glyph that mostly does the other thing
+	wrongSide    = 1.4 // before a word but closing, behind a word but opening
+	oddSide      = 0.6 // glued on both sides, or loose
+	ignored      = 3.0 // a double mark that is none
+	neverClosed  = 2.2 // open at the end of the paragraph
+	goesOn       = 0.2 // the same, where the next paragraph opens again
+	lostClosing  = 2.6 // opened again while open
+	carriedOver  = 0.4 // open from the line before, where lines are paragraphs
+	possessive   = 0.2 // a single mark behind an s that is none
+	elision      = 0.3 // a single mark before a clipped word that is none
+	singleIgnore = 1.1 // any other single mark that is none
+	firmSingle   = 2.6 // a single mark behind a stop, or a left one before a word, that is none
+)
+
+func (h *habit) openCost(m mark) float64 {
+	return h.glyphCost(m.glyph, true) + sideCost(m.side(), opening)
+}
+
+func (h *habit) closeCost(m mark) float64 {
+	return h.glyphCost(m.glyph, false) + sideCost(m.side(), closing)
+}
+
+// glyphCost trusts what the article does with a glyph once it has done it
+// often enough, and its name before that.
+func (h *habit) glyphCost(g glyph, opens bool) float64 {
+	n := h[g]
+	if total := n.opens + n.closes; total >= 4 {
+		share := float64(n.opens) / float64(total)
+		if !opens {
+			share = 1 - share
+		}
+		if share >= 0.25 {
+			return 0
+		}
+		return wrongGlyph
+	}
+	switch g {
+	case curlyLeft, low, angleLeft, cornerLeft, whiteCornerLeft, backticks, singleLeft, singleLow, singleAngleLeft:
+		if !opens && g != curlyLeft && g != singleLeft {
+			return wrongGlyph
+		}
+		if !opens && h[low].opens == 0 && h[singleLow].opens == 0 {
+			return wrongGlyph
+		}
+	case curlyRight, angleRight, cornerRight, whiteCornerRight, singleRight, singleAngleRight:
+		if opens {
+			return wrongGlyph
+		}
+	}
+	return 0
+}
+
+func sideCost(got, want side) float64 {
+	switch got {
+	case want:
+		return 0
+	case inside, loose:
+		return oddSide
+	}
+	return wrongSide
+}
+
+// ignoreCost is the cost of taking a mark for none, or for one nested in the
+// quotation that is open.
+func ignoreCost(text string, m mark, open bool) float64 {
+	if !m.glyph.single() {
+		if m.glyph == straight && unicode.IsDigit(m.before) {
+			return possessive
+		}
+		return ignored
+	}
+	switch m.side() {
+	case opening:
+		if m.glyph == singleRight || clipped(text[m.End:]) {
+			return elision
+		}
+		if m.glyph == singleLeft || m.glyph == singleLow || m.glyph == singleAngleLeft {
+			return firmSingle
+		}
+	case closing:
+		switch {
+		case m.before == 's' || m.before == 'z' || m.before == 'x':
+			return possessive
+		case !wordRune(m.before):
+			return firmSingle
+		}
+	}
+	if m.glyph == singleAngleLeft || m.glyph == singleAngleRight || m.glyph == singleLow {
+		return firmSingle
+	}
+	return singleIgnore
+}
+
+// clipped reports whether s begins with the rest of a word that lost its
+// beginning: ’tis, ’90s, ’em.
+func clipped(s string) bool {
+	end := 0
+	for end < len(s) && end < 8 {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !wordRune(r) {
+			break
+		}
+		end += n
+	}
+	if end == 0 {
+		return false
+	}
+	if unicode.IsDigit(rune(s[0])) {
+		return end <= 3 || end == 3 && s[2] == 's'
+	}
+	return clippedWords[strings.ToLower(s[:end])]
+}
+
+// pairing is what a mark was read as.
+type pairing uint8
+
+const (
+	asNone pairing = iota
+	asOpen
+	asClose
+	asReopen // closes what was never closed, and opens
+)
+
+// reading is how one paragraph's marks are read.
+type reading struct {
+	roles    []pairing
+	fromOpen bool // a quotation was open when the paragraph began
+	toOpen   bool // one is open when it ends
+	cost     float64
+}
+
+// readMarks finds the cheapest reading of a paragraph's marks. fromOpen allows
+// a quotation that is open from the line before; goesOn tells that the next
+// paragraph begins with an opening mark. The cost is linear in the marks.
+func readMarks(text string, ms []mark, h *habit, mayBeOpen, next bool) reading {
+	const none = 1e9
+	cost := [2]float64{0, none}
+	if mayBeOpen {
+		cost = [2]float64{carriedOver, 0}
+	}
+	type step struct {
+		from [2]uint8
+		role [2]pairing
+	}
+	back := make([]step, len(ms))
+	for i, m := range ms {
+		open, shut := h.openCost(m), h.closeCost(m)
+		best := [2]float64{none, none}
+		try := func(to uint8, c float64, from uint8, role pairing) {
+			if c < best[to] {
+				best[to] = c
+				back[i].from[to], back[i].role[to] = from, role
+			}
+		}
+		try(0, cost[0]+ignoreCost(text, m, false), 0, asNone)
+		try(1, cost[0]+open, 0, asOpen)
+		try(0, cost[1]+shut, 1, asClose)
+		try(1, cost[1]+ignoreCost(text, m, true), 1, asNone)
+		try(1, cost[1]+lostClosing+open, 1, asReopen)
+		cost = best
+	}
+	end := neverClosed
+	if next {
+		end = goesOn
+	}
+	r := reading{roles: make([]pairing, len(ms)), cost: cost[0]}
+	state := uint8(0)
+	if cost[1]+end < cost[0] {
+		state, r.toOpen, r.cost = 1, true, cost[1]+end
+	}
+	for i := len(ms) - 1; i >= 0; i-- {
+		r.roles[i] = back[i].role[state]
+		state = back[i].from[state]
+	}
+	r.fromOpen = state == 1
+	return r
+}
+
+// doubles returns the marks that are no single ones.
+func doubles(ms []mark) []mark {
+	return slices.DeleteFunc(slices.Clone(ms), func(m mark) bool { return m.glyph.single() })
+}
+
+// singlesOutside returns the single marks that stand outside the spans. Both
+// are in the order of the text.
+func singlesOutside(ms []mark, taken []article.Span) []mark {
+	var out []mark
+	for _, m := range ms {
+		for len(taken) > 0 && taken[0].End <= m.Start {
+			taken = taken[1:]
+		}
+		if m.glyph.single() && (len(taken) == 0 || m.Start < taken[0].Start) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
