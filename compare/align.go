@@ -1,6 +1,10 @@
 package compare
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // LinkKind says why two tokens are linked, the strongest reason there is.
 type LinkKind uint8
@@ -12,6 +16,7 @@ const (
 	Inflected                  // the same lemma or stem
 	Synonym                    // a synonym, or derived from one another
 	Respelled                  // alike in spelling: a misspelling, or a longer form
+	Replaced                   // nothing but their place: single words between neighbours that are linked
 )
 
 // Link joins token A of one wording to token B of the other.
@@ -34,17 +39,17 @@ type Alignment struct {
 type Edit struct {
 	A0, A1, B0, B1 int
 	Kind           LinkKind // of a linked pair that is not Equal; Unlinked otherwise
-	Moved          bool     // the same words stand elsewhere on the other side
 }
 
-// Edits are what turns the one wording into the other, in order: where links
-// are not Equal, and everything between links. Taking the B tokens of every
-// edit for its A tokens makes the tokens of A into those of B, in print for
-// links that are Equal. Adjacent unlinked tokens are one edit.
-func (al Alignment) Edits() []Edit {
+// Edits are what turns the one wording into the other, in order: each link
+// that is not Equal, and all that stands between links. Taking the B tokens of
+// every edit for its A tokens makes the tokens of A into those of B, print by
+// print. Adjacent unlinked tokens are one edit; a moved link counts as
+// unlinked here, on both of its sides.
+func (al *Alignment) Edits() []Edit {
 	var edits []Edit
 	i, j := 0, 0
-	gap := func(a, b int) {
+	between := func(a, b int) {
 		if i < a || j < b {
 			edits = append(edits, Edit{A0: i, A1: a, B0: j, B1: b})
 		}
@@ -53,65 +58,111 @@ func (al Alignment) Edits() []Edit {
 		if l.Moved {
 			continue
 		}
-		gap(l.A, l.B)
+		between(l.A, l.B)
 		if l.Kind != Equal {
-			edits = append(edits, Edit{A0: l.A, A1: l.A + 1, B0: l.B, B1: l.B + 1, Kind: l.Kind})
+			edits = append(edits, Edit{l.A, l.A + 1, l.B, l.B + 1, l.Kind})
 		}
 		i, j = l.A+1, l.B+1
 	}
-	gap(al.a, al.b)
+	between(al.a, al.b)
 	return edits
 }
 
 // Align links the tokens of two wordings. Align(b, a) is the mirror of
-// Align(a, b).
+// Align(a, b). Time and memory grow with the product of the lengths up to
+// MaxCells, beyond with their sum.
 func Align(a, b *Wording) Alignment {
-	al := Alignment{a: len(a.Tokens), b: len(b.Tokens)}
-	n, m := len(a.Tokens), len(b.Tokens)
-	best := make([]float32, (n+1)*(m+1))
-	for i := n - 1; i >= 0; i-- {
-		for j := m - 1; j >= 0; j-- {
-			v := max(best[(i+1)*(m+1)+j], best[i*(m+1)+j+1])
-			if k := link(a, b, i, j); k != Unlinked {
-				v = max(v, best[(i+1)*(m+1)+j+1]+weight(a, b, i, j, k))
-			}
-			best[i*(m+1)+j] = v
-		}
-	}
-	for i, j := 0, 0; i < n && j < m; {
-		v := best[i*(m+1)+j]
-		k := link(a, b, i, j)
-		switch {
-		case k != Unlinked && v == best[(i+1)*(m+1)+j+1]+weight(a, b, i, j, k):
-			al.Links = append(al.Links, Link{A: i, B: j, Kind: k})
-			i, j = i+1, j+1
-		case v == best[(i+1)*(m+1)+j]:
-			i++
-		default:
-			j++
-		}
-	}
-	slices.SortFunc(al.Links, func(x, y Link) int { return x.A - y.A })
-	return al
+	var w aligner
+	w.align(a, b)
+	return Alignment{slices.Clone(w.links), w.coarse, len(a.Tokens), len(b.Tokens)}
 }
 
-func link(a, b *Wording, i, j int) LinkKind {
-	x, y := &a.Tokens[i], &b.Tokens[j]
+// MaxCells is how many pairs of words are compared at most between two anchors.
+// It bounds the memory of an alignment to some 10 MB, and leaves everything up
+// to 2,000 words against 2,000 exact.
+const MaxCells = 1 << 22
+
+// aligner holds what an alignment needs and can be used again without
+// allocating.
+type aligner struct {
+	a, b   *Wording
+	links  []Link
+	usedA  []bool // tokens of a with a link
+	usedB  []bool
+	rows   []float32
+	trace  []uint8
+	coarse bool
+}
+
+// align sets links. The two sides are taken in an order that depends on their
+// words alone, so that ties fall alike for (a, b) and (b, a).
+func (w *aligner) align(a, b *Wording) {
+	swapped := before(b, a)
+	if swapped {
+		a, b = b, a
+	}
+	w.a, w.b, w.coarse = a, b, false
+	w.links = w.links[:0]
+	w.usedA, w.usedB = cleared(w.usedA, len(a.Tokens)), cleared(w.usedB, len(b.Tokens))
+	w.span(0, len(a.words), 0, len(b.words))
+	w.finish()
+	if swapped {
+		for i, l := range w.links {
+			w.links[i].A, w.links[i].B = l.B, l.A
+		}
+		slices.SortFunc(w.links, func(x, y Link) int { return x.A - y.A })
+	}
+}
+
+func before(a, b *Wording) bool {
+	if d := len(a.Tokens) - len(b.Tokens); d != 0 {
+		return d < 0
+	}
+	if d := len(a.Text) - len(b.Text); d != 0 {
+		return d < 0
+	}
+	return strings.Compare(a.Text, b.Text) < 0
+}
+
+func cleared(s []bool, n int) []bool {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
+
+// add links word i of a to word j of b.
+func (w *aligner) add(i, j int, kind LinkKind, moved bool) {
+	w.link(int(w.a.words[i]), int(w.b.words[j]), kind, moved)
+}
+
+func (w *aligner) link(i, j int, kind LinkKind, moved bool) {
+	if kind == Normalized && w.a.Print(i) == w.b.Print(j) {
+		kind = Equal
+	}
+	w.usedA[i], w.usedB[j] = true, true
+	w.links = append(w.links, Link{i, j, kind, moved})
+}
+
+// finish adds what the best chain of words leaves: blocks that moved, words
+// alike in spelling, and punctuation, each between what is there.
+func (w *aligner) finish() {
+	w.moved()
+	byA := func(x, y Link) int { return cmp.Compare(x.A, y.A) }
+	slices.SortFunc(w.links, byA)
+	w.fill()
+	slices.SortFunc(w.links, byA)
+}
+
+// kind is why word i of a and word j of b may be linked. Equal is not told from
+// Normalized here.
+func (w *aligner) kind(x, y *Token) LinkKind {
 	switch {
-	case x.Norm == y.Norm && a.Print(i) == b.Print(j):
-		return Equal
-	case x.Norm == y.Norm, x.Value != "" && x.Value == y.Value:
+	case x.norm == y.norm && x.Norm == y.Norm, x.Value != "" && x.val == y.val && x.Value == y.Value && (x.Unit == y.Unit || x.Unit == "" || y.Unit == ""):
 		return Normalized
-	case x.Word && y.Word && (x.Stem == y.Stem || x.Lemma == y.Lemma):
+	case x.lemma == y.lemma || x.stem == y.stem && x.Kind == Letters && y.Kind == Letters:
 		return Inflected
+	case x.lexeme >= 0 && y.lexeme >= 0 && w.a.lexicon == w.b.lexicon && w.a.lexicon.synonymous(x.lexeme, y.lexeme):
+		return Synonym
 	}
 	return Unlinked
-}
-
-func weight(a, _ *Wording, i, _ int, k LinkKind) float32 {
-	w := float32(1)
-	if !a.Tokens[i].Word {
-		w = .1
-	}
-	return w * [...]float32{0, 1, .99, .9, .8, .7}[k]
 }

@@ -21,9 +21,11 @@ type language struct {
 	contractions  map[string]contraction
 	endings       []ending
 	abbreviations map[string]string
+	ordinals      map[string]string // word to digits with their ending
 	units         map[string]string // sign or word to sign
 	spelling      map[string]string
 	stem          func(string) string
+	lexicon       *lexicon
 }
 
 type numberWord struct {
@@ -73,7 +75,7 @@ func languageOf(tag string) *language {
 func load(code string) *language {
 	l := &language{code: code, plainLatin: code == "en", decimal: '.',
 		numbers: map[string]numberWord{}, months: map[string]month{}, contractions: map[string]contraction{},
-		abbreviations: map[string]string{}, units: map[string]string{}}
+		ordinals: map[string]string{}, abbreviations: map[string]string{}, units: map[string]string{}}
 	if code == "de" || code == "fr" || code == "es" {
 		l.decimal = ','
 	}
@@ -97,6 +99,9 @@ func load(code string) *language {
 	for _, f := range table(dir + "abbreviations.txt") {
 		l.abbreviations[f[0]] = f[1]
 	}
+	for _, f := range table(dir + "ordinals.txt") {
+		l.ordinals[f[0]], l.ordinals[f[1]] = f[1], f[1]
+	}
 	for _, f := range table(dir + "endings.txt") {
 		e := ending{f[0], f[1], Letters}
 		if strings.HasPrefix(f[1], "'") {
@@ -104,7 +109,15 @@ func load(code string) *language {
 		}
 		l.endings = append(l.endings, e)
 	}
+	l.spelling = map[string]string{}
+	for f := range rows(dir + "spelling.txt.gz") {
+		l.spelling[f[0]] = f[1]
+	}
+	for _, f := range table(dir + "spelling.txt") {
+		l.spelling[f[0]] = f[1]
+	}
 	l.stem = stemmer(code)
+	l.lexicon = readLexicon(dir)
 	return l
 }
 

@@ -30,11 +30,31 @@ func stemmer(code string) func(string) string {
 	}
 }
 
-// root fills a token's lemma and stem.
+// root fills what the lexicon and the stemmer know of a token.
 func (l *language) root(t *Token) {
-	t.Lemma, t.Stem = t.Norm, t.Norm
-	if t.Kind != Letters || l.stem == nil {
-		return
+	t.Lemma, t.Stem, t.lexeme = t.Norm, t.Norm, -1
+	if t.Kind == Letters {
+		t.Lemma = l.lexicon.lemma(t.Norm)
+		if id, ok := l.lexicon.ids[t.Lemma]; ok {
+			t.lexeme = id
+		}
+		if ordinal := l.ordinals[t.Norm]; ordinal != "" {
+			t.Value = ordinal
+		}
+		if l.stem != nil {
+			t.Stem = l.stem(t.Norm)
+		}
 	}
-	t.Stem = l.stem(t.Norm)
+	t.Weight = l.lexicon.weight(t)
+	t.norm, t.lemma, t.stem, t.val = hash(t.Norm), hash(t.Lemma), hash(t.Stem), hash(t.Value)
+}
+
+// hash is FNV-1a (Fowler, Noll, Vo). Two different words of one pair of
+// wordings meet in it once in four billion pairs of words.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
 }

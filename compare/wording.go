@@ -8,6 +8,9 @@ type Wording struct {
 	Text   string
 	Lang   string // BCP 47 primary tag; empty means unknown
 	Tokens []Token
+
+	words   []int32 // the tokens that are words
+	lexicon *lexicon
 }
 
 // Token is one word, number, mark or marker of a wording. Tokens stand in the
@@ -19,11 +22,15 @@ type Token struct {
 	Norm      string // normalized: case, marks, contractions, spelling, numbers; never empty, no white space
 	Word      bool   // false for punctuation
 	Kind      Kind
-	Value     string // of a Number: its digits, without currency or "%"; "1" for the word "one"; otherwise empty
-	Unit      string // of a Number: its currency sign or "%"
-	Lemma     string // dictionary form where the language has a lexicon, otherwise Norm
-	Stem      string // Snowball stem where there is a stemmer, otherwise Norm
-	Bracketed bool   // printed inside square brackets, wholly or in part: an editor's word
+	Value     string  // of a Number: its digits, without currency or "%"; "1" for the word "one", "2nd" for "second"; otherwise empty
+	Unit      string  // of a Number: its currency sign or "%"
+	Lemma     string  // dictionary form where the language has a lexicon, otherwise Norm
+	Stem      string  // Snowball stem where there is a stemmer, otherwise Norm
+	Weight    float32 // information in nats, −ln of how often the word is used; 0 for punctuation
+	Bracketed bool    // printed inside square brackets, wholly or in part: an editor's word
+
+	lexeme                 int32  // the lemma's place in the lexicon, -1 for none
+	norm, lemma, stem, val uint32 // hashes of the fields of those names, to compare by
 }
 
 // Kind says what a token is.
@@ -47,11 +54,14 @@ const (
 // accepted, also an empty one or one that is not valid UTF-8. Time is linear
 // in the text.
 func New(text, lang string) *Wording {
-	w := &Wording{Text: text, Lang: lang}
 	l := languageOf(lang)
+	w := &Wording{Text: text, Lang: lang, lexicon: l.lexicon}
 	w.Tokens = l.merge(scan(fold(text, l)), text)
 	for i := range w.Tokens {
 		l.root(&w.Tokens[i])
+		if w.Tokens[i].Word {
+			w.words = append(w.words, int32(i))
+		}
 	}
 	return w
 }
