@@ -32,7 +32,7 @@ func weighEvidence(x, y *reading) evidence {
 	lastX, lastY := -2, -2
 	for _, l := range e.alignment.Links {
 		i, j := atX[l.A], atY[l.B]
-		if i < 0 || j < 0 || l.Moved {
+		if i < 0 || j < 0 || l.Moved || l.Kind == compare.Replaced {
 			continue
 		}
 		m := min(x.words[i].mass, y.words[j].mass) * linkMass[l.Kind]

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// printed is what a wording's tokens print.
-func printed(w *Wording) []string {
+// prints is what a wording's tokens print.
+func prints(w *Wording) []string {
 	var out []string
 	for i := range w.Tokens {
 		out = append(out, w.Print(i))
@@ -18,7 +18,7 @@ func printed(w *Wording) []string {
 
 // applied is a's print with every edit's tokens taken from b.
 func applied(a, b *Wording, edits []Edit) []string {
-	pa, pb := printed(a), printed(b)
+	pa, pb := prints(a), prints(b)
 	var out []string
 	at := 0
 	for _, e := range edits {
@@ -32,7 +32,7 @@ func applied(a, b *Wording, edits []Edit) []string {
 func checkLaws(t *testing.T, a, b *Wording) {
 	t.Helper()
 	al := Align(a, b)
-	if got := applied(a, b, al.Edits()); !slices.Equal(got, printed(b)) {
+	if got := applied(a, b, al.Edits()); !slices.Equal(got, prints(b)) {
 		t.Fatalf("edits of %q to %q give %q", a.Text, b.Text, got)
 	}
 	mirror := Align(b, a)

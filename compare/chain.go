@@ -8,8 +8,8 @@ package compare
 // Both figures, and leastMove, were set on the training part of the MTRef word
 // alignments (Yao 2014), by precision and F1 of sure links.
 const (
-	price      = 4.5
-	succession = 4
+	price      = 3
+	succession = 3
 )
 
 // faith is what part of a link's information counts, by kind.

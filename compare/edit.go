@@ -46,7 +46,7 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 		if flip {
 			l.A, l.B = l.B, l.A
 		}
-		if !a.Tokens[l.A].Word || !b.Tokens[l.B].Word {
+		if !a.Tokens[l.A].Word || !b.Tokens[l.B].Word || l.Kind == Replaced {
 			continue
 		}
 		equal := l.Kind == Equal || l.Kind == Normalized
