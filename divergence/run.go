@@ -45,6 +45,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	for i := range r.statements {
 		r.statement(&r.statements[i])
 	}
+	r.people()
 	r.found = merged(r.found)
 	r.translations()
 	r.damage()

@@ -1,0 +1,317 @@
+package divergence
+
+import (
+	_ "embed"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+//go:embed data/en/roles.txt
+var englishRoles string
+
+// roleWords is what is known about the words of posts and titles.
+type roleWords struct {
+	same                       [][2]string // phrase, name of the post; longest phrases first
+	general, past, post, empty set
+}
+
+var rolesOf = sync.OnceValue(func() roleWords {
+	lists := classed(englishRoles)
+	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"])}
+	for class, phrases := range lists {
+		if name, ok := strings.CutPrefix(class, "same/"); ok {
+			for _, p := range phrases {
+				w.same = append(w.same, [2]string{p, name})
+			}
+		}
+	}
+	slices.SortFunc(w.same, func(a, b [2]string) int {
+		return 2*(len(b[0])-len(a[0])) + strings.Compare(a[0], b[0])
+	})
+	return w
+})
+
+// role is how one article describes a person once.
+type role struct {
+	side   Side
+	words  set // of the post, folded; without those in caps
+	names  set // words with a capital: the body, the party, the place
+	past   bool
+	tenure string // "2 years", if the description says how long
+}
+
+var (
+	roleWord = regexp.MustCompile(`[\p{L}\d][\p{L}\d&'’.-]*`)
+	tenured  = regexp.MustCompile(`(?i)\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(year|month|decade)s?\b`)
+)
+
+// readRole takes a printed description apart. The words of the name itself are
+// left out.
+func readRole(a *article.Article, span article.Span, name string) role {
+	text := a.Cut(span)
+	r := role{side: Side{Article: a, Span: span}, words: set{}, names: set{}}
+	known := rolesOf()
+	if m := tenured.FindString(text); m != "" {
+		r.tenure = duration(m)
+		text = strings.Replace(text, m, " ", 1)
+	}
+	folded := " " + strings.ToLower(strings.Join(roleWord.FindAllString(text, -1), " ")) + " "
+	for _, p := range known.same {
+		if strings.Contains(folded, " "+p[0]+" ") {
+			r.words[p[1]] = true
+			folded = strings.ReplaceAll(folded, " "+p[0]+" ", " ")
+		}
+	}
+	mine := setOf(strings.Fields(strings.ToLower(name)))
+	for _, w := range roleWord.FindAllString(text, -1) {
+		f := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(strings.ToLower(w), ".'’"), "'s"), "’s")
+		switch {
+		case known.past[f]:
+			r.past = true
+		case known.empty[f] || mine[f] || !strings.Contains(folded, strings.TrimRight(strings.ToLower(w), "'’")):
+		case isUpper(w) && !known.post[f]:
+			r.names[f] = true
+		default:
+			r.words[strings.TrimSuffix(f, "s")] = true
+		}
+	}
+	return r
+}
+
+// duration folds a length of time: "a year" and "one year" are one.
+func duration(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	n := map[string]string{"a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+		"six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}[f[0]]
+	if n == "" {
+		n = f[0]
+	}
+	return n + " " + strings.TrimSuffix(f[1], "s")
+}
+
+// specific returns what a role says beyond words that fit beside any post, and
+// whether that describes a post.
+func (r *role) specific() (words set, post bool) {
+	known := rolesOf()
+	words = set{}
+	for w := range r.words {
+		if !known.general[w] {
+			words[w] = true
+		}
+		post = post || known.post[w]
+	}
+	for w := range r.names {
+		words[w] = true
+	}
+	return words, post
+}
+
+// conflicts reports whether two descriptions exclude each other: two posts at
+// one body, described without a word in common. Posts at two bodies can be
+// held together, and so can a past and a present one.
+func (r *role) conflicts(s *role) bool {
+	a, postA := r.specific()
+	b, postB := s.specific()
+	if !postA || !postB || r.past || s.past {
+		return false
+	}
+	shared := false
+	for w := range a {
+		if b[w] {
+			if !r.names[w] || !s.names[w] {
+				return false
+			}
+			shared = true
+			delete(a, w)
+			delete(b, w)
+		}
+	}
+	return shared && len(a) > 0 && len(b) > 0 && !general(r) && !general(s)
+}
+
+// general reports whether a role has a word that fits beside any post.
+func general(r *role) bool { return r.words.meets(rolesOf().general) }
+
+// personRoles is how the articles describe one person.
+type personRoles struct {
+	name  string
+	roles map[*article.Article][]role
+	order []*article.Article
+	full  map[*article.Article]Side // the longest printed form of the name
+	speak set                       // ids of articles that quote the person
+}
+
+// people compares how articles name and describe the same people.
+func (r *run) people() {
+	all := make(map[string]*personRoles)
+	for _, x := range r.extractions {
+		if x.Article.Text == "" || x.Article.Lang != "" && x.Article.Lang != "en" {
+			continue
+		}
+		for _, p := range x.People {
+			if all[p.Name] == nil {
+				all[p.Name] = &personRoles{name: p.Name, roles: make(map[*article.Article][]role), full: make(map[*article.Article]Side), speak: set{}}
+			}
+			all[p.Name].add(x, p)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		p := all[name]
+		r.roles(p)
+		r.nameForm(p)
+	}
+}
+
+// add takes in how one article names and describes a person.
+func (p *personRoles) add(x *quote.Extraction, who quote.Person) {
+	a := x.Article
+	spans := slices.Clone(who.Roles)
+	for _, q := range x.Quotations {
+		if q.Speaker.Name == who.Name {
+			p.speak[a.ID] = true
+			if !q.Speaker.Role.Empty() {
+				spans = append(spans, q.Speaker.Role)
+			}
+		}
+	}
+	slices.SortFunc(spans, func(s, t article.Span) int { return 2*(s.Start-t.Start) + (s.End - t.End) })
+	for _, s := range slices.Compact(spans) {
+		if s.End > len(a.Text) {
+			continue
+		}
+		if role := readRole(a, s, p.name); len(role.words)+len(role.names) > 0 {
+			p.roles[a] = append(p.roles[a], role)
+		}
+	}
+	p.order = append(p.order, a)
+	for _, m := range who.Mentions {
+		if m.End <= len(a.Text) && len(nameWords(a.Cut(m))) > len(nameWords(shown(a, p.full[a].Span))) {
+			p.full[a] = Side{Article: a, Span: m}
+		}
+	}
+}
+
+// nameWords returns the words of a printed name that begin with a capital.
+func nameWords(s string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(s) {
+		if isUpper(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// roles reports posts of one person that exclude each other. Where two articles
+// that quote the person describe one post in other words, it says that once.
+func (r *run) roles(p *personRoles) {
+	compatible := true
+	for i, a := range p.order {
+		for _, b := range p.order[i+1:] {
+			x, y, conflict := p.pick(a, b)
+			if x == nil || y == nil {
+				continue
+			}
+			d := Divergence{Cluster: r.sharedBy(a, b, p.name), Type: "role", A: x.side, B: y.side}
+			switch told := p.told(x, y); {
+			case conflict:
+				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts-at-one-body"
+				d.Note = told + "."
+			case compatible && p.speak[a.ID] && p.speak[b.ID] && x.differs(y):
+				compatible = false
+				d.Subtype, d.Severity, d.Rule = "title", compare.Info, "same-post-other-words"
+				d.Note = told + "; the two fit together."
+			default:
+				continue
+			}
+			r.report(d)
+		}
+	}
+}
+
+func (p *personRoles) told(x, y *role) string {
+	return fmt.Sprintf("%s is “%s” in %s and “%s” in %s", p.name, shown(x.side.Article, x.side.Span), outletOf(x.side.Article),
+		shown(y.side.Article, y.side.Span), outletOf(y.side.Article))
+}
+
+// differs reports whether two descriptions are in other words: each printed
+// form has a word the other has not, or a time in the post.
+func (r *role) differs(s *role) bool {
+	return !r.words.within(s.words) || !s.words.within(r.words) || r.tenure != s.tenure
+}
+
+// sharedBy returns the id of the first cluster in which both articles quote
+// the person; empty if there is none.
+func (r *run) sharedBy(a, b *article.Article, name string) string {
+	for i := range r.clusters {
+		var inA, inB bool
+		for _, m := range r.clusters[i].Members {
+			if m.Quote.Speaker.Name == name {
+				inA = inA || m.Quote.Article == a
+				inB = inB || m.Quote.Article == b
+			}
+		}
+		if inA && inB {
+			return r.clusters[i].ID
+		}
+	}
+	return ""
+}
+
+// pick returns the two descriptions to set side by side: two that exclude each
+// other if no two agree, otherwise the fullest of each article.
+func (p *personRoles) pick(a, b *article.Article) (x, y *role, conflict bool) {
+	for i := range p.roles[a] {
+		for k := range p.roles[b] {
+			ra, rb := &p.roles[a][i], &p.roles[b][k]
+			if ra.words.meets(rb.words) {
+				return p.fullest(a), p.fullest(b), false
+			}
+			if x == nil && ra.conflicts(rb) {
+				x, y = ra, rb
+			}
+		}
+	}
+	if x != nil {
+		return x, y, true
+	}
+	return p.fullest(a), p.fullest(b), false
+}
+
+func (p *personRoles) fullest(a *article.Article) *role {
+	var best *role
+	for i := range p.roles[a] {
+		x := &p.roles[a][i]
+		if best == nil || len(x.words)+len(x.names) > len(best.words)+len(best.names) {
+			best = x
+		}
+	}
+	return best
+}
+
+// nameForm reports a name that two articles print in full and not alike.
+func (r *run) nameForm(p *personRoles) {
+	for i, a := range p.order {
+		for _, b := range p.order[i+1:] {
+			x, y := p.full[a], p.full[b]
+			if x.Article == nil || y.Article == nil || !p.speak[a.ID] || !p.speak[b.ID] {
+				continue
+			}
+			n, m := nameWords(shown(a, x.Span)), nameWords(shown(b, y.Span))
+			if len(n) < 2 || len(m) < 2 || slices.Equal(n, m) {
+				continue
+			}
+			r.report(Divergence{Type: "attribution", Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",
+				Note: fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), shown(a, x.Span), outletOf(b), shown(b, y.Span))})
+			return
+		}
+	}
+}
