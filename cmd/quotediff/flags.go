@@ -24,11 +24,15 @@ func output(formats ...string) []cli.Flag {
 func reading() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "outlet", Usage: "call the outlet of the files that match GLOB by NAME: `GLOB=NAME`; may be repeated"},
-		&cli.IntFlag{Name: "jobs", Usage: "work on `N` articles at once; the output does not depend on it", Value: runtime.GOMAXPROCS(0),
-			DefaultText: "number of processors", Action: atLeastOne("jobs")},
+		jobs(),
 		&cli.BoolFlag{Name: "quiet", Usage: "print no progress"},
 		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took"},
 	}
+}
+
+func jobs() cli.Flag {
+	return &cli.IntFlag{Name: "jobs", Usage: "do `N` things at once; the output does not depend on it", Value: runtime.GOMAXPROCS(0),
+		DefaultText: "number of processors", Action: atLeastOne("jobs")}
 }
 
 func minOutlets() cli.Flag {

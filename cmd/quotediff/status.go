@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -53,7 +54,7 @@ func conclude(stderr io.Writer, err error) int {
 		default:
 			status = max(status, statusFailed)
 		}
-		fmt.Fprintln(stderr, "quotediff:", strings.ReplaceAll(e.Error(), "\n", " "))
+		fmt.Fprintln(stderr, "quotediff:", oneLine(e.Error()))
 	}
 	return status
 }
@@ -82,3 +83,20 @@ func usageFault(c *cli.Context, err error, _ bool) error {
 	}
 	return &usageError{err.Error(), hint}
 }
+
+// unreadable names an input that could not be read. The status follows from
+// [errUnread], which the caller returns once.
+func unreadable(stderr io.Writer, name string, err error) {
+	fmt.Fprintf(stderr, "quotediff: %s: %s\n", name, oneLine(reason(err)))
+}
+
+// reason drops from an error of the file system the name that stands before
+// it anyway.
+func reason(err error) string {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err.Error()
+	}
+	return err.Error()
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
