@@ -31,10 +31,11 @@ var mayImport = map[string][]string{
 
 // home is the one package that may import a third-party module, tests apart.
 var home = map[string]string{
-	"github.com/urfave/cli/v2":        "cmd/quotediff",
-	"github.com/adrg/strutil":         "compare",
-	"github.com/agnivade/levenshtein": "compare",
-	"gonum.org/v1/gonum":              "compare",
+	"github.com/urfave/cli/v2":            "cmd/quotediff",
+	"github.com/adrg/strutil":             "compare",
+	"github.com/agnivade/levenshtein":     "compare",
+	"gonum.org/v1/gonum":                  "compare",
+	"github.com/blevesearch/snowballstem": "compare",
 }
 
 // onlyHere are packages of the standard library that one package alone may
