@@ -18,7 +18,7 @@ func clusterCommand(s streams) *cli.Command {
 			"  quotediff extract stories/ | quotediff cluster --min-outlets 2 -",
 		Flags: append(append(output("jsonl"), reading()...), minOutlets()),
 		Action: func(c *cli.Context) error {
-			in, err := readInputs(c, s)
+			in, err := readInputs(c, s, c.Args().Slice())
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,7 @@ func extractCommand(s streams) *cli.Command {
 		Flags: append(append(output("jsonl"), reading()...),
 			&cli.BoolFlag{Name: "all", Usage: "write what stands in marks but is no speech as well, as kind mention"}),
 		Action: func(c *cli.Context) error {
-			in, err := readInputs(c, s)
+			in, err := readInputs(c, s, c.Args().Slice())
 			if err != nil {
 				return err
 			}

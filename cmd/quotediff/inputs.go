@@ -33,17 +33,17 @@ func (s settings) text() string {
 
 // readInputs reads the paths of a command. What cannot be read is named on
 // standard error and in the result; if nothing could be, that is an error.
-func readInputs(c *cli.Context, s streams) (inputs, error) {
+func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
 	var in inputs
 	names, err := outlets(c)
 	if err != nil {
 		return in, err
 	}
-	if c.NArg() == 0 {
+	if len(paths) == 0 {
 		return in, &usageError{"no path given", "see quotediff " + c.Command.Name + " --help"}
 	}
 	in.settings = settings{Outlets: names, MinOutlets: c.Int("min-outlets"), jobs: c.Int("jobs")}
-	in.articles, in.unread = readFiles(c.Args().Slice())
+	in.articles, in.unread = readFiles(paths)
 	for _, u := range in.unread {
 		fmt.Fprintf(s.err, "quotediff: %s: %s\n", u.Source, u.Error)
 	}

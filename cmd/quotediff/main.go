@@ -63,7 +63,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Action:                    noCommand,
 	}
 	app.Commands = []*cli.Command{
-		reportCommand(s), compareCommand(s),
+		reportCommand(s), explainCommand(s), compareCommand(s),
 		readCommand(s), extractCommand(s), clusterCommand(s),
 		versionCommand(s),
 	}

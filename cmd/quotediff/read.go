@@ -18,7 +18,7 @@ func readCommand(s streams) *cli.Command {
 			"  zcat crawl.jsonl.gz | quotediff read -",
 		Flags: append(output("jsonl"), reading()...),
 		Action: func(c *cli.Context) error {
-			in, err := readInputs(c, s)
+			in, err := readInputs(c, s, c.Args().Slice())
 			if err != nil {
 				return err
 			}

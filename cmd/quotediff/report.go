@@ -54,7 +54,7 @@ func reportCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "fail-on", Usage: "end with status 1 if a divergence is at least this severe: none, high, medium, low or any `SEVERITY`", Value: "none",
 				Action: oneOf("fail-on", thresholds)}),
 		Action: func(c *cli.Context) error {
-			r, in, err := reportOf(c, s)
+			r, in, err := reportOf(c, s, c.Args().Slice())
 			if err != nil {
 				return err
 			}
@@ -73,10 +73,13 @@ var formats = map[string]func(io.Writer, *report.Report, report.Detail) error{
 	"json": func(w io.Writer, r *report.Report, _ report.Detail) error { return report.JSON(w, r) },
 }
 
-// reportOf returns the report that the one path holds, or the report of the
-// articles that the paths hold.
-func reportOf(c *cli.Context, s streams) (*report.Report, inputs, error) {
-	in, err := readInputs(c, s)
+// reportOf returns the report that the one path holds, or else the report of
+// the articles that the paths hold.
+func reportOf(c *cli.Context, s streams, paths []string) (*report.Report, inputs, error) {
+	if r, err := savedReport(paths, s.in); r != nil || err != nil {
+		return r, inputs{}, err
+	}
+	in, err := readInputs(c, s, paths)
 	if err != nil {
 		return nil, in, err
 	}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"errors"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/quotediff/quotediff/report"
+)
+
+func explainCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:      "explain",
+		Usage:     "say why stretches were joined, or a difference typed so",
+		ArgsUsage: "ID PATH...",
+		Description: "Scores, aligned words and the rule. ID is that of a cluster, a divergence or a quotation, or a\n" +
+			"statement as the report names it; its beginning will do. The paths are those of the report,\n" +
+			"or the report itself as JSON.\n\n" +
+			"  quotediff explain S5 stories/\n" +
+			"  quotediff explain d-3f9a r.json",
+		Flags: append(output("text"), reading()...),
+		Action: func(c *cli.Context) error {
+			if c.NArg() < 2 {
+				return &usageError{"explain wants an id and a path", "see quotediff explain --help"}
+			}
+			id := c.Args().First()
+			r, in, err := reportOf(c, s, c.Args().Tail())
+			if err != nil {
+				return err
+			}
+			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error { return report.Explain(w, r, id) })
+			if errors.Is(err, report.ErrNoSuchID) {
+				err = &usageError{err.Error(), "quotediff report --format json names them"}
+			}
+			return in.conclude(err)
+		},
+	}
+}

@@ -1,0 +1,214 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// ErrNoSuchID is the error of explaining what the report does not hold.
+var ErrNoSuchID = errors.New("no such id in the report")
+
+// Explain writes, in plain text, why the stretches of a cluster were joined or
+// why a difference was typed so. The id is that of a cluster, a divergence, a
+// quotation or a statement, as the report prints it ("S3") or in full; the
+// beginning of an id will do where it is the only one.
+func Explain(w io.Writer, r *Report, id string) error {
+	e := &explanation{index: newIndex(r)}
+	clusters, divergences := e.find(id)
+	if len(clusters)+len(divergences) == 0 {
+		return fmt.Errorf("%w: %s", ErrNoSuchID, id)
+	}
+	for i, c := range clusters {
+		if i > 0 {
+			e.line("")
+		}
+		e.cluster(c)
+	}
+	for _, d := range divergences {
+		e.divergence(d)
+	}
+	_, err := io.WriteString(w, e.b.String())
+	return err
+}
+
+type explanation struct {
+	*index
+	b strings.Builder
+}
+
+func (e *explanation) line(format string, args ...any) {
+	fmt.Fprintf(&e.b, format, args...)
+	e.b.WriteByte('\n')
+}
+
+// find returns what an id stands for. An id that is cut short stands for
+// nothing if more than one begins so.
+func (e *explanation) find(id string) (clusters []*Cluster, divergences []*Divergence) {
+	for _, s := range e.shownStatements() {
+		if strings.EqualFold(s.Name, id) {
+			return s.Clusters, nil
+		}
+	}
+	for _, s := range e.Statements {
+		if s.ID == id {
+			for _, c := range s.Clusters {
+				clusters = append(clusters, e.clusters[c])
+			}
+			return clusters, nil
+		}
+	}
+	begins := func(full string) bool { return full == id || len(id) >= len("c-12") && strings.HasPrefix(full, id) }
+	for i := range e.Clusters {
+		c := &e.Clusters[i]
+		if begins(c.ID) || slices.ContainsFunc(c.Members, func(m Member) bool { return begins(m.Quote) }) {
+			clusters = append(clusters, c)
+		}
+	}
+	for i := range e.Divergences {
+		if begins(e.Divergences[i].ID) {
+			divergences = append(divergences, &e.Divergences[i])
+		}
+	}
+	if len(divergences) > 1 && divergences[0].ID != id {
+		return nil, nil
+	}
+	return clusters, divergences
+}
+
+func (e *explanation) cluster(c *Cluster) {
+	e.line("%s  one utterance, %s, %s", c.ID, orElse(c.Speaker, "speaker not named"), stretches(len(c.Members)))
+	for i := range c.Members {
+		m := &c.Members[i]
+		e.line("\n  %s  %s  %s", e.placeOf(m.Article, m.Spans), m.Relation, m.Quote)
+		e.line("    “%s”", oneLine(m.text()))
+		if m.Base {
+			e.line("    the base: the most complete wording that most outlets agree on")
+			continue
+		}
+		if m.Parent != nil && *m.Parent < len(c.Members) {
+			p := &c.Members[*m.Parent]
+			e.line("    hangs on %s, score %.2f%s", e.placeOf(p.Article, p.Spans), m.Score, figures(m.Measures))
+		} else {
+			e.line("    score %.2f%s", m.Score, figures(m.Measures))
+		}
+		if m.Why != "" {
+			e.line("    joined: %s", m.Why)
+		}
+		e.aligned(c, m)
+	}
+	if ds := e.diverge[c.ID]; len(ds) > 0 {
+		e.line("\n  what differs:")
+		for _, d := range ds {
+			e.line("    %s  %s %s, %s", d.ID, d.Severity, kindOf(d.Type, d.Subtype), e.bothSides(d))
+		}
+	}
+}
+
+// aligned prints the words of a member against those of the base: one line for
+// what is in both, "-" for what only the base has, "+" for what only the
+// member has.
+func (e *explanation) aligned(c *Cluster, m *Member) {
+	if len(m.Edits) == 0 {
+		return
+	}
+	e.line("    against the base:")
+	all := *m
+	all.Edits = slices.Clone(m.Edits)
+	for i := range all.Edits {
+		all.Edits[i].Type = "shown"
+	}
+	for _, p := range e.marks(&all) {
+		if text := oneLine(p.Text); text != "" {
+			e.line("      %s %s", []string{" ", "-", "+"}[p.Op], text)
+		}
+	}
+}
+
+func (e *explanation) divergence(d *Divergence) {
+	e.line("%s  %s, %s", d.ID, kindOf(d.Type, d.Subtype), d.Severity)
+	for _, s := range []struct {
+		name string
+		side *Side
+	}{{"a", d.A}, {"b", d.B}} {
+		if s.side == nil {
+			e.line("  %s  nothing there", s.name)
+			continue
+		}
+		var words strings.Builder
+		for _, p := range e.inContext(s.side) {
+			if p.Op == added {
+				words.WriteString("[" + p.Text + "]")
+				continue
+			}
+			words.WriteString(p.Text)
+		}
+		e.line("  %s  %s  … %s …  %s", s.name, e.placeOf(s.side.Article, []Span{s.side.Span}), oneLine(words.String()), s.side.Quote)
+	}
+	if d.Note != "" {
+		e.line("  note: %s", d.Note)
+	}
+	if d.Rule != "" {
+		e.line("  rule: %s", d.Rule)
+	}
+	e.line("  outlets: %s", strings.Join(d.Outlets, ", "))
+	if c := e.clusters[d.Cluster]; c != nil {
+		e.line("  in %s:", c.ID)
+		for i := range c.Members {
+			if m := &c.Members[i]; d.A.within(m) || d.B.within(m) {
+				e.line("    %s  %s, score %.2f%s%s", e.placeOf(m.Article, m.Spans), m.Relation, m.Score, figures(m.Measures), because(m.Why))
+				e.aligned(c, m)
+			}
+		}
+	}
+}
+
+func (e *explanation) bothSides(d *Divergence) string {
+	var texts []string
+	for _, s := range []*Side{d.A, d.B} {
+		if s != nil {
+			texts = append(texts, e.label[s.Article]+" "+orNothing(clip(s.Text, 60)))
+		}
+	}
+	return strings.Join(texts, " / ")
+}
+
+func (e *explanation) placeOf(article string, spans []Span) string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, fmt.Sprintf("%d @%d–%d", e.page(article).line(s.Start), s.Start, s.End))
+	}
+	return e.label[article] + ":" + strings.Join(out, ", ")
+}
+
+func kindOf(kind, sub string) string {
+	if sub == "" {
+		return kind
+	}
+	return kind + " (" + sub + ")"
+}
+
+func because(why string) string {
+	if why == "" {
+		return ""
+	}
+	return ", " + why
+}
+
+func figures(measures map[string]float64) string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(measures)) {
+		fmt.Fprintf(&b, ", %s %.2f", name, measures[name])
+	}
+	return b.String()
+}
+
+func stretches(n int) string {
+	if n == 1 {
+		return "1 stretch"
+	}
+	return fmt.Sprintf("%d stretches", n)
+}
