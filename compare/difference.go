@@ -68,6 +68,7 @@ func Differences(a, b *Wording, al Alignment) []Difference {
 	}
 	c.collate(a, b, al, flip)
 	c.cut()
+	c.genitives()
 	c.moves()
 	c.settle()
 	c.peel()

@@ -123,9 +123,29 @@ func (c *collation) nextMate(i int) (int, int) {
 func (c *collation) residue(i, ni, j, nj int) {
 	i, ni = trim(c.a.Tokens, i, ni)
 	j, nj = trim(c.b.Tokens, j, nj)
+	if m, n := verbEnd(c.classA, i, ni), verbEnd(c.classB, j, nj); m > i && n > j && m < ni && n < nj {
+		c.edits = append(c.edits, edit{a0: i, a1: m, b0: j, b1: n})
+		i, j = m, n
+	}
 	if i < ni || j < nj {
 		c.edits = append(c.edits, edit{a0: i, a1: ni, b0: j, b1: nj})
 	}
+}
+
+// verbEnd returns the index behind the verb of a verb group that begins at
+// from with a modal ("should not enable"), or from.
+func verbEnd(classes []class, from, to int) int {
+	if from == to || !classes[from].has(modalVerb) {
+		return from
+	}
+	i := from + 1
+	for i < to && classes[i].has(modalVerb|negation|degreeWord|auxiliary) {
+		i++
+	}
+	if i < to {
+		return i + 1
+	}
+	return from
 }
 
 // trim takes marks from both ends; without a word it returns an empty range at

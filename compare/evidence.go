@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // evidence is what the rules look at: the words of an edit that the other side
 // of it does not have.
 type evidence struct {
@@ -10,24 +15,25 @@ type evidence struct {
 
 // half is one side of an edit.
 type half struct {
-	w        *Wording
-	classes  []class
-	from, to int
-	words    int // words in the range
-	rest     int // of them without an equal partner inside the edit
-	heavy    int // of rest, without function words
-	bracket  int // of rest, in brackets
-	fillers  int // of rest
-	names    int // of rest, capitalised where a capital means a name
-	numbers  int // of rest
-	first    int // of rest: first and last heavy word, -1 for none
-	last     int
-	bits     classBits // of rest
-	modals   uint8     // bit set of modal groups in rest
-	quants   uint16    // bit set of quantifier groups in rest
-	hedges   uint32    // bit set of hedge and degree groups in rest
-	negated  int       // negations in rest
-	clause   bool      // long enough and with the marks of a clause
+	w          *Wording
+	classes    []class
+	from, to   int
+	words      int // words in the range
+	rest       int // of them without an equal partner inside the edit
+	heavy      int // of rest, without function words
+	bracket    int // of rest, in brackets
+	fillers    int // of rest
+	names      int // of rest, capitalised where a capital means a name
+	numbers    int // of rest
+	first      int // of rest: first and last heavy word, -1 for none
+	last       int
+	bits       classBits // of rest
+	modals     uint8     // bit set of modal groups in rest
+	quants     uint16    // bit set of quantifier groups in rest
+	hedges     uint32    // bit set of hedge and degree groups in rest
+	negated    int       // negations in rest
+	modalWords int       // modal verbs in rest
+	clause     bool      // long enough and with the marks of a clause
 }
 
 // gather counts what stands in e.
@@ -97,6 +103,9 @@ func (h *half) add(i int, k class) {
 	if h.name(i) {
 		h.names++
 	}
+	if k.has(modalVerb) {
+		h.modalWords++
+	}
 	h.modals |= 1 << k.modal & 0xfe
 	h.quants |= 1 << k.quant & 0xfffe
 	h.hedges |= 1 << k.hedge &^ 1
@@ -142,8 +151,8 @@ func (h *half) name(i int) bool {
 	if t.Kind != Letters || h.classes[i].bits&^titleWord != 0 || h.w.Lang == "de" {
 		return false
 	}
-	first := h.w.Text[t.Start]
-	if first < 'A' || first > 'Z' && first < 0x80 || t.End-t.Start < 2 {
+	first, size := utf8.DecodeRuneInString(h.w.Text[t.Start:t.End])
+	if !unicode.IsUpper(first) || t.End-t.Start <= size {
 		return false
 	}
 	return !h.startsSentence(i) || !realWord(t.Norm)

@@ -11,20 +11,44 @@ func kindred(v *evidence) (verdict, bool) {
 	if v.samePhrase() {
 		return verdict{"substitution", "synonym", Low, "set-phrase"}, true
 	}
+	if v.a.heavy <= 1 && v.b.heavy <= 1 && (v.a.equative() && v.b.superlative() || v.b.equative() && v.a.superlative()) {
+		return verdict{"substitution", "near-synonym", Low, "as-possible-most-possible"}, true
+	}
 	widest, ok := v.pairs()
 	if !ok {
 		return verdict{}, false
 	}
-	switch widest {
-	case Inflected:
+	switch {
+	case widest == Inflected:
 		return verdict{"inflection", "inflection", Low, "same-lemma"}, true
-	case Synonym:
-		if v.derivedOnly() {
-			return verdict{"inflection", "derivation", Low, "derived"}, true
-		}
-		return verdict{"substitution", "synonym", Low, "synonym"}, true
+	case v.derivedOnly():
+		return verdict{"inflection", "derivation", Low, "derived"}, true
 	}
-	return verdict{"substitution", "near-synonym", Low, "respelled"}, true
+	return verdict{"substitution", "synonym", Low, "synonym"}, true
+}
+
+// equative reports whether the half reads "as much as possible".
+func (h *half) equative() bool {
+	n := 0
+	for i := h.from; i < h.to; i++ {
+		if h.w.Tokens[i].Norm == "as" {
+			n++
+		}
+	}
+	return n == 2 && (h.has("possible") || h.has("can"))
+}
+
+// superlative reports whether the half reads "the greatest possible".
+func (h *half) superlative() bool {
+	if !h.has("possible") {
+		return false
+	}
+	for i := h.from; i < h.to; i++ {
+		if n := h.w.Tokens[i].Norm; n == "most" || n == "least" || strings.HasSuffix(n, "est") {
+			return true
+		}
+	}
+	return false
 }
 
 // pairs reports whether all words of content are linked inside the edit, and
@@ -32,17 +56,20 @@ func kindred(v *evidence) (verdict, bool) {
 func (v *evidence) pairs() (widest LinkKind, ok bool) {
 	c, e, linked := v.c, v.e, 0
 	for i := e.a0; i < e.a1; i++ {
-		if !c.a.Tokens[i].Word || c.sharedA(i, e) || c.classA[i].light() {
+		if !c.a.Tokens[i].Word || c.sharedA(i, e) || c.classA[i].has(modalVerb) || c.classA[i].light() {
 			continue
 		}
 		j := c.partner(i)
 		if j < e.b0 || j >= e.b1 {
 			return 0, false
 		}
+		if c.kinds[i] == Respelled {
+			return 0, false
+		}
 		widest = max(widest, c.kinds[i])
 		linked++
 	}
-	return widest, linked == v.a.heavy && linked == v.b.heavy
+	return widest, linked > 0 && linked == v.a.heavy-v.a.modalWords && linked == v.b.heavy-v.b.modalWords
 }
 
 // derivedOnly reports whether every pair shares the beginning that a derived
@@ -104,7 +131,7 @@ func tensed(v *evidence) (verdict, bool) {
 		return v.auxiliaries()
 	}
 	widest, ok := v.pairs()
-	if !ok || widest != Inflected || v.a.heavy != 1 {
+	if !ok || widest != Inflected || v.a.heavy-v.a.modalWords != 1 {
 		return verdict{}, false
 	}
 	return v.shift(v.a.tense(), v.b.tense())
@@ -155,7 +182,7 @@ func (h *half) tense() tense {
 			t = present
 		}
 	}
-	if h.first < 0 {
+	if h.last < 0 {
 		return t
 	}
 	if t == anyTime {
@@ -165,11 +192,11 @@ func (h *half) tense() tense {
 			}
 		}
 	}
-	word := &h.w.Tokens[h.first]
+	word := &h.w.Tokens[h.last]
 	switch {
 	case t == present:
 		return anyTime // perfect or progressive: not told apart from the simple forms
-	case h.classes[h.first].has(pastForm), strings.HasSuffix(word.Norm, "ed") && word.Lemma != word.Norm:
+	case h.classes[h.last].has(pastForm), strings.HasSuffix(word.Norm, "ed") && word.Lemma != word.Norm:
 		return past
 	case strings.HasSuffix(word.Norm, "ing"):
 		return anyTime

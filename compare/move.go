@@ -43,6 +43,34 @@ func (c *collation) moves() {
 	}
 }
 
+// genitives makes one edit of "the company's head" and "the head of the
+// company": what stands before "of" and what stands behind the genitive are
+// tied by the name that both sides share.
+func (c *collation) genitives() {
+	for k := 0; k+1 < len(c.edits); k++ {
+		p, e := &c.edits[k], &c.edits[k+1]
+		if p.dropped || !p.pure() || !e.pure() {
+			continue
+		}
+		inB := p.a0 == p.a1 && e.b0 == e.b1 && ofEnd(c.b, c.classB, p.b0, p.b1) && c.a.Tokens[e.a0].Kind == Clitic
+		inA := p.b0 == p.b1 && e.a0 == e.a1 && ofEnd(c.a, c.classA, p.a0, p.a1) && c.b.Tokens[e.b0].Kind == Clitic
+		if !inA && !inB || e.a0-p.a1 > 3 || e.b0-p.b1 > 3 {
+			continue
+		}
+		*e = edit{a0: p.a0, a1: e.a1, b0: p.b0, b1: e.b1, moved: true}
+		p.dropped = true
+	}
+}
+
+// ofEnd reports whether [from, to) is a noun with "of" behind it, and perhaps a
+// determiner.
+func ofEnd(w *Wording, classes []class, from, to int) bool {
+	if to > from && classes[to-1].has(determiner) {
+		to--
+	}
+	return to-from >= 2 && w.Tokens[to-1].Norm == "of" && !classes[to-2].light()
+}
+
 // block returns how many moved tokens from i on stand together on both sides.
 func (c *collation) block(i, j int) int {
 	n := 1

@@ -66,7 +66,7 @@ func (v *evidence) opposites() bool {
 	if x == nil || y == nil {
 		return false
 	}
-	return deniedBy(x.Norm, y.Norm) || deniedBy(y.Norm, x.Norm) || antonyms(x, y, v.a.w.Lang)
+	return deniedBy(x.Norm, y.Norm) || deniedBy(y.Norm, x.Norm) || Antonyms(x, y, v.a.w.Lang)
 }
 
 // deniedBy reports whether long is short with a prefix that denies it.
@@ -81,6 +81,3 @@ func deniedBy(short, long string) bool {
 	}
 	return false
 }
-
-// antonyms reports whether the lexicon has two words as opposites.
-func antonyms(x, y *Token, lang string) bool { return false }

@@ -55,10 +55,13 @@ func (h *half) dropped(other *half) verdict {
 	return verdict{"", "clause", Medium, "clause"}
 }
 
-// turns reports whether the word at i turns the sense of what it joins: a
-// contrast or a condition.
+// turns reports whether the first word at or behind i turns the sense of what
+// it joins: a contrast or a condition.
 func (h *half) turns(i int) bool {
-	return i >= 0 && i < len(h.classes) && h.classes[i].has(contrast|conditional)
+	for i < len(h.w.Tokens) && !h.w.Tokens[i].Word {
+		i++
+	}
+	return i < len(h.classes) && h.classes[i].has(contrast|conditional)
 }
 
 // endsSentence reports whether the half is followed by a mark that ends a

@@ -9,6 +9,9 @@ func (c *collation) peel() {
 		if p.pure() || e.pure() || p.a1 != e.a0 || p.b1 != e.b0 {
 			continue
 		}
+		if v := c.gather(*e); v.samePhrase() {
+			continue
+		}
 		head, headToo := c.classA[e.a0].has(preposition|particle), c.classB[e.b0].has(preposition|particle)
 		switch {
 		case head && !headToo && e.a1-e.a0 > 1 && c.partner(e.a0) < 0:
@@ -29,7 +32,7 @@ func (c *collation) merge() {
 	out := c.edits[:0]
 	for _, e := range c.edits {
 		e.said = c.judged(e)
-		for n := len(out); n > 0 && c.touch(out[n-1], e) && c.belong(out[n-1], e); n-- {
+		for n := len(out); n > 0 && (c.written(out[n-1], e) || c.touch(out[n-1], e) && c.belong(out[n-1], e)); n-- {
 			p := out[n-1]
 			e = edit{a0: p.a0, a1: e.a1, b0: p.b0, b1: e.b1, moved: p.moved || e.moved}
 			e.said = c.judged(e)
@@ -47,6 +50,21 @@ func (c *collation) judged(e edit) verdict {
 
 // touch reports whether nothing stands between two edits on either side.
 func (c *collation) touch(p, e edit) bool { return p.a1 == e.a0 && p.b1 == e.b0 }
+
+// written reports whether two edits together are the same letters, written
+// together on one side and apart or with a hyphen on the other.
+func (c *collation) written(p, e edit) bool {
+	if p.pure() == e.pure() || !c.hyphenated(c.a, p.a1, e.a0) || !c.hyphenated(c.b, p.b1, e.b0) {
+		return false
+	}
+	r, s := c.a.Range(p.a0, e.a1), c.b.Range(p.b0, e.b1)
+	return sameLetters(c.a.Text[r.Start:r.End], c.b.Text[s.Start:s.End])
+}
+
+// hyphenated reports whether [from, to) holds at most one hyphen.
+func (c *collation) hyphenated(w *Wording, from, to int) bool {
+	return from == to || to == from+1 && w.Tokens[from].Norm == "-"
+}
 
 // belong reports whether two touching edits are one rewording.
 func (c *collation) belong(p, e edit) bool {
