@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
@@ -11,11 +12,12 @@ import (
 )
 
 // edges are the words at the ends of one wording that the other does not have.
-// flipped means that it is the base that is cut there.
 type edges struct {
 	head, tail *edge
 }
 
+// edge is a difference at an end. flipped means that it is the base that is
+// cut there.
 type edge struct {
 	compare.Difference
 	flipped bool
@@ -25,22 +27,22 @@ func (e edges) has(d compare.Difference) bool {
 	return e.head != nil && e.head.Difference == d || e.tail != nil && e.tail.Difference == d
 }
 
-// edges finds the one-sided differences at the ends.
+// edges finds the differences at the ends that only cut: one side has nothing
+// there, or no more than two words against many.
 func (v *variant) edges() edges {
 	var out edges
 	a, b := v.base.Wording.Text, v.other.Wording.Text
 	for _, d := range v.differences {
-		if d.Type != "omission" && d.Type != "insertion" {
+		na, nb := wordsIn(v.base.Wording, d.A), wordsIn(v.other.Wording, d.B)
+		if na == 0 && nb == 0 || min(na, nb) > 0 && (min(na, nb) > 2 || max(na, nb) < min(na, nb)+4) {
 			continue
 		}
-		missingA, missingB := !wordy(a[d.A.Start:d.A.End]), !wordy(b[d.B.Start:d.B.End])
-		if missingA == missingB {
-			continue
-		}
-		e := &edge{d, missingA}
+		e := &edge{d, na < nb}
 		switch {
 		case !wordy(a[:d.A.Start]) && !wordy(b[:d.B.Start]):
-			out.head = e
+			if !v.sense(d, e.flipped) {
+				out.head = e
+			}
 		case !wordy(a[d.A.End:]) && !wordy(b[d.B.End:]):
 			out.tail = e
 		}
@@ -48,33 +50,61 @@ func (v *variant) edges() edges {
 	return out
 }
 
-// fragment reports whether the other wording is a fragment of the base: in
-// marks inside the outlet's own sentence, and less than half of the words.
-func (v *variant) fragment(e edges) bool {
-	return v.other.Quote.Kind == quote.Partial && (e.head != nil || e.tail != nil) &&
-		2*words(v.other.Wording) < words(v.base.Wording)
+// sense reports whether words missing at the start turn what follows and the
+// outlet has nothing of its own in their place: a negation, a number, a name.
+func (v *variant) sense(d compare.Difference, flipped bool) bool {
+	short := v.other
+	if flipped {
+		short = v.base
+	}
+	return d.Severity == compare.High && (d.Type == "negation" || d.Type == "number" || d.Type == "name") && !recast(short)
 }
 
-// words counts the words of a wording.
-func words(w *compare.Wording) int {
+// wordsIn counts the words of a wording in a range.
+func wordsIn(w *compare.Wording, at compare.Range) int {
 	n := 0
 	for _, t := range w.Tokens {
-		if t.Word {
+		if t.Word && t.Start >= at.Start && t.End <= at.End {
 			n++
 		}
 	}
 	return n
 }
 
-// fragment reports an outlet that quotes only a few words of a sentence.
-func (r *run) fragment(v variant, _ edges) {
-	r.report(Divergence{
-		Cluster: v.cluster.ID, Type: "omission", Subtype: "fragment", Severity: compare.Low,
-		A: whole(v.base.Stretch), B: whole(v.other.Stretch),
-		Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", outletOf(v.other.Quote.Article),
-			words(v.other.Wording), words(v.base.Wording), outletOf(v.base.Quote.Article)),
-		Rule: "fragment-under-half",
-	}, v.also...)
+// contentIn counts the words in a range that carry content.
+func contentIn(w *compare.Wording, at compare.Range) int {
+	n := 0
+	for i, t := range w.Tokens {
+		if t.Start >= at.Start && t.End <= at.End && !w.Light(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// fragment reports whether the other wording is a fragment of the base: in
+// marks inside the outlet's own sentence, and less than half of the words.
+func (v *variant) fragment(e edges) bool {
+	return v.other.Quote.Kind == quote.Partial && (e.head != nil && !e.head.flipped || e.tail != nil && !e.tail.flipped) &&
+		2*v.other.Wording.Words() < v.base.Wording.Words()
+}
+
+// fragment reports an outlet that quotes only a few words of a sentence, if it
+// does not print the rest elsewhere.
+func (r *run) fragment(v variant, e edges) {
+	for _, x := range []*edge{e.head, e.tail} {
+		if x == nil || r.echoes(v.other.Quote.Article, v.base.Wording, x.A) {
+			continue
+		}
+		r.report(Divergence{
+			Cluster: v.cluster.ID, Type: "omission", Subtype: "fragment", Severity: compare.Low,
+			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
+			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", outletOf(v.other.Quote.Article),
+				v.other.Wording.Words(), v.base.Wording.Words(), outletOf(v.base.Quote.Article)),
+			Rule: "fragment-under-half",
+		}, v.also...)
+		break
+	}
 	r.describes(v)
 }
 
@@ -93,8 +123,11 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 	if e.flipped {
 		full, short, at, place = v.other, v.base, e.B, e.A
 	}
+	if r.echoes(short.Quote.Article, full.Wording, at) {
+		return
+	}
 	d := Divergence{
-		Cluster: v.cluster.ID, Type: "omission", Severity: e.Severity, Rule: e.Rule,
+		Cluster: v.cluster.ID, Type: "omission", Severity: e.weight(full, at), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
 	}
 	dropped := printed(full.Wording.Text, at)
@@ -105,31 +138,51 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		d.Note = fmt.Sprintf("%s puts its own words where %s quotes “%s”.", outlet, other, dropped)
 		d.B = leadIn(short)
 	case head:
-		d.Subtype = e.named("first words dropped", "first clause dropped")
+		d.Subtype = named(d.Severity, "first words dropped", "first clause dropped")
 		d.Note = fmt.Sprintf("%s begins after “%s”, which %s has.", outlet, dropped, other)
 	default:
-		d.Subtype = e.named("truncated at the end", "truncated clause")
+		d.Subtype = named(d.Severity, "truncated at the end", "truncated clause")
 		d.Note = fmt.Sprintf("%s stops before “%s”, which %s has%s.", outlet, dropped, other, closing(short))
 	}
-	if short.Relation == cluster.Splice && joinedAt(r, short, head) {
+	if short.Relation == cluster.Splice && r.joinedAt(short, head) {
 		d.Severity = compare.High
 		d.Note = strings.TrimSuffix(d.Note, ".") + "; the place is a join of two passages."
 	}
 	r.report(d, v.also...)
 }
 
-// named picks a subtype by whether a clause is missing.
-func (e *edge) named(few, clause string) string {
-	if strings.Contains(e.Subtype, "clause") || e.Severity.Rank() >= compare.Medium.Rank() {
+// weight is how much a cut matters. A high cut stays high where whole
+// sentences are shown; what only leads up to the sentence ("Let me be clear:")
+// or has little content of its own is low.
+func (e *edge) weight(full *cluster.Member, at compare.Range) compare.Severity {
+	omitted := e.Type == "omission" || e.Type == "insertion"
+	content := contentIn(full.Wording, at)
+	switch {
+	case omitted && e.Severity == compare.High && content > 1:
+		return compare.High
+	case strings.HasSuffix(e.Rule, "-declared"), omitted && e.Severity.Rank() < compare.Medium.Rank():
+		return e.Severity
+	case content <= 3:
+		return compare.Low
+	}
+	return compare.Medium
+}
+
+func named(s compare.Severity, few, clause string) string {
+	if s.Rank() >= compare.Medium.Rank() {
 		return clause
 	}
 	return few
 }
 
 // recast reports whether the outlet leads into a fragment with words of its
-// own, which stand for the start of the sentence.
+// own in the same sentence, which stand for the start of the quoted one.
 func recast(m *cluster.Member) bool {
-	return m.Quote.Kind == quote.Partial && m.Quote.Article.Text != "" && wordy(before(m, 40))
+	if m.Quote.Kind != quote.Partial || m.Quote.Article.Text == "" {
+		return false
+	}
+	lead := strings.TrimRight(before(m, 80), " “‘\"'«„")
+	return wordy(lead) && !strings.ContainsAny(lead[len(lead)-1:], ".!?")
 }
 
 // before returns up to n bytes of the paragraph before a stretch.
@@ -139,7 +192,7 @@ func before(m *cluster.Member, n int) string {
 	if i := strings.LastIndexByte(text, '\n'); i >= 0 {
 		text = text[i+1:]
 	}
-	return text
+	return strings.ToValidUTF8(text, "")
 }
 
 // leadIn points at the first word of a fragment with the word before the mark.
@@ -164,4 +217,21 @@ func closing(m *cluster.Member) string {
 		return ", with a comma"
 	}
 	return ""
+}
+
+// elsewhere reports whether a difference says nothing about what the outlets
+// print: an inner passage that the short article has in another place, or a
+// question mark where a wording is cut short.
+func (r *run) elsewhere(v variant, e edges, d compare.Difference) bool {
+	na, nb := wordsIn(v.base.Wording, d.A), wordsIn(v.other.Wording, d.B)
+	switch {
+	case na >= 3 && nb == 0:
+		return r.echoes(v.other.Quote.Article, v.base.Wording, d.A)
+	case nb >= 3 && na == 0:
+		return r.echoes(v.base.Quote.Article, v.other.Wording, d.B)
+	case na == 0 && nb == 0 && d.Subtype == "force":
+		cut := e.head != nil || e.tail != nil
+		return cut || slices.Contains([]quote.Kind{v.base.Quote.Kind, v.other.Quote.Kind}, quote.Partial)
+	}
+	return false
 }

@@ -22,6 +22,7 @@ type run struct {
 	statements  []statement
 	splices     []splice
 	spliced     map[*quote.Quotation]bool
+	echo        map[*article.Article]echo // filled as asked for
 
 	found      []Divergence
 	facts      []Fact
@@ -60,6 +61,7 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 		index:       make(map[string]int),
 		clusters:    g.Clusters,
 		spliced:     make(map[*quote.Quotation]bool),
+		echo:        make(map[*article.Article]echo),
 	}
 	slices.SortStableFunc(r.extractions, func(a, b *quote.Extraction) int { return byContent(a.Article, b.Article) })
 	seen := make(map[*article.Article]bool)

@@ -222,7 +222,7 @@ func (r *run) missing(seats []seat, a *article.Article) []seat {
 }
 
 // joinedAt reports whether this end of a member is a join.
-func joinedAt(r *run, m *cluster.Member, head bool) bool {
+func (r *run) joinedAt(m *cluster.Member, head bool) bool {
 	for _, s := range r.splices {
 		if s.quote != m.Quote {
 			continue

@@ -121,7 +121,7 @@ func (r *run) compare(v variant) {
 		r.cut(v, edges)
 	}
 	for _, d := range v.differences {
-		if edges.has(d) || v.closes(d) || r.atJoin(v, d) {
+		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
 			continue
 		}
 		r.report(Divergence{
