@@ -1,0 +1,151 @@
+package article
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// kind is what an input is, told from its beginning.
+type kind int
+
+const (
+	plainText kind = iota
+	jsonLines
+	jsonWhole
+	table
+	unreadable
+)
+
+// signatures are the beginnings of files that hold no article text that could
+// be read, and what they are.
+var signatures = []struct{ prefix, what string }{
+	{"%PDF-", "a PDF"},
+	{"\xff\xd8\xff", "a JPEG image"},
+	{"\x89PNG\r\n", "a PNG image"},
+	{"GIF8", "a GIF image"},
+	{"PK\x03\x04", "a zip archive or an office document"},
+	{"\xd0\xcf\x11\xe0", "an office document"},
+	{"{\\rtf", "an RTF document"},
+	{"BZh", "bzip2 data"},
+	{"\xfd7zXZ\x00", "xz data"},
+	{"\x28\xb5\x2f\xfd", "zstd data"},
+	{"7z\xbc\xaf", "a 7z archive"},
+	{"SQLite format 3\x00", "an SQLite database"},
+	{"\x7fELF", "a program"},
+	{"WARC/", "a WARC archive"},
+}
+
+// markup are the beginnings, in small letters and behind white space, of text
+// that is no plain text.
+var markup = []struct{ prefix, what string }{
+	{"<!doctype html", "an HTML page"},
+	{"<html", "an HTML page"},
+	{"<head", "an HTML page"},
+	{"<rss", "an RSS feed"},
+	{"<feed", "an Atom feed"},
+	{"<rdf:rdf", "an RSS feed"},
+}
+
+// kindOf tells the kind of an input from its head; the name only helps. what
+// names an unreadable kind.
+func kindOf(head []byte, name string) (k kind, what string) {
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.prefix)) {
+			return unreadable, s.what
+		}
+	}
+	if isBinary(head) {
+		return unreadable, "binary data"
+	}
+	text, _, _ := decodeText(head)
+	text = strings.TrimSpace(text)
+	if what := markupOf(text); what != "" {
+		return unreadable, what
+	}
+	extension := dataExtension(name)
+	switch {
+	case looksLikeJSON(text), extension == ".json":
+		return jsonKind(text), ""
+	case extension == ".jsonl", extension == ".ndjson":
+		return jsonLines, ""
+	case extension == ".csv", extension == ".tsv", isTableHeader(text):
+		return table, ""
+	}
+	return plainText, ""
+}
+
+func markupOf(text string) string {
+	text = strings.ToLower(text[:min(len(text), 2048)])
+	xml := strings.HasPrefix(text, "<?xml")
+	for strings.HasPrefix(text, "<?") || strings.HasPrefix(text, "<!--") {
+		_, rest, ok := strings.Cut(text, ">")
+		if !ok {
+			break
+		}
+		text = strings.TrimSpace(rest)
+	}
+	for _, m := range markup {
+		if strings.HasPrefix(text, m.prefix) {
+			return m.what
+		}
+	}
+	if xml {
+		return "an XML document"
+	}
+	return ""
+}
+
+// isBinary reports whether the head holds more control characters than text
+// with a few stray ones does. UTF-16 is no binary.
+func isBinary(head []byte) bool {
+	if utf16Order(head) != nil {
+		return false
+	}
+	controls := 0
+	for _, c := range head {
+		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b {
+			controls++
+		}
+	}
+	return 10*controls > len(head) || 50*controls > len(head) && !utf8.Valid(head[:max(0, len(head)-utf8.UTFMax)])
+}
+
+// looksLikeJSON reports whether a text begins as JSON records do: with an
+// object that has a key, or with a list of them. "[Update] The board …" does
+// not.
+func looksLikeJSON(text string) bool {
+	if rest, ok := strings.CutPrefix(text, "["); ok {
+		text = strings.TrimSpace(rest)
+		if text == "]" {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(text, "{")
+	rest = strings.TrimSpace(rest)
+	return ok && (strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "}"))
+}
+
+// jsonKind tells a record a line from one value over many lines.
+func jsonKind(text string) kind {
+	line, rest, more := strings.Cut(text, "\n")
+	if !strings.HasPrefix(line, "{") {
+		return jsonWhole
+	}
+	line, rest = strings.TrimSpace(line), strings.TrimSpace(rest)
+	switch {
+	case !more, strings.HasSuffix(line, "}"), len(line) > 1 && strings.HasPrefix(rest, `{"`):
+		return jsonLines
+	}
+	return jsonWhole
+}
+
+// dataExtension returns the extension of a name in small letters, without that
+// of a compression.
+func dataExtension(name string) string {
+	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
+	if i := strings.LastIndexAny(name, "./"); i >= 0 && name[i] == '.' {
+		return name[i:]
+	}
+	return ""
+}

@@ -1,0 +1,114 @@
+package article
+
+import (
+	"embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed data/language
+var languageData embed.FS
+
+// languageHead is how many bytes of a text are looked at, and frequentShare
+// the least share of its words that must be frequent words of the language;
+// it lies near .4 for running text and under .1 for the neighbours of a
+// language. TestLanguage holds both.
+const (
+	languageHead  = 2000
+	frequentShare = 0.12
+)
+
+// scripts are those that say the language, or nearly so.
+var scripts = []struct {
+	table *unicode.RangeTable
+	lang  string
+}{
+	{unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Hangul, "ko"}, {unicode.Han, "zh"},
+	{unicode.Arabic, "ar"}, {unicode.Hebrew, "he"}, {unicode.Greek, "el"}, {unicode.Thai, "th"},
+	{unicode.Devanagari, "hi"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Georgian, "ka"},
+	{unicode.Armenian, "hy"},
+}
+
+// frequentWords maps a word to the languages, by index, that it is frequent in.
+var frequentWords = sync.OnceValues(func() (tags []string, words map[string][]int) {
+	words = map[string][]int{}
+	files, err := languageData.ReadDir("data/language")
+	if err != nil {
+		return nil, words
+	}
+	for _, f := range files { // sorted by name
+		b, err := languageData.ReadFile("data/language/" + f.Name())
+		if err != nil {
+			continue
+		}
+		tags = append(tags, strings.TrimSuffix(f.Name(), ".txt"))
+		for _, word := range strings.Fields(string(b)) {
+			if i := len(tags) - 1; !slices.Contains(words[word], i) {
+				words[word] = append(words[word], i)
+			}
+		}
+	}
+	return tags, words
+})
+
+// Language returns the language that the first 2,000 bytes of a text are in, as
+// BCP 47 primary tag; empty when too few of its words are telling.
+func Language(text string) string {
+	head := text[:min(len(text), languageHead)]
+	if lang := languageOfScript(head); lang != "" {
+		return lang
+	}
+	tags, frequent := frequentWords()
+	counts := make([]int, len(tags))
+	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(head, "’", "'")), func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '\''
+	})
+	for _, word := range words {
+		for _, i := range frequent[strings.Trim(word, "'")] {
+			counts[i]++
+		}
+	}
+	best := 0
+	for i := range counts {
+		if counts[i] > counts[best] {
+			best = i
+		}
+	}
+	if len(words) == 0 || float64(counts[best]) < frequentShare*float64(len(words)) {
+		return ""
+	}
+	return tags[best]
+}
+
+// languageOfScript returns the language of a script that holds half of the
+// letters; Japanese where one in ten of them is kana.
+func languageOfScript(text string) string {
+	letters := 0
+	counts := map[string]int{}
+	for _, r := range text {
+		if r < 0x370 || !unicode.IsLetter(r) {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+			continue
+		}
+		letters++
+		for _, s := range scripts {
+			if unicode.Is(s.table, r) {
+				counts[s.lang]++
+				break
+			}
+		}
+	}
+	if 10*counts["ja"] > letters {
+		return "ja"
+	}
+	for _, s := range scripts {
+		if 2*counts[s.lang] > letters {
+			return s.lang
+		}
+	}
+	return ""
+}

@@ -1,0 +1,239 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Record is one thing that an input holds: an article or, where Article is
+// nil, a line that quotediff wrote itself.
+type Record struct {
+	Article *Article
+
+	// Quotation is the JSON of a record with spans, as extract writes them.
+	Quotation []byte
+
+	// Output says what else of quotediff the input is, "a report"; such an
+	// input holds no article.
+	Output string
+
+	Line int // where the record begins, counted from 1
+}
+
+// headSize is how many bytes decide what an input is, and maxNesting how often
+// it may be gzipped.
+const (
+	headSize   = 64 << 10
+	maxNesting = 2
+)
+
+// Read reads the articles and quotations of one input in their order: plain
+// text (one article), JSON Lines, JSON, CSV, TSV, each also gzipped. The kind
+// is told from the content. The name stands in errors and as the source of the
+// articles, and gives a text its id.
+//
+// Errors are of type *[Error]. A record that cannot be read is one error, and
+// reading goes on behind it; an input that cannot is a single one. Records and
+// tables are streamed; a text and a JSON document are held whole.
+//
+// Article.SHA256 is that of the bytes of r as they come (for gzipped text those
+// of the compressed file), for records that of Text. A record that brings both
+// "source" and "sha256", as those that quotediff wrote, keeps them.
+func Read(r io.Reader, name string) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		hash := sha256.New()
+		raw := io.TeeReader(r, hash)
+		in := &source{name: name, yield: yield, sum: func() (string, error) {
+			_, err := io.Copy(io.Discard, raw)
+			return hex.EncodeToString(hash.Sum(nil)), err
+		}}
+		in.read(bufio.NewReaderSize(raw, headSize), 0)
+	}
+}
+
+// source is one input while it is read.
+type source struct {
+	name    string
+	yield   func(Record, error) bool
+	stopped bool                   // the caller wants no more
+	sum     func() (string, error) // reads to the end and hashes all
+}
+
+func (in *source) read(r *bufio.Reader, nesting int) {
+	head, err := r.Peek(headSize)
+	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
+		in.fail(0, "", err)
+		return
+	}
+	switch {
+	case len(head) == 0:
+		in.fail(0, "the file is empty", nil)
+		return
+	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}):
+		in.unzip(r, nesting)
+		return
+	}
+	if order := utf16Order(head); order != nil {
+		all, err := io.ReadAll(r)
+		if err != nil {
+			in.fail(0, "", err)
+			return
+		}
+		r = bufio.NewReaderSize(strings.NewReader(decodeUTF16(all, order)), headSize)
+		head, _ = r.Peek(headSize)
+	}
+	switch kind, what := kindOf(head, in.name); kind {
+	case unreadable:
+		in.fail(0, fmt.Sprintf("this is %s, which is not read; save its text as plain text", what), nil)
+	case jsonLines:
+		in.lines(r)
+	case jsonWhole:
+		in.document(r)
+	case table:
+		in.table(r)
+	case plainText:
+		in.text(r)
+	}
+}
+
+func (in *source) unzip(r *bufio.Reader, nesting int) {
+	if nesting == maxNesting {
+		in.fail(0, "gzipped more than twice; not read", nil)
+		return
+	}
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		in.fail(0, "", err)
+		return
+	}
+	in.read(bufio.NewReaderSize(z, headSize), nesting+1)
+}
+
+// text reads the rest of r as one article.
+func (in *source) text(r io.Reader) {
+	all, err := io.ReadAll(r)
+	if err != nil {
+		in.fail(0, "", err)
+		return
+	}
+	text, odd, first := decodeText(all)
+	a := &Article{ID: Stem(in.name), Source: in.name, Text: text}
+	if a.SHA256, err = in.sum(); err != nil {
+		in.fail(0, "", err)
+		return
+	}
+	if !a.complete() {
+		in.fail(0, "no text in it, only white space", nil)
+		return
+	}
+	if odd > 0 {
+		a.addDamage(charsetDamage(text, odd, first))
+	}
+	in.emit(Record{Article: a, Line: 1})
+}
+
+// complete fills in what follows from the text: its damage and, where the
+// input does not say them, date, language and outlet. It is false when the
+// article has no text.
+func (a *Article) complete() bool {
+	if strings.TrimSpace(a.Text) == "" {
+		return false
+	}
+	a.Damage = Inspect(a.Text)
+	if a.Date == "" {
+		a.Date = FusedDate(a.Text)
+	}
+	if a.Lang == "" {
+		a.Lang = Language(a.Text)
+	}
+	if a.Outlet == "" {
+		a.Outlet = host(a.URL)
+	}
+	if a.Outlet == "" {
+		a.Outlet = a.ID
+	}
+	return true
+}
+
+// addDamage keeps the order of the text.
+func (a *Article) addDamage(d Damage) {
+	i := slices.IndexFunc(a.Damage, func(other Damage) bool { return other.Span.Start >= d.Span.Start })
+	if i < 0 {
+		i = len(a.Damage)
+	}
+	a.Damage = slices.Insert(a.Damage, i, d)
+}
+
+// host returns the host of an address without "www."; empty for none.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+func (in *source) emit(rec Record) {
+	if !in.stopped && !in.yield(rec, nil) {
+		in.stopped = true
+	}
+}
+
+// fail yields an error. Without words of its own it takes those of the cause.
+func (in *source) fail(line int, what string, cause error) {
+	if what == "" {
+		what = explain(cause)
+	}
+	what = strings.Join(strings.FieldsFunc(what, unicode.IsControl), " ")
+	if !in.stopped && !in.yield(Record{}, &Error{in.name, line, what, cause}) {
+		in.stopped = true
+	}
+}
+
+// explain says in words what is wrong with data that cannot be read.
+func explain(err error) string {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return "the gzip data ends early; fetch or compress the file again"
+	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
+		return "the gzip data is damaged; fetch or compress the file again"
+	case strings.HasPrefix(err.Error(), "flate:"):
+		return "the gzip data is damaged; fetch or compress the file again"
+	}
+	return "reading: " + err.Error()
+}
+
+// extensions are dropped from a name to make an id of it.
+var extensions = []string{".gz", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".warc"}
+
+// Stem returns a name without folder and known extensions: the id of a file.
+// The id of standard input, "-", is "stdin".
+func Stem(name string) string {
+	if name == "-" {
+		return "stdin"
+	}
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	for {
+		short := name
+		for _, e := range extensions {
+			if len(short) > len(e) && strings.EqualFold(short[len(short)-len(e):], e) {
+				short = short[:len(short)-len(e)]
+			}
+		}
+		if short == name {
+			return name
+		}
+		name = short
+	}
+}

@@ -1,0 +1,129 @@
+package article
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// isTableHeader reports whether a text begins with a line of column names that
+// has those an article needs.
+func isTableHeader(text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	columns := columnsOf(strings.TrimSpace(line))
+	return slices.Contains(columns, "id") && slices.Contains(columns, "text")
+}
+
+func columnsOf(header string) []string {
+	columns := strings.Split(header, string(separatorOf(header)))
+	for i := range columns {
+		columns[i] = columnName(columns[i])
+	}
+	return columns
+}
+
+func columnName(s string) string {
+	return strings.ToLower(strings.Trim(s, " \t\r\ufeff\""))
+}
+
+// separatorOf returns the separator that stands in a header most often: a tab,
+// a comma or a semicolon, the first of them when there is none.
+func separatorOf(header string) rune {
+	best, most := ',', 0
+	for _, c := range "\t,;" {
+		if n := strings.Count(header, string(c)); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// table reads CSV or TSV with a header. A row must have the fields of the
+// header: with more of them its text would be cut at a separator unseen.
+func (in *source) table(r *bufio.Reader) {
+	head, _ := r.Peek(headSize)
+	header, _, _ := strings.Cut(string(head), "\n")
+	c := csv.NewReader(r)
+	c.Comma = separatorOf(header)
+	c.FieldsPerRecord = -1
+	c.LazyQuotes = true
+	columns, err := c.Read()
+	if err != nil {
+		in.fail(1, "", err)
+		return
+	}
+	for i := range columns {
+		columns[i] = columnName(columns[i])
+	}
+	for _, need := range []string{"id", "text"} {
+		if !slices.Contains(columns, need) {
+			in.fail(1, fmt.Sprintf("no column %q; the header has %s", need, strings.Join(columns, ", ")), nil)
+			return
+		}
+	}
+	found := false
+	for !in.stopped {
+		row, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		found = true
+		var bad *csv.ParseError
+		switch {
+		case errors.As(err, &bad):
+			in.fail(bad.StartLine, bad.Err.Error()+"; row skipped", err)
+		case err != nil:
+			in.fail(0, "", err)
+			return
+		default:
+			line, _ := c.FieldPos(0)
+			in.row(columns, row, line)
+		}
+	}
+	if !found {
+		in.fail(0, "no row below the header", nil)
+	}
+}
+
+func (in *source) row(columns, row []string, line int) {
+	if len(row) != len(columns) {
+		in.fail(line, fmt.Sprintf("%d fields under a header of %d; row skipped", len(row), len(columns)), nil)
+		return
+	}
+	var f fields
+	total := 0
+	for i, name := range columns {
+		value, odd, _ := decodeBytes([]byte(row[i]))
+		total += odd
+		f.set(name, field(value))
+	}
+	in.record(f, line, total)
+}
+
+// set fills in the field of a column; other columns are passed over.
+func (f *fields) set(name string, value field) {
+	switch name {
+	case "id":
+		f.ID = value
+	case "outlet":
+		f.Outlet = value
+	case "url":
+		f.URL = value
+	case "date":
+		f.Date = value
+	case "title":
+		f.Title = value
+	case "author":
+		f.Author = value
+	case "lang":
+		f.Lang = value
+	case "event":
+		f.Event = value
+	case "text":
+		f.Text = &value
+	}
+}
