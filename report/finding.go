@@ -75,29 +75,44 @@ func foldText(s string) string {
 // sides returns the articles on each side of a divergence: those it points at,
 // and those of its outlets that word the sentence like one of them.
 func (x *index) sides(d *Divergence) (a, b []string) {
-	c := x.clusters[d.Cluster]
-	side := func(s *Side) []string {
-		if s == nil {
-			return nil
-		}
-		in := []string{s.Article}
-		if c == nil {
-			return in
-		}
-		i := slices.IndexFunc(c.Members, func(m Member) bool { return s.within(&m) })
-		if i < 0 {
-			return in
-		}
-		for j := range c.Members {
-			m := &c.Members[j]
-			if slices.Contains(d.Outlets, m.Outlet) && !slices.Contains(in, m.Article) && foldText(m.text()) == foldText(c.Members[i].text()) {
-				in = append(in, m.Article)
-			}
-		}
-		slices.SortFunc(in, func(p, q string) int { return x.order[p] - x.order[q] })
-		return in
+	inA, inB := x.memberAt(d, d.A), x.memberAt(d, d.B)
+	fold := foldText
+	if inA != nil && inB != nil && foldText(inA.text()) == foldText(inB.text()) {
+		fold = trimEdge
 	}
-	return side(d.A), side(d.B)
+	return x.side(d, d.A, inA, fold), x.side(d, d.B, inB, fold)
+}
+
+// memberAt returns the member that a side of a divergence stands in; nil for
+// none.
+func (x *index) memberAt(d *Divergence, s *Side) *Member {
+	c := x.clusters[d.Cluster]
+	if c == nil || s == nil {
+		return nil
+	}
+	for i := range c.Members {
+		if s.within(&c.Members[i]) {
+			return &c.Members[i]
+		}
+	}
+	return nil
+}
+
+func (x *index) side(d *Divergence, s *Side, in *Member, fold func(string) string) []string {
+	if s == nil {
+		return nil
+	}
+	out := []string{s.Article}
+	if in == nil {
+		return out
+	}
+	for _, m := range x.clusters[d.Cluster].Members {
+		if slices.Contains(d.Outlets, m.Outlet) && !slices.Contains(out, m.Article) && fold(m.text()) == fold(in.text()) {
+			out = append(out, m.Article)
+		}
+	}
+	slices.SortFunc(out, func(p, q string) int { return x.order[p] - x.order[q] })
+	return out
 }
 
 // worded reports whether a divergence is one of words, so that showing both
@@ -169,3 +184,25 @@ func beginning(s string, n int) string {
 	}
 	return strings.TrimRight(strings.Join(words[:n], " "), ",;:.–-") + " …"
 }
+
+// note returns the note of a divergence with the labels of articles for their
+// ids; "" where it says no more than the two wordings do.
+func (x *index) note(d *Divergence) string {
+	left := d.Note
+	for _, s := range []*Side{d.A, d.B} {
+		if s != nil && s.Text != "" {
+			left = strings.ReplaceAll(left, s.Text, "")
+		}
+	}
+	for _, o := range d.Outlets {
+		left = strings.ReplaceAll(left, o, "")
+	}
+	if d.worded() && len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) })) <= fewWords {
+		return ""
+	}
+	return x.shorten.Replace(d.Note)
+}
+
+// fewWords is how many words besides names and wordings a note has that says
+// nothing else: "in … it is … in …".
+const fewWords = 4

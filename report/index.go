@@ -15,6 +15,7 @@ type index struct {
 	clusters map[string]*Cluster
 	diverge  map[string][]*Divergence // by cluster
 	pages    map[string]*page         // by article
+	shorten  *strings.Replacer        // ids of articles that have no outlet to their labels
 }
 
 func newIndex(r *Report) *index {
@@ -28,10 +29,15 @@ func newIndex(r *Report) *index {
 		diverge:  make(map[string][]*Divergence),
 		pages:    make(map[string]*page),
 	}
-	for i := range r.Articles {
+	var ids []string
+	for i, a := range r.Articles {
+		if !named(a) {
+			ids = append(ids, a.ID, x.label[a.ID])
+		}
 		x.order[r.Articles[i].ID] = i
 		x.articles[r.Articles[i].ID] = &r.Articles[i]
 	}
+	x.shorten = strings.NewReplacer(ids...)
 	for i := range r.Quotes {
 		x.quotes[r.Quotes[i].ID] = &r.Quotes[i]
 	}

@@ -174,7 +174,7 @@ func (m *markdown) notes() {
 
 func (m *markdown) remarks() {
 	for _, r := range m.Remarks {
-		m.line("\n**%s as a whole: %s.** %s", escape(m.label[r.Article]), escape(r.Type), escape(r.Note))
+		m.line("\n**%s as a whole: %s.** %s", escape(m.label[r.Article]), escape(r.Type), escape(m.shorten.Replace(r.Note)))
 	}
 }
 

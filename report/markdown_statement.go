@@ -92,8 +92,16 @@ func (m *markdown) differences(s *shown) {
 	if len(ds)+len(minor) > 0 {
 		m.line("")
 	}
+	times := make(map[string]int)
+	var lines []string
 	for _, d := range ds {
-		m.line("- **%s** · %s · %s", d.Type, d.Severity, m.difference(d))
+		l := fmt.Sprintf("- **%s** · %s · %s", d.Type, d.Severity, m.difference(d))
+		if times[l]++; times[l] == 1 {
+			lines = append(lines, l)
+		}
+	}
+	for _, l := range lines {
+		m.line("%s%s", l, often(times[l]))
 	}
 	if len(minor) == 0 {
 		return
@@ -126,10 +134,24 @@ func (m *markdown) difference(d *Divergence) string {
 	if d.Subtype != "" && d.worded() {
 		out += " (" + escape(d.Subtype) + ")"
 	}
-	if d.Note != "" {
-		out = strings.TrimPrefix(out+": "+escape(d.Note), ": ")
+	note := m.note(d)
+	switch {
+	case note == "":
+		return out
+	case out == "" || !d.worded() || d.Type == "omission" || d.Type == "insertion":
+		return escape(note)
 	}
-	return out
+	return out + ": " + escape(note)
+}
+
+func often(n int) string {
+	switch n {
+	case 1:
+		return ""
+	case 2:
+		return ", twice"
+	}
+	return fmt.Sprintf(", %d times", n)
 }
 
 // minor returns a difference in few words: "coworkers / co-workers (spelling

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 func (m *markdown) readFirst() {
@@ -55,13 +57,14 @@ func (m *markdown) what(d *Divergence) string {
 		}
 	}
 	out += strings.Join(sides, " / ")
-	if d.Note == "" || d.worded() && d.Severity != "high" && len(sides) == 2 {
+	note := m.note(d)
+	switch {
+	case note == "" || d.worded() && d.Severity != "high" && len(sides) == 2:
 		return out
+	case !d.worded() && d.Type != "time" && d.Type != "fact" && d.Type != "role" || out == "":
+		return escape(note)
 	}
-	if !d.worded() && d.Type != "time" && d.Type != "fact" && d.Type != "role" {
-		return escape(d.Note)
-	}
-	return out + ": " + escape(d.Note)
+	return out + ": " + escape(note)
 }
 
 // longSide is from how many code points a side of a divergence is shown
@@ -86,7 +89,7 @@ func (m *markdown) set(pieces []marked) string {
 		if text == "" {
 			continue
 		}
-		if n := b.Len(); n > 0 && (p.Op != kept || startsBlank(p.Text)) && !strings.HasSuffix(b.String(), " ") {
+		if b.Len() > 0 && (p.Op != kept || startsBlank(p.Text) || startsWord(p.Text)) && !strings.HasSuffix(b.String(), " ") {
 			b.WriteByte(' ')
 		}
 		switch p.Op {
@@ -104,7 +107,14 @@ func (m *markdown) set(pieces []marked) string {
 }
 
 func startsBlank(s string) bool { return strings.TrimLeft(s, " \t\r\n\u00a0") != s }
-func endsBlank(s string) bool   { return strings.TrimRight(s, " \t\r\n\u00a0") != s }
+
+// startsWord reports whether a text begins with a letter or a digit.
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func endsBlank(s string) bool { return strings.TrimRight(s, " \t\r\n\u00a0") != s }
 
 func (m *markdown) matrix() {
 	m.section("Who carries what")
@@ -196,7 +206,7 @@ func (m *markdown) facts() {
 		if f.Compatible {
 			severity = "compatible"
 		}
-		m.row(fmt.Sprintf("F%d", i+1), escape(f.Key), m.tellings(&f), severity)
+		m.row(fmt.Sprintf("F%d", i+1), escape(m.shorten.Replace(f.Key)), m.tellings(&f), severity)
 	}
 }
 
@@ -253,7 +263,7 @@ func (m *markdown) apart() {
 	m.line("Pairs that score near the threshold or share a striking phrase. Whether one of them is the same statement is for a person to decide.\n")
 	m.table("", "a", "b", "Score:", "Why apart")
 	for i, n := range m.Apart {
-		m.row(fmt.Sprintf("N%d", i+1), m.apartSide(n.A), m.apartSide(n.B), fmt.Sprintf("%.2f", n.Score), escape(n.Why))
+		m.row(fmt.Sprintf("N%d", i+1), m.apartSide(n.A), m.apartSide(n.B), fmt.Sprintf("%.2f", n.Score), escape(m.shorten.Replace(n.Why)))
 	}
 }
 
