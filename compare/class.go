@@ -37,6 +37,7 @@ const (
 	dateWord
 	unitWord
 	titleWord
+	denying // denies without being a negation: makes up for one on the other side
 )
 
 // functional are the classes whose words carry no content of their own.
@@ -62,7 +63,7 @@ var classBit = map[string]classBits{
 	"condition": conditional, "contrast": contrast, "clausal": clausalWord,
 	"subject": subjectWord, "filler": filler, "approximator": approximator,
 	"past": pastForm, "month": dateWord, "weekday": dateWord, "deictic": dateWord,
-	"unit": unitWord, "title": titleWord,
+	"unit": unitWord, "title": titleWord, "denying": denying,
 }
 
 // readClasses reads the class file, lines "name/group: words".
@@ -117,6 +118,25 @@ func phrasesFor(lang string) map[string]int {
 	}
 	return nil
 }
+
+// nationsFor returns countries, their adjectives and their people in a
+// language, each with the number of the country.
+func nationsFor(lang string) map[string]int {
+	if languageOf(lang).code == "en" {
+		return nationsOf()
+	}
+	return nil
+}
+
+var nationsOf = sync.OnceValue(func() map[string]int {
+	nations := map[string]int{}
+	for group, row := range table("data/en/nations.txt") {
+		for _, word := range row {
+			nations[word] = group + 1
+		}
+	}
+	return nations
+})
 
 var phrasesOf = sync.OnceValue(func() map[string]int {
 	phrases := map[string]int{}

@@ -33,6 +33,7 @@ type half struct {
 	hedges     uint32    // bit set of hedge and degree groups in rest
 	negated    int       // negations in rest
 	modalWords int       // modal verbs in rest
+	titles     int       // titles in rest
 	clause     bool      // long enough and with the marks of a clause
 }
 
@@ -103,6 +104,9 @@ func (h *half) add(i int, k class) {
 	if h.name(i) {
 		h.names++
 	}
+	if k.has(titleWord) {
+		h.titles++
+	}
 	if k.has(modalVerb) {
 		h.modalWords++
 	}
@@ -130,7 +134,7 @@ func (h *half) idle(i int) bool {
 		return next == "only" || next == "just" || next == "merely" || next == "simply" ||
 			next == "least" || prev == "or" || prev == "why"
 	case "no", "without":
-		return next == "doubt" || next == "matter" || next == "question"
+		return next == "." && i+2 < len(h.w.Tokens) && h.w.Tokens[i+2].Kind == Number || next == "doubt" || next == "matter" || next == "question"
 	case "nothing":
 		return next == "but" || next == "less"
 	}
@@ -148,7 +152,7 @@ func (h *half) norm(i int) string {
 // not the first word of a sentence, and no function word.
 func (h *half) name(i int) bool {
 	t := &h.w.Tokens[i]
-	if t.Kind != Letters || h.classes[i].bits&^titleWord != 0 || h.w.Lang == "de" {
+	if t.Kind != Letters || h.classes[i].bits != 0 || h.w.Lang == "de" {
 		return false
 	}
 	first, size := utf8.DecodeRuneInString(h.w.Text[t.Start:t.End])

@@ -5,6 +5,9 @@ func named(v *evidence) (verdict, bool) {
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > 5 || v.b.heavy > 5 {
 		return verdict{}, false
 	}
+	if _, ok := v.pairs(); ok {
+		return verdict{}, false // forms of one word
+	}
 	x, y := v.a.firstName(v.c.inA(v.e)), v.b.firstName(v.c.inB(v.e))
 	switch {
 	case x == nil || y == nil:
@@ -15,6 +18,15 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{"inflection", "derivation", Low, "name-derived"}, true
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places
+	}
+	if nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm)) {
+		return verdict{"spelling", "misspelling", Low, "name-respelt"}, true
+	}
+	if n := nationsFor(v.a.w.Lang); n[x.Norm] > 0 && n[x.Norm] == n[y.Norm] {
+		return verdict{"inflection", "derivation", Low, "nation"}, true
+	}
+	if v.a.heavy > v.a.names+v.a.titles || v.b.heavy > v.b.names+v.b.titles {
+		return verdict{}, false
 	}
 	return verdict{"name", "entity", High, "name-conflict"}, true
 }

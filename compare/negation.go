@@ -1,5 +1,7 @@
 package compare
 
+import "strings"
+
 // reach is how many tokens on either side of an edit are searched for another
 // negation that makes up for it: "I have nothing", "I don't have anything".
 const reach = 8
@@ -7,23 +9,52 @@ const reach = 8
 // negated: one side denies what the other says, by a negation of a word both
 // have or by the opposite word at the same place.
 func negated(v *evidence) (verdict, bool) {
-	opposite := v.opposites()
-	if opposite && (v.a.negated+v.b.negated)%2 == 0 {
+	odd := (v.a.negated+v.b.negated)%2 == 1
+	if v.opposites() && !odd && (v.a.negationsNear()-v.b.negationsNear())%2 == 0 {
 		return verdict{"negation", "antonym", High, "antonym-aligned"}, true
 	}
-	odd := (v.a.negated+v.b.negated)%2 == 1
-	if !odd || opposite || v.compensated() {
-		return verdict{}, false
-	}
-	if v.e.pure() {
-		h, _ := v.longer()
-		if h.heavy > h.negated+h.slack() {
-			return verdict{}, false
-		}
-	} else if v.a.heavy > v.a.negated+2 || v.b.heavy > v.b.negated+2 {
+	if !odd || !v.scoped() || v.compensated() {
 		return verdict{}, false
 	}
 	return verdict{"negation", "negation", High, "negation-scoped"}, true
+}
+
+// scoped reports whether the negation is of something both sides say: the
+// edit has no other words of content, or forms of the same, and what follows
+// it is aligned.
+func (v *evidence) scoped() bool {
+	if v.a.heavy > v.a.negated+v.a.modalWords+v.a.slack() || v.b.heavy > v.b.negated+v.b.modalWords+v.b.slack() {
+		return v.negatedPair()
+	}
+	c, e := v.c, v.e
+	i, j := c.nextContent(c.classA, c.a, e.a1), c.nextContent(c.classB, c.b, e.b1)
+	return i < len(c.a.Tokens) && j < len(c.b.Tokens) && int(c.mateA[i]) == j
+}
+
+// negatedPair reports whether, apart from the negation, the edit is one word in
+// two forms: "reached", "did not reach".
+func (v *evidence) negatedPair() bool {
+	c, e, linked := v.c, v.e, 0
+	for i := e.a0; i < e.a1; i++ {
+		if j := c.partner(i); j >= e.b0 && j < e.b1 && !c.sharedA(i, e) && c.kinds[i] <= Synonym && !c.classA[i].light() {
+			linked++
+		}
+	}
+	return linked == 1 && v.a.heavy-v.a.negated-v.a.modalWords == 1 && v.b.heavy-v.b.negated-v.b.modalWords == 1
+}
+
+// nextContent is the index of the next word of content at or behind i, or the
+// number of tokens if a mark or more than three light words come first.
+func (c *collation) nextContent(classes []class, w *Wording, i int) int {
+	for end := i + 4; i < len(w.Tokens) && i < end; i++ {
+		if !w.Tokens[i].Word {
+			break
+		}
+		if !classes[i].light() {
+			return i
+		}
+	}
+	return len(w.Tokens)
 }
 
 // slack counts words that go with a negation and say nothing of their own.
@@ -40,12 +71,40 @@ func (h *half) slack() int {
 	return n
 }
 
-// compensated reports whether near the edit the two sides have as many
-// negations as each other after all.
+// compensated reports whether near the edit the two sides deny as often as
+// each other after all, or the side without the negation denies by other means.
 func (v *evidence) compensated() bool {
-	a := v.a.negationsNear()
-	b := v.b.negationsNear()
-	return (a-b)%2 == 0
+	a, b := v.a.negationsNear(), v.b.negationsNear()
+	if (a-b)%2 == 0 {
+		return true
+	}
+	if a > b {
+		return v.b.deniesNear(v.c.partnerB) > v.a.deniesNear(v.c.partner)
+	}
+	return v.a.deniesNear(v.c.partner) > v.b.deniesNear(v.c.partnerB)
+}
+
+// deniesNear counts the words around the half that the other side does not
+// have and that deny without being negations: "few", "avoid", "unknown".
+func (h *half) deniesNear(partner func(int) int) int {
+	n := 0
+	for i := max(0, h.from-reach); i < min(len(h.w.Tokens), h.to+reach); i++ {
+		if partner(i) < 0 && h.w.Tokens[i].Word && (h.classes[i].has(denying) || prefixed(h.w.Tokens[i].Norm)) {
+			n++
+		}
+	}
+	return n
+}
+
+// prefixed reports whether a word is a known one with "un" or the like before
+// it.
+func prefixed(word string) bool {
+	for _, p := range [...]string{"un", "in", "im", "ir", "il", "dis", "non"} {
+		if rest, ok := strings.CutPrefix(word, p); ok && len(rest) > 3 && realWord(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // negationsNear counts the negations in the half and around it.
@@ -76,7 +135,7 @@ func deniedBy(short, long string) bool {
 		return false
 	}
 	switch long[:n] {
-	case "un", "in", "im", "il", "ir", "non", "dis", "non-":
+	case "un", "non", "dis":
 		return true
 	}
 	return false
