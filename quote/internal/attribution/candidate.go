@@ -1,0 +1,136 @@
+package attribution
+
+// candidate is a mention seen from one quotation, or, with mention -1, the
+// choice that the article does not say who spoke.
+type candidate struct {
+	mention int
+	right   int // the cue behind the mention in its sentence, -1 if there is none
+	left    int // the cue before it
+	side    uint8
+}
+
+const (
+	after  uint8 = iota // behind the quotation
+	before              // ahead of it
+	amid                // between two parts of it
+)
+
+// reach bounds what is looked at around a quotation; further off, speakers of
+// a quotation are too rare to pay for the time.
+const (
+	reachMentions = 14 // on each side, in the paragraphs of the quotation
+	reachOutside  = 6  // in the paragraph before it, from its end
+	reachBehind   = 2  // in the paragraph behind it
+)
+
+// asked is one quotation whose speaker is looked for.
+type asked struct {
+	parts    []int // indices into Quotes
+	at       []int // where they stand in the frame
+	previous int   // the mention that was chosen for the quotation before it, -1 if none
+	far      int   // quotations between that one and this one
+}
+
+// candidates lists the mentions around a quotation in the order of the text.
+func (t *Text) candidates(q *asked, into []candidate) []candidate {
+	first, last := q.at[0], q.at[len(q.at)-1]
+	if first >= len(t.words) {
+		return into[:0]
+	}
+	into = into[:0]
+	k := t.mentionFrom(first)
+	paraFrom, paraTo := t.words[first].para, t.words[min(last, len(t.words)-1)].para
+	lo, near, outside := k, 0, 0
+	for lo > 0 {
+		p := t.words[t.mentions[lo-1].from].para
+		switch {
+		case p == paraFrom && near < reachMentions:
+			near++
+		case p == paraFrom-1 && outside < reachOutside:
+			outside++
+		default:
+			p = -9
+		}
+		if p == -9 {
+			break
+		}
+		lo--
+	}
+	if q.previous >= 0 && q.previous < lo {
+		into = append(into, t.candidate(q.previous, first, last))
+	}
+	hi, near, outside := k, 0, 0
+	for hi < len(t.mentions) {
+		p := t.words[t.mentions[hi].from].para
+		switch {
+		case p <= paraTo && (near < reachMentions || t.mentions[hi].from < last):
+			if t.mentions[hi].from > last {
+				near++
+			}
+		case p == paraTo+1 && outside < reachBehind:
+			outside++
+		default:
+			p = -9
+		}
+		if p == -9 {
+			break
+		}
+		hi++
+	}
+	for m := lo; m < hi; m++ {
+		into = append(into, t.candidate(m, first, last))
+	}
+	return append(into, candidate{mention: -1, right: -1, left: -1})
+}
+
+// mentionFrom returns the first mention at or behind a word of the frame.
+func (t *Text) mentionFrom(at int) int {
+	lo, hi := 0, len(t.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.mentions[mid].from < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// cueFrom returns the first cue at or behind a word of the frame.
+func (t *Text) cueFrom(at int) int {
+	lo, hi := 0, len(t.cues)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.cues[mid].at < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (t *Text) candidate(m, first, last int) candidate {
+	c := candidate{mention: m, right: -1, left: -1}
+	at := &t.mentions[m]
+	switch {
+	case at.from < first:
+		c.side = before
+	case at.from > last:
+		c.side = after
+	default:
+		c.side = amid
+	}
+	sent := t.words[at.from].sent
+	k := t.cueFrom(at.to)
+	if k < len(t.cues) && t.words[t.cues[k].at].sent == sent {
+		c.right = k
+	}
+	for k--; k >= 0 && t.cues[k].at >= at.from; k-- { // a cue inside the mention is a noun
+	}
+	if k >= 0 && t.words[t.cues[k].at].sent == sent {
+		c.left = k
+	}
+	return c
+}

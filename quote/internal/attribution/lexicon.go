@@ -1,0 +1,234 @@
+package attribution
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+	"sync"
+)
+
+//go:embed data
+var files embed.FS
+
+// class is a set of word classes. A form may be in several; the words around
+// it decide.
+type class uint64
+
+const (
+	say    class = 1 << iota // a verb that attributes a quotation by itself
+	act                      // a verb that names what is done by speaking
+	finite                   // a form of such a verb that may have a subject
+	participle
+	base
+	title
+	role // a noun for a person
+	spokes
+	body // a noun for what speaks as one: company, court
+	doc  // a noun for what is written or read out
+	given
+	det
+	poss
+	prep
+	conj
+	sub
+	rel
+	aux
+	neg
+	adv
+	he
+	she
+	it
+	they
+	i
+	we
+	you
+	indef
+	day
+	month
+	when
+	masculine
+	feminine
+	plural
+	particle
+	suffix // of a body's name: Inc
+	abbreviation
+	according // first word of a fixed attribution: "according", "laut"
+	number
+	be // a form of the verb for the passive
+)
+
+const (
+	pronoun = he | she | it | they | i | we | you
+	closed  = det | poss | prep | conj | sub | rel | aux | neg | pronoun
+	nominal = role | body | doc
+)
+
+// Lexicon is what is known of the words of one language. It is never changed
+// after it is read.
+type Lexicon struct {
+	Lang     string
+	words    map[string]class
+	short    map[string][]string // short form of a given name to the full ones
+	channels map[string]string   // noun or site to the name of the channel
+	sites    map[string]bool
+	verbs    map[string]string // form to the channel it names: tweeted to Twitter
+}
+
+var lexicons = sync.OnceValue(func() map[string]*Lexicon {
+	all := map[string]*Lexicon{}
+	entries, err := files.ReadDir("data")
+	if err != nil {
+		return all
+	}
+	for _, e := range entries {
+		if e.IsDir() {
+			all[e.Name()] = readLexicon(e.Name())
+		}
+	}
+	return all
+})
+
+// LexiconOf returns the lexicon of a language, or nil where there is none.
+func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
+
+func readLexicon(lang string) *Lexicon {
+	l := &Lexicon{Lang: lang, words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{}}
+	eachLine("data/given.txt", func(f []string) {
+		for _, w := range f[1:] {
+			l.add(strings.ToLower(w), given|genderOf(f[0]))
+		}
+	})
+	dir := "data/" + lang + "/"
+	eachLine(dir+"cues.txt", l.addCue)
+	eachLine(dir+"titles.txt", func(f []string) {
+		for _, w := range f[1:] {
+			l.add(w, title|genderOf(f[0]))
+			if strings.HasSuffix(w, ".") {
+				l.add(w, abbreviation)
+			}
+		}
+	})
+	eachLine(dir+"roles.txt", l.addRoles)
+	eachLine(dir+"function.txt", func(f []string) {
+		c := functionClass[f[0]]
+		for _, w := range f[1:] {
+			l.add(w, c)
+			if strings.HasSuffix(w, ".") {
+				l.add(w, abbreviation)
+			}
+		}
+	})
+	eachLine(dir+"nicknames.txt", func(f []string) {
+		for _, w := range f[1:] {
+			l.short[w] = append(l.short[w], f[0])
+			l.add(w, given|l.words[f[0]]&(masculine|feminine))
+		}
+	})
+	eachLine(dir+"channels.txt", l.addChannels)
+	return l
+}
+
+var functionClass = map[string]class{
+	"det": det, "poss": poss, "prep": prep, "conj": conj, "sub": sub, "rel": rel, "aux": aux, "neg": neg, "adv": adv,
+	"he": he, "she": she, "it": it, "they": they, "i": i, "we": we, "you": you, "indef": indef,
+	"day": day, "month": month, "time": when, "particle": particle, "suffix": suffix, "abbr": abbreviation,
+	"according": according, "number": number, "be": be,
+}
+
+func (l *Lexicon) add(w string, c class) { l.words[w] |= c }
+
+// addCue reads a verb and its forms. Where the language tells the forms apart
+// by position: the first is the base form.
+func (l *Lexicon) addCue(f []string) {
+	c := say
+	if f[0] == "act" {
+		c = act
+	}
+	channel := ""
+	if last := f[len(f)-1]; strings.HasPrefix(last, "@") {
+		channel = last[1:]
+		f = f[:len(f)-1]
+	}
+	for n, w := range f[1:] {
+		form := c | finite
+		switch {
+		case l.Lang == "en" && strings.HasSuffix(w, "ing") && n > 0:
+			form = c | participle
+		case n == 0:
+			form = c | base
+		}
+		l.add(w, form)
+		if channel != "" {
+			l.verbs[w] = channel
+		}
+	}
+}
+
+func (l *Lexicon) addRoles(f []string) {
+	kind, gender, _ := strings.Cut(f[0], "-")
+	c := role
+	switch kind {
+	case "m", "f":
+		gender = kind
+	case "spokes":
+		c = role | spokes
+	case "body":
+		c = body
+	case "doc":
+		c = doc
+	}
+	c |= genderOf(gender)
+	for _, w := range f[1:] {
+		l.add(w, c)
+		if l.Lang == "en" {
+			l.add(pluralEN(w), c&^(masculine|feminine)|plural)
+		}
+	}
+}
+
+func pluralEN(w string) string {
+	switch {
+	case strings.HasSuffix(w, "y") && !strings.HasSuffix(w, "ey") && !strings.HasSuffix(w, "ay") && !strings.HasSuffix(w, "oy"):
+		return w[:len(w)-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "x"):
+		return w + "es"
+	case strings.HasSuffix(w, "ss"):
+		return w + "es"
+	}
+	return w + "s"
+}
+
+func (l *Lexicon) addChannels(f []string) {
+	for _, pair := range f[1:] {
+		w, name, _ := strings.Cut(pair, "=")
+		l.channels[w] = strings.ReplaceAll(name, "_", " ")
+		l.sites[w] = f[0] == "site"
+	}
+}
+
+func genderOf(s string) class {
+	switch s {
+	case "m":
+		return masculine
+	case "f":
+		return feminine
+	}
+	return 0
+}
+
+// eachLine calls do with the fields of each line that is not a comment. A
+// file that a language does not have is empty.
+func eachLine(path string, do func(fields []string)) {
+	b, err := fs.ReadFile(files, path)
+	if err != nil {
+		return
+	}
+	for line := range strings.Lines(string(b)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if f := strings.Fields(line); len(f) > 1 {
+			do(f)
+		}
+	}
+}
