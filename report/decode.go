@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/quotediff/quotediff/article"
@@ -11,34 +12,77 @@ import (
 // *article.Article. The zero value is not usable. A Decoder is not safe for
 // concurrent use.
 type Decoder struct {
-	articles map[string]*article.Article // by id
-	offsets  map[*article.Article]*offsets
+	found map[string]*quote.Extraction // by article id
+	order []*quote.Extraction
+	text  map[string]*offsets // of articles that are known, by id
 }
 
-// NewDecoder returns a decoder that knows the given articles. A quotation of
-// an article that it does not know gets one without text, and keeps the code
-// points of its record.
-func NewDecoder(known []*article.Article) *Decoder {
-	d := &Decoder{make(map[string]*article.Article), make(map[*article.Article]*offsets)}
-	for _, a := range known {
-		d.articles[a.ID] = a
-		d.offsets[a] = newOffsets(a.Text)
+// NewDecoder returns a decoder that knows no article.
+func NewDecoder() *Decoder {
+	return &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets)}
+}
+
+// Article makes an article known. Quotations of it are cut from its text from
+// here on; those of an article that is not known get one without text and keep
+// the code points of their records. It reports whether quotations of the
+// article have come before it, in which case it stays unknown.
+func (d *Decoder) Article(a *article.Article) (late bool) {
+	if _, ok := d.found[a.ID]; ok {
+		return true
 	}
-	return d
+	d.found[a.ID] = &quote.Extraction{Article: a}
+	d.text[a.ID] = newOffsets(a.Text)
+	return false
 }
 
-// Quotation returns the quotation of a record. It is an error if the record
-// has no words, or if its spans do not stand in the text of its article.
-func (d *Decoder) Quotation(rec *Quotation) (*quote.Quotation, error) {
+// Quotation takes the JSON of a record. It is an error if the record has no
+// words, or if its spans do not stand in the text of its article.
+func (d *Decoder) Quotation(line []byte) error {
+	var rec Quotation
+	if err := json.Unmarshal(line, &rec); err != nil {
+		return fmt.Errorf("quotation record: %w", err)
+	}
 	if len(rec.Spans) == 0 {
-		return nil, fmt.Errorf("quotation %s has no spans", rec.ID)
+		return fmt.Errorf("quotation %s has no spans", rec.ID)
 	}
-	a := d.article(rec)
+	x := d.extraction(&rec)
+	q, err := d.quotation(&rec, x.Article)
+	if err != nil {
+		return fmt.Errorf("quotation %s: %w", rec.ID, err)
+	}
+	if q.Kind == quote.Mention {
+		x.Mentions = append(x.Mentions, q)
+	} else {
+		x.Quotations = append(x.Quotations, q)
+	}
+	return nil
+}
+
+// Extractions returns what has been read, by article in the order of the
+// first quotation of each.
+func (d *Decoder) Extractions() []*quote.Extraction { return d.order }
+
+func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
+	x, ok := d.found[rec.Article]
+	if !ok {
+		x = &quote.Extraction{Article: &article.Article{
+			ID: rec.Article, Outlet: orElse(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event,
+		}}
+		d.found[rec.Article] = x
+		d.text[rec.Article] = newOffsets("")
+	}
+	if len(x.Quotations)+len(x.Mentions) == 0 {
+		d.order = append(d.order, x)
+	}
+	return x
+}
+
+func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotation, error) {
 	q := &quote.Quotation{ID: rec.ID, Article: a, Kind: quote.Kind(rec.Kind), Parts: make([]quote.Part, len(rec.Spans))}
 	for i, s := range rec.Spans {
 		span, err := d.span(a, s)
 		if err != nil {
-			return nil, fmt.Errorf("quotation %s: %w", rec.ID, err)
+			return nil, err
 		}
 		q.Parts[i] = quote.Part{Span: span, Text: s.Text}
 	}
@@ -49,20 +93,7 @@ func (d *Decoder) Quotation(rec *Quotation) (*quote.Quotation, error) {
 	if a.Text == "" {
 		return q, nil
 	}
-	if err := d.places(q, rec); err != nil {
-		return nil, fmt.Errorf("quotation %s: %w", rec.ID, err)
-	}
-	return q, nil
-}
-
-func (d *Decoder) article(rec *Quotation) *article.Article {
-	a, ok := d.articles[rec.Article]
-	if !ok {
-		a = &article.Article{ID: rec.Article, Outlet: orElse(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event}
-		d.articles[rec.Article] = a
-		d.offsets[a] = newOffsets("")
-	}
-	return a
+	return q, d.places(q, rec)
 }
 
 // span returns the span of a record in the unit of the article.
@@ -73,7 +104,7 @@ func (d *Decoder) span(a *article.Article, s Span) (article.Span, error) {
 	if a.Text == "" {
 		return article.Span{Start: s.Start, End: s.End}, nil
 	}
-	o := d.offsets[a]
+	o := d.text[a.ID]
 	span := article.Span{Start: o.bytes(s.Start), End: o.bytes(s.End)}
 	if a.Cut(span) != s.Text {
 		return article.Span{}, fmt.Errorf("the text of %s at %d to %d is another", a.ID, s.Start, s.End)

@@ -13,10 +13,10 @@ import (
 
 // inputs is what the paths of a command hold.
 type inputs struct {
-	articles   []*article.Article
-	quotations []*quote.Quotation // that came as records
-	unread     []report.Unread
-	settings   settings
+	articles []*article.Article
+	recorded []*quote.Extraction // of quotations that came as records
+	unread   []report.Unread
+	settings settings
 }
 
 // settings is all that decides, besides the inputs, what is written.
@@ -42,12 +42,12 @@ func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
 	if len(paths) == 0 {
 		return in, &usageError{"no path given", "see quotediff " + c.Command.Name + " --help"}
 	}
+	in = readFiles(paths, s.in)
 	in.settings = settings{Outlets: names, MinOutlets: c.Int("min-outlets"), jobs: c.Int("jobs")}
-	in.articles, in.unread = readFiles(paths)
 	for _, u := range in.unread {
 		fmt.Fprintf(s.err, "quotediff: %s: %s\n", u.Source, u.Error)
 	}
-	if len(in.articles) == 0 && len(in.quotations) == 0 {
+	if len(in.articles) == 0 && len(in.recorded) == 0 {
 		return in, errUnread
 	}
 	return in, nil

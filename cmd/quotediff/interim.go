@@ -1,19 +1,18 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/report"
 )
 
 // readFiles stands in for internal/input until that has landed.
-func readFiles(paths []string) (out []*article.Article, unread []report.Unread) {
+func readFiles(paths []string, stdin io.Reader) (in inputs) {
 	var names []string
 	for _, p := range paths {
 		if info, err := os.Stat(p); err == nil && info.IsDir() {
@@ -23,16 +22,32 @@ func readFiles(paths []string) (out []*article.Article, unread []report.Unread) 
 		}
 		names = append(names, p)
 	}
+	fail := func(place, what string) { in.unread = append(in.unread, report.Unread{Source: place, Error: what}) }
+	d := report.NewDecoder()
 	for _, name := range names {
-		raw, err := os.ReadFile(name)
+		f, err := open(name, stdin)
 		if err != nil {
-			unread = append(unread, report.Unread{Source: name, Error: err.Error()})
+			fail(name, reason(err))
 			continue
 		}
-		sum := sha256.Sum256(raw)
-		id, _, _ := strings.Cut(filepath.Base(name), ".")
-		out = append(out, &article.Article{ID: id, Outlet: id, Lang: "en", Text: string(raw), Source: name, SHA256: hex.EncodeToString(sum[:])})
+		for rec, err := range article.Read(f, name) {
+			if e, ok := errors.AsType[*article.Error](err); ok {
+				fail(e.Place(), e.What)
+				continue
+			}
+			switch {
+			case rec.Article != nil && d.Article(rec.Article):
+				fail(fmt.Sprintf("%s:%d", name, rec.Line), "article "+rec.Article.ID+" comes after quotations of it; left out")
+			case rec.Article != nil:
+				in.articles = append(in.articles, rec.Article)
+			case rec.Quotation != nil:
+				if err := d.Quotation(rec.Quotation); err != nil {
+					fail(fmt.Sprintf("%s:%d", name, rec.Line), err.Error())
+				}
+			}
+		}
+		f.Close()
 	}
-	slices.SortFunc(out, func(a, b *article.Article) int { return strings.Compare(a.ID, b.ID) })
-	return out, unread
+	in.recorded = d.Extractions()
+	return in
 }

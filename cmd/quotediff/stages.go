@@ -2,21 +2,31 @@ package main
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 )
 
 // extractAll finds the quotations of each article and makes their speakers the
-// same people.
+// same people. An article whose quotations came as records is not read again.
+// The extractions are in the order of the articles' ids, so that the order of
+// the paths decides nothing.
 func extractAll(ctx context.Context, in inputs, p progress) ([]*quote.Extraction, error) {
 	done := p.stage("extract")
-	xs := make([]*quote.Extraction, len(in.articles))
+	recorded := make(map[*article.Article]bool, len(in.recorded))
+	for _, x := range in.recorded {
+		recorded[x.Article] = true
+	}
+	left := slices.DeleteFunc(slices.Clone(in.articles), func(a *article.Article) bool { return recorded[a] })
+	xs := make([]*quote.Extraction, len(left))
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(in.settings.jobs)
-	for i, a := range in.articles {
+	for i, a := range left {
 		g.Go(func() error {
 			xs[i] = quote.Extract(a)
 			return ctx.Err()
@@ -26,6 +36,8 @@ func extractAll(ctx context.Context, in inputs, p progress) ([]*quote.Extraction
 		return nil, err
 	}
 	quote.Reconcile(xs)
+	xs = append(xs, in.recorded...)
+	slices.SortStableFunc(xs, func(a, b *quote.Extraction) int { return strings.Compare(a.Article.ID, b.Article.ID) })
 	done(len(xs))
 	return xs, nil
 }
