@@ -30,7 +30,7 @@ func compareCommand(s streams) *cli.Command {
 			"  quotediff compare --pairs pairs.jsonl.gz > scored.jsonl",
 		Flags: append(output("text", "json"),
 			&cli.StringFlag{Name: "pairs", Usage: "compare the pairs of `FILE`, one {\"a\":…,\"b\":…} a line, and write one JSON record a line"},
-			&cli.BoolFlag{Name: "text", Usage: "take both arguments for wordings, even if a file has that name"},
+			&cli.BoolFlag{Name: "text", Usage: "take both arguments for wordings, even if a file has that name", DisableDefaultText: true},
 			&cli.StringFlag{Name: "lang", Usage: "`LANGUAGE` of the wordings, as a tag such as en; a line of --pairs may have its own", Value: "en"},
 			jobs()),
 		Action: func(c *cli.Context) error {

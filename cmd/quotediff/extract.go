@@ -19,7 +19,7 @@ func extractCommand(s streams) *cli.Command {
 			"  quotediff extract stories/ > quotations.jsonl\n" +
 			"  quotediff extract --all article.txt",
 		Flags: append(append(output("jsonl"), reading()...),
-			&cli.BoolFlag{Name: "all", Usage: "write what stands in marks but is no speech as well, as kind mention"}),
+			&cli.BoolFlag{Name: "all", Usage: "write what stands in marks but is no speech as well, as kind mention", DisableDefaultText: true}),
 		Action: func(c *cli.Context) error {
 			in, err := readInputs(c, s, c.Args().Slice())
 			if err != nil {

@@ -15,7 +15,7 @@ import (
 func output(formats ...string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it is put in place when it is whole"},
-		&cli.StringFlag{Name: "format", Usage: "`FORMAT` of the output: " + strings.Join(formats, ", "), Value: formats[0],
+		&cli.StringFlag{Name: "format", Usage: "write it as `FORMAT`: " + strings.Join(formats, ", "), Value: formats[0],
 			Action: oneOf("format", formats)},
 	}
 }
@@ -23,10 +23,10 @@ func output(formats ...string) []cli.Flag {
 // reading are the flags of every command that reads articles.
 func reading() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "outlet", Usage: "call the outlet of the files that match GLOB by NAME: `GLOB=NAME`; may be repeated"},
+		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME` says by whom the files are that match GLOB; may be repeated"},
 		jobs(),
-		&cli.BoolFlag{Name: "quiet", Usage: "print no progress"},
-		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took"},
+		&cli.BoolFlag{Name: "quiet", Usage: "print no progress", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took", DisableDefaultText: true},
 	}
 }
 

@@ -65,7 +65,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	app.Commands = []*cli.Command{
 		reportCommand(s), explainCommand(s), compareCommand(s),
 		readCommand(s), extractCommand(s), clusterCommand(s),
-		versionCommand(s),
+		versionCommand(s), completionCommand(s),
 	}
 	for _, c := range app.Commands {
 		c.OnUsageError = usageFault

@@ -1,0 +1,61 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// CSV writes the divergences, one a row, with the places and wordings of both
+// sides. A cell that a spreadsheet would take for a formula begins with an
+// apostrophe.
+func CSV(w io.Writer, r *Report, _ Detail) error {
+	x := newIndex(r)
+	names := make(map[string]string)
+	for _, s := range x.shownStatements() {
+		for _, c := range s.Clusters {
+			names[c.ID] = s.Name
+		}
+	}
+	out := csv.NewWriter(w)
+	rows := [][]string{{"id", "statement", "speaker", "type", "subtype", "severity", "outlets",
+		"a_article", "a_line", "a_start", "a_end", "a_text", "b_article", "b_line", "b_start", "b_end", "b_text", "note"}}
+	for i := range r.Divergences {
+		d := &r.Divergences[i]
+		row := []string{d.ID, names[d.Cluster], "", d.Type, d.Subtype, d.Severity, strings.Join(d.Outlets, "; ")}
+		if c := x.clusters[d.Cluster]; c != nil {
+			row[2] = c.Speaker
+		}
+		row = append(row, x.columns(d.A)...)
+		row = append(row, x.columns(d.B)...)
+		rows = append(rows, append(row, d.Note))
+	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = plainCell(row[i])
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// columns returns the cells of one side.
+func (x *index) columns(s *Side) []string {
+	if s == nil {
+		return make([]string, 5)
+	}
+	return []string{s.Article, strconv.Itoa(x.page(s.Article).line(s.Start)), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
+}
+
+// plainCell keeps a spreadsheet from running a cell that an article begins
+// with =, +, - or @.
+func plainCell(s string) string {
+	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {
+		return "'" + s
+	}
+	return s
+}
