@@ -108,6 +108,9 @@ func isBinary(head []byte) bool {
 			controls++
 		}
 	}
+	if controls < 4 {
+		return false
+	}
 	return 10*controls > len(head) || 50*controls > len(head) && !utf8.Valid(head[:max(0, len(head)-utf8.UTFMax)])
 }
 

@@ -28,14 +28,17 @@ type Record struct {
 	// input holds no article.
 	Output string
 
-	Line int // where the record begins, counted from 1
+	Line    int  // where the record begins, counted from 1
+	Unnamed bool // the article has no id of its own; its ID is Stem of the name
 }
 
-// headSize is how many bytes decide what an input is, and maxNesting how often
-// it may be gzipped.
 const (
-	headSize   = 64 << 10
-	maxNesting = 2
+	headSize   = 64 << 10  // bytes that decide what an input is
+	maxNesting = 2         // how often it may be gzipped
+	maxText    = 256 << 20 // bytes of one text
+
+	// reportHeading is what a report in Markdown begins with.
+	reportHeading = "# Divergence report"
 )
 
 // Read reads the articles and quotations of one input in their order: plain
@@ -122,9 +125,17 @@ func (in *source) unzip(r *bufio.Reader, nesting int) {
 
 // text reads the rest of r as one article.
 func (in *source) text(r io.Reader) {
-	all, err := io.ReadAll(r)
-	if err != nil {
+	all, err := io.ReadAll(io.LimitReader(r, maxText+1))
+	switch {
+	case err != nil:
 		in.fail(0, "", err)
+		return
+	case len(all) > maxText:
+		in.fail(0, fmt.Sprintf("more than %d MB without a record; one article is never that long", maxText>>20), nil)
+		return
+	}
+	if bytes.HasPrefix(all, []byte(reportHeading)) {
+		in.emit(Record{Output: "a report", Line: 1})
 		return
 	}
 	text, odd, first := decodeText(all)
@@ -140,7 +151,7 @@ func (in *source) text(r io.Reader) {
 	if odd > 0 {
 		a.addDamage(charsetDamage(text, odd, first))
 	}
-	in.emit(Record{Article: a, Line: 1})
+	in.emit(Record{Article: a, Line: 1, Unnamed: true})
 }
 
 // complete fills in what follows from the text: its damage and, where the

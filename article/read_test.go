@@ -107,6 +107,7 @@ func TestReadKinds(t *testing.T) {
 		{"Windows-1252 records", "a.jsonl", "{\"id\":\"x\",\"text\":\"\x93Caf\xe9\x94\"}", []string{"x: “Café”"}},
 		{"a quotation", "q.jsonl", `{"id":"q-1","spans":[],"text":"We stay"}`, []string{`quotation: {"id":"q-1","spans":[],"text":"We stay"}`}},
 		{"a report", "r.json", "{\n\"schema\":\"quotediff-report/1\",\"articles\":[]}", []string{"a report"}},
+		{"a report in Markdown", "r.md", "# Divergence report: two articles\n", []string{"a report"}},
 		{"clusters", "c.jsonl", `{"id":"c-1","members":[]}`, []string{"a list of clusters"}},
 
 		{"CSV", "a.csv", "ID,Outlet,Text,Other\nx,C,\"One, two.\n\nThree \"\"four\"\".\",z\n", []string{"x: One, two.\n\nThree \"four\"."}},

@@ -1,0 +1,100 @@
+// Package input finds and opens what a command is given: files, folders,
+// globs and standard input. Besides the command itself it is the only place
+// that opens files; what stands in them is read by package article.
+//
+// Start with [Read] and [Result]. Nothing that was given is dropped in silence:
+// it is an article, a quotation, or named under Unread or Notes.
+package input
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"slices"
+
+	"github.com/quotediff/quotediff/article"
+)
+
+// Options say how inputs are read.
+type Options struct {
+	Outlets []Outlet  // the first that matches names the outlet of an article
+	Jobs    int       // files read at once; at least 1. It decides nothing but the time
+	Stdin   io.Reader // what "-" stands for; nil for nothing
+}
+
+// DefaultOptions reads one file at a time.
+var DefaultOptions = Options{Jobs: 1}
+
+// Result is what the inputs hold.
+type Result struct {
+	Articles   []*article.Article // in the order of the input; ids are unique
+	Quotations []Quotation        // in the order of the input
+	Unread     []Unread           // by source, then line
+	Notes      []Note             // by source, then line; none is an error
+}
+
+// Quotation is a record with spans, as it stood in the input.
+type Quotation struct {
+	Source string
+	Line   int
+	JSON   []byte
+}
+
+// Unread is an input, or a record of one, that could not be read.
+type Unread struct {
+	Source string
+	Line   int    // counted from 1; 0 when the whole input is meant
+	What   string // one line: what is wrong, and what to do where that is not plain
+}
+
+// Place returns the source, with the line behind a colon where there is one.
+func (u Unread) Place() string {
+	return (&article.Error{Name: u.Source, Line: u.Line}).Place()
+}
+
+// Note is something about an input that is no error: the same file or the same
+// text twice.
+type Note Unread
+
+// Place returns the source, with the line behind a colon where there is one.
+func (n Note) Place() string { return Unread(n).Place() }
+
+// Read reads all paths. A path is a file, a folder, a glob or "-". The result
+// depends on neither the number of jobs nor, but for the order of articles and
+// quotations, on the order of the paths. The error is that of a malformed glob
+// in the options, or of the context.
+func Read(ctx context.Context, paths []string, o Options) (*Result, error) {
+	if err := checkOutlets(o.Outlets); err != nil {
+		return nil, err
+	}
+	found := &finder{seen: map[string]string{}}
+	for _, path := range paths {
+		found.path(path)
+	}
+	files, err := readAll(ctx, found.files, o)
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{Unread: found.unread, Notes: found.notes}
+	r.collect(files)
+	r.name(o.Outlets)
+	r.sort()
+	return r, nil
+}
+
+// Sort puts articles into the order in which a report has them, whatever the
+// order of the inputs was: by id, then by hash.
+func Sort(articles []*article.Article) {
+	slices.SortStableFunc(articles, func(a, b *article.Article) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.SHA256, b.SHA256))
+	})
+}
+
+func (r *Result) sort() {
+	slices.SortStableFunc(r.Unread, Unread.compare)
+	slices.SortStableFunc(r.Notes, func(a, b Note) int { return Unread(a).compare(Unread(b)) })
+}
+
+func (u Unread) compare(v Unread) int {
+	return cmp.Or(cmp.Compare(u.Source, v.Source), cmp.Compare(u.Line, v.Line), cmp.Compare(u.What, v.What))
+}
