@@ -119,6 +119,22 @@ func phrasesFor(lang string) map[string]int {
 	return nil
 }
 
+// opposed reports whether two words are listed as opposites of each other.
+func opposed(x, y *Token, lang string) bool {
+	if languageOf(lang).code != "en" {
+		return false
+	}
+	return oppositesOf()[[2]string{min(x.Lemma, y.Lemma), max(x.Lemma, y.Lemma)}]
+}
+
+var oppositesOf = sync.OnceValue(func() map[[2]string]bool {
+	opposites := map[[2]string]bool{}
+	for _, row := range table("data/en/opposites.txt") {
+		opposites[[2]string{min(row[0], row[1]), max(row[0], row[1])}] = true
+	}
+	return opposites
+})
+
 // nationsFor returns countries, their adjectives and their people in a
 // language, each with the number of the country.
 func nationsFor(lang string) map[string]int {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -177,4 +178,48 @@ func FuzzDifferences(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkDifferences(b *testing.B) {
+	r := rand.New(rand.NewPCG(3, 4))
+	type pair struct {
+		a, b *Wording
+		al   Alignment
+	}
+	var pairs []pair
+	for range 20 {
+		for _, m := range mutations {
+			s, u := m.make(generate(r), r)
+			x, y := New(s, "en"), New(u, "en")
+			pairs = append(pairs, pair{x, y, Align(x, y)})
+		}
+	}
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		p := pairs[n%len(pairs)]
+		Differences(p.a, p.b, p.al)
+		n++
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "pairs/s")
+}
+
+// BenchmarkAlignAndType is the whole comparison of two wordings that are read.
+func BenchmarkAlignAndType(b *testing.B) {
+	r := rand.New(rand.NewPCG(3, 4))
+	var pairs [][2]*Wording
+	for range 20 {
+		for _, m := range mutations {
+			s, u := m.make(generate(r), r)
+			pairs = append(pairs, [2]*Wording{New(s, "en"), New(u, "en")})
+		}
+	}
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		p := pairs[n%len(pairs)]
+		Differences(p[0], p[1], Align(p[0], p[1]))
+		n++
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "pairs/s")
 }

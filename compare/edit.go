@@ -49,6 +49,9 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 		if !a.Tokens[l.A].Word || !b.Tokens[l.B].Word || l.Kind == Replaced {
 			continue
 		}
+		if a.Tokens[l.A].Unit != b.Tokens[l.B].Unit && (c.measured(c.classA, l.A+1) || c.measured(c.classB, l.B+1)) {
+			continue // 5 miles, 5 dollars
+		}
 		equal := l.Kind == Equal || l.Kind == Normalized
 		switch {
 		case !l.Moved:
@@ -58,6 +61,11 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 		}
 		c.kinds[l.A] = l.Kind
 	}
+}
+
+// measured reports whether the word at i is a unit.
+func (c *collation) measured(classes []class, i int) bool {
+	return i < len(classes) && classes[i].unit > 0
 }
 
 func unmated(s []int32, n int) []int32 {

@@ -67,6 +67,9 @@ func (v *evidence) pairs() (widest LinkKind, ok bool) {
 			return 0, false
 		}
 		widest = max(widest, c.kinds[i])
+		if c.kinds[i] == Inflected && c.a.Tokens[i].Lemma != c.b.Tokens[j].Lemma {
+			widest = Synonym // one stem: derived
+		}
 		linked++
 	}
 	return widest, linked > 0 && linked == v.a.heavy-v.a.modalWords && linked == v.b.heavy-v.b.modalWords

@@ -204,20 +204,26 @@ func (c *collation) settle() {
 func (c *collation) swapped(e edit) bool {
 	fa, la := c.ends(c.classA, c.a.Tokens, e.a0, e.a1)
 	fb, lb := c.ends(c.classB, c.b.Tokens, e.b0, e.b1)
-	if fa < 0 || fb < 0 || c.partner(fa) != lb || c.partner(la) != fb {
+	if fa < 0 || fb < 0 {
 		return false
 	}
-	shared := false
-	for i := fa + 1; i < la; i++ {
-		m := c.partner(i)
-		if !c.a.Tokens[i].Word || m == lb-1 && c.partner(i-1) == m-1 {
-			continue
-		}
-		if m > fb && m < lb && !c.conjunctionOnly(i) {
-			shared = true
+	x, y := fa, la // the last word of the first block, the first of the last
+	for x < la && c.partner(x) >= 0 && c.partner(x+1) == c.partner(x)+1 {
+		x++
+	}
+	for y > x+1 && c.partner(y) >= 0 && c.partner(y-1) == c.partner(y)-1 {
+		y--
+	}
+	if c.partner(x) != lb || c.partner(y) != fb {
+		return false
+	}
+	from, to := c.partner(la), c.partner(fa)
+	for i := x + 1; i < y; i++ {
+		if m := c.partner(i); m > from && m < to && !c.conjunctionOnly(i) {
+			return true
 		}
 	}
-	return shared
+	return false
 }
 
 // conjunctionOnly reports whether token i of a only joins: "and", "or".

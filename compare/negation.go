@@ -125,7 +125,10 @@ func (v *evidence) opposites() bool {
 	if x == nil || y == nil {
 		return false
 	}
-	return deniedBy(x.Norm, y.Norm) || deniedBy(y.Norm, x.Norm) || Antonyms(x, y, v.a.w.Lang)
+	if v.a.quants != 0 && v.b.quants != 0 {
+		return false
+	}
+	return opposed(x, y, v.a.w.Lang) || deniedBy(x.Norm, y.Norm) || deniedBy(y.Norm, x.Norm) || Antonyms(x, y, v.a.w.Lang)
 }
 
 // deniedBy reports whether long is short with a prefix that denies it.

@@ -68,6 +68,9 @@ func sameNumber(v *evidence) (verdict, bool) {
 	if v.a.numbers == 0 || v.b.numbers == 0 {
 		return verdict{}, false
 	}
+	if p, q := v.a.units(), v.b.units(); p != 0 && q != 0 && p&q == 0 {
+		return verdict{}, false
+	}
 	p, q := unmatched(v.a.quantities(v.c.inA(v.e)), v.b.quantities(v.c.inB(v.e)))
 	if p.n > 0 || q.n > 0 || v.a.heavy-v.a.numbers > v.a.unitWords() || v.b.heavy-v.b.numbers > v.b.unitWords() {
 		return verdict{}, false
@@ -104,7 +107,7 @@ func numbered(v *evidence) (verdict, bool) {
 	if v.a.bits&v.b.bits&dateWord != 0 && v.a.dates()&v.b.dates() == 0 {
 		return verdict{"number", "date", High, "date-conflict"}, true
 	}
-	if v.a.bits&v.b.bits&unitWord != 0 && v.a.units()&v.b.units() == 0 {
+	if p, q := v.a.units(), v.b.units(); p != 0 && q != 0 && p&q == 0 {
 		return verdict{"number", "unit", High, "unit-conflict"}, true
 	}
 	return v.quantified()
@@ -214,7 +217,8 @@ func precision(digits string) float64 {
 	return math.Pow10(len(digits) - len(strings.TrimRight(digits, "0")))
 }
 
-// dates and units return the groups in a half as bit sets.
+// dates and units return the groups in a half as bit sets; a currency sign or
+// "%" has the group of its word.
 func (h *half) dates() (set uint64) {
 	for i := h.from; i < h.to; i++ {
 		if d := h.classes[i].date; d > 0 {
@@ -226,11 +230,21 @@ func (h *half) dates() (set uint64) {
 
 func (h *half) units() (set uint64) {
 	for i := h.from; i < h.to; i++ {
-		if u := h.classes[i].unit; u > 0 {
-			set |= 1 << u
+		set |= 1 << h.classes[i].unit
+		switch h.w.Tokens[i].Unit {
+		case "%":
+			set |= 1 << 1
+		case "$":
+			set |= 1 << 2
+		case "€":
+			set |= 1 << 3
+		case "£":
+			set |= 1 << 4
+		case "¥":
+			set |= 1 << 5
 		}
 	}
-	return set
+	return set &^ 1
 }
 
 // The groups of data/en/classes.txt that say how much of a whole.
