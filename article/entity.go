@@ -27,7 +27,7 @@ func (s *scanner) entity() bool {
 	switch s.text[s.at] {
 	case '&':
 		return s.wholeEntity()
-	case '#', 'q', 'a', 'n', 'l', 'r', 's', 'b', 'h', 'm':
+	case ';':
 		return s.bareEntity()
 	}
 	return false
@@ -63,23 +63,36 @@ func isReference(text string) bool {
 	return name != "" && strings.HasPrefix(text[len(name):], ";") && decodeReference(name) != ""
 }
 
-// bareEntity: "quot;" and "#8220;" whose ampersand was lost.
+// bareEntity: a semicolon ends "quot;" or "#8220;" whose ampersand was lost.
 func (s *scanner) bareEntity() bool {
-	if strings.IndexByte(s.text[s.at:min(s.at+longestName, len(s.text))], ';') < 3 {
+	semicolon, start := s.at, s.at
+	floor := max(0, semicolon-longestName)
+	if len(s.out) > 0 {
+		floor = max(floor, s.out[len(s.out)-1].damage.Span.End)
+	}
+	for start > floor && isAlnum(s.text[start-1]) {
+		start--
+	}
+	if start > floor && s.text[start-1] == '#' {
+		start--
+	}
+	shown := ""
+	for start < semicolon && shown == "" { // "saidquot;": the name is the end of it
+		name := s.text[start:semicolon]
+		if typographic[name] || name[0] == '#' {
+			shown = decodeReference(name)
+		}
+		start++
+	}
+	if shown == "" {
 		return false
 	}
-	name := referenceName(s.text[s.at:])
-	if !strings.HasPrefix(s.text[s.at+len(name):], ";") || !typographic[name] && name[0] != '#' {
+	s.at = start - 1
+	if s.text[s.at] == '#' && (s.numbersItem(semicolon+1-s.at) || !strings.ContainsAny(shown, "\"'“”‘’„‚«»–—…\u00a0&")) {
+		s.at = semicolon
 		return false
 	}
-	if name[0] == '#' && s.numbersItem(len(name)+1) {
-		return false
-	}
-	shown := decodeReference(name)
-	if shown == "" || name[0] == '#' && !strings.ContainsAny(shown, "\"'“”‘’„‚«»–—…\u00a0&") {
-		return false
-	}
-	return s.addEntity(len(name)+1, shown)
+	return s.addEntity(semicolon+1-s.at, shown)
 }
 
 // numbersItem reports whether the n bytes here, "#39;", stand free or behind

@@ -27,6 +27,10 @@ type scanner struct {
 func (s *scanner) scan() {
 	firstStraight, firstCurly := -1, -1
 	for s.at < len(s.text) {
+		if isPlain[s.text[s.at]] {
+			s.at++
+			continue
+		}
 		if s.entity() || s.broken() || s.spacing() {
 			continue
 		}
@@ -52,6 +56,14 @@ func (s *scanner) scan() {
 	s.noteControls()
 	s.noteApostrophes(firstStraight, firstCurly)
 }
+
+// isPlain marks the bytes that nothing can be wrong with, which are most.
+var isPlain = func() (plain [256]bool) {
+	for c := '!'; c < 0x7f; c++ {
+		plain[c] = !strings.ContainsRune("!\"&'.;?", c)
+	}
+	return plain
+}()
 
 // paragraph forgets what holds for one paragraph, at its end.
 func (s *scanner) paragraph() {
