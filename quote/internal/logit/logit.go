@@ -18,30 +18,92 @@ import (
 // Weights are the weights of one decision by feature name.
 type Weights map[string]float64
 
-// Features takes the features of one instance, part by part.
-type Features struct {
-	buf []byte
-	to  func(key []byte)
+// Decision is a decision ready to be made: weights by the hash of the feature's
+// name. It may be used from many goroutines.
+type Decision struct {
+	slots []slot // open addressing, a power of two
 }
 
-// Add adds the feature that is named by the parts.
-func (f *Features) Add(parts ...string) {
-	f.buf = f.buf[:0]
-	for i, p := range parts {
-		if i > 0 {
-			f.buf = append(f.buf, '|')
-		}
-		f.buf = append(f.buf, p...)
+type slot struct {
+	hash   uint64 // 0 for an empty slot
+	weight float64
+}
+
+// Decide makes a decision of weights.
+func Decide(w Weights) *Decision {
+	size := 1
+	for size < 2*len(w)+1 {
+		size *= 2
 	}
-	f.to(f.buf)
+	d := &Decision{make([]slot, size)}
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		h := hash(0, name)
+		i := h & uint64(size-1)
+		for d.slots[i].hash != 0 {
+			i = (i + 1) & uint64(size-1)
+		}
+		d.slots[i] = slot{h, w[name]}
+	}
+	return d
+}
+
+func (d *Decision) weight(h uint64) float64 {
+	mask := uint64(len(d.slots) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		switch d.slots[i].hash {
+		case h:
+			return d.slots[i].weight
+		case 0:
+			return 0
+		}
+	}
 }
 
 // Sum returns the log-odds of the instance that describe describes.
-func (w Weights) Sum(describe func(*Features)) float64 {
-	var x float64
-	f := Features{to: func(key []byte) { x += w[string(key)] }}
+func (d *Decision) Sum(describe func(*Features)) float64 {
+	f := Features{decision: d}
 	describe(&f)
-	return x
+	return f.sum
+}
+
+// Features takes the features of one instance, each as the parts of its name:
+// it adds up their weights, or collects their names to fit a decision.
+type Features struct {
+	decision *Decision
+	sum      float64
+	names    []string
+}
+
+// Add adds the feature that is named by the parts, a bar between them.
+func (f *Features) Add(parts ...string) {
+	if f.decision == nil {
+		f.names = append(f.names, strings.Join(parts, "|"))
+		return
+	}
+	var h uint64
+	for i, p := range parts {
+		if i > 0 {
+			h = mix(h, '|')
+		}
+		h = hash(h, p)
+	}
+	f.sum += f.decision.weight(h)
+}
+
+// hash goes on with a hash over the bytes of s. Parts are hashed one by one
+// with a bar between them, or in one piece: the result is the same. It is never
+// 0 for a name with at least one byte, up to an accident of one in 2^64.
+func hash(h uint64, s string) uint64 {
+	for i := range len(s) {
+		h = mix(h, s[i])
+	}
+	return h
+}
+
+// mix is one step of FNV-1a with the bits of the product folded back.
+func mix(h uint64, b byte) uint64 {
+	h = (h ^ uint64(b) ^ 0xcbf29ce484222325) * 0x100000001b3
+	return h ^ h>>29
 }
 
 // Probability returns the probability, in (0,1), of log-odds x.
@@ -59,8 +121,9 @@ func Label(describe func(*Features), label bool) Instance {
 	if label {
 		x.label = 1
 	}
-	f := Features{to: func(key []byte) { x.features = append(x.features, string(key)) }}
+	var f Features
 	describe(&f)
+	x.features = f.names
 	return x
 }
 

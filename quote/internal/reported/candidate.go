@@ -1,6 +1,9 @@
 package reported
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // candidate is a stretch of a sentence that may be what a reporting verb
 // reports: words[from:to], with the verb at words[cue].
@@ -25,12 +28,11 @@ func candidates(ws []word) []candidate {
 			out = appendAccording(out, ws, i, last)
 			continue
 		}
-		v, ok := verbs()[w.lower]
-		if !ok {
+		if w.verb.lemma == "" {
 			continue
 		}
-		out = appendAfter(out, ws, i, v, last)
-		out = appendBefore(out, ws, i, v, last)
+		out = appendAfter(out, ws, i, w.verb, last)
+		out = appendBefore(out, ws, i, w.verb, last)
 	}
 	return out
 }
@@ -173,18 +175,20 @@ var (
 	pronoun     = set("me you him her us them himself herself themselves itself it")
 )
 
-// class is the coarse kind of a word, or the word itself where it is one of
+// closed are the words that are a class of their own.
+var closed = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, words := range []map[string]bool{nominative, determiner, auxiliary, preposition, conjunction, pronoun} {
+		maps.Copy(m, words)
+	}
+	return m
+}()
+
+// kindOf is the coarse kind of a word, or the word itself where it is one of
 // the closed classes.
-func class(ws []word, i int) string {
-	if i < 0 {
-		return "^"
-	}
-	if i >= len(ws) {
-		return "$"
-	}
-	w := ws[i]
+func kindOf(w *word) string {
 	switch {
-	case w.mark, nominative[w.lower], determiner[w.lower], auxiliary[w.lower], preposition[w.lower], conjunction[w.lower], pronoun[w.lower]:
+	case closed[w.lower]:
 		return w.lower
 	case w.lower[0] >= '0' && w.lower[0] <= '9' || w.lower[0] == '$':
 		return "#"
@@ -193,16 +197,28 @@ func class(ws []word, i int) string {
 	case strings.HasSuffix(w.lower, "ly"):
 		return "-ly"
 	case strings.HasSuffix(w.lower, "ing"):
-		if verbs()[w.lower].lemma != "" {
+		if w.verb.lemma != "" {
 			return "v-ing"
 		}
 		return "-ing"
 	case strings.HasSuffix(w.lower, "ed"):
 		return "-ed"
-	case verbs()[w.lower].lemma != "":
+	case w.verb.lemma != "":
 		return "v"
 	case strings.HasSuffix(w.lower, "s"):
 		return "-s"
 	}
 	return "w"
+}
+
+// class returns the kind of the word at i, and the edges of the sentence as
+// kinds of their own.
+func class(ws []word, i int) string {
+	switch {
+	case i < 0:
+		return "^"
+	case i >= len(ws):
+		return "$"
+	}
+	return ws[i].class
 }

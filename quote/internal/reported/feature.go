@@ -156,11 +156,11 @@ func (c *candidate) describeEnd(k *logit.Features, i, nth int) {
 	k.Add("nth", bucket(nth))
 	k.Add("lm", c.verb.lemma, mark)
 	k.Add("first", class(ws, c.from), mark)
-	if l := verbs()[wordAt(ws, at)].lemma; l != "" {
-		k.Add("verb", mark, verbs()[wordAt(ws, at)].form)
+	if at < len(ws) && ws[at].verb.lemma != "" {
+		k.Add("verb", mark, ws[at].verb.form)
 	}
-	if l := verbs()[wordAt(ws, at+1)].lemma; l != "" {
-		k.Add("verb2", mark, one, verbs()[wordAt(ws, at+1)].form)
+	if at+1 < len(ws) && ws[at+1].verb.lemma != "" {
+		k.Add("verb2", mark, one, ws[at+1].verb.form)
 	}
 	k.Add("more", mark, strconv.FormatBool(c.commaAfter(at)))
 }
@@ -183,10 +183,3 @@ func (c *candidate) describeStart(k *logit.Features, i, nth int) {
 }
 
 func (c *candidate) commaAfter(i int) bool { return nextComma(c.sentence, i, lastWord(c.sentence)) > 0 }
-
-func wordAt(ws []word, i int) string {
-	if i < len(ws) {
-		return ws[i].lower
-	}
-	return ""
-}

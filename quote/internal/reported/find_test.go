@@ -3,6 +3,8 @@ package reported
 import (
 	"strings"
 	"testing"
+
+	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
 // none says that a sentence has no quotation marks.
@@ -52,7 +54,8 @@ func TestFitLearnsWhatIsMarked(t *testing.T) {
 			xs = append(xs, x)
 		}
 	}
-	m := Fit(xs)
+	w := Fit(xs)
+	m := &Model{logit.Decide(w["accept"]), logit.Decide(w["end"]), logit.Decide(w["start"])}
 	if got := find(m, words(xs[0].Text, 0, xs[0].End), none); len(got) != 1 {
 		t.Errorf("marked clause: found %v", got)
 	}

@@ -1,7 +1,6 @@
 package reported
 
 import (
-	"io"
 	"slices"
 
 	"github.com/quotediff/quotediff/quote/internal/logit"
@@ -19,7 +18,7 @@ type Example struct {
 // that begin, or end, where people marked one; acceptance on all candidates
 // with the extent that the first two give them. The cost is linear in the
 // examples. The result depends on their order.
-func Fit(examples []Example) *Model {
+func Fit(examples []Example) map[string]logit.Weights {
 	var ends, starts, accepts []logit.Instance
 	for _, x := range examples {
 		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
@@ -29,7 +28,8 @@ func Fit(examples []Example) *Model {
 			}
 		}
 	}
-	m := &Model{End: logit.Fit(ends), Start: logit.Fit(starts)}
+	end, start := logit.Fit(ends), logit.Fit(starts)
+	m := &Model{End: logit.Decide(end), Start: logit.Decide(start)}
 	for _, x := range examples {
 		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
 			m.extent(&c)
@@ -40,8 +40,7 @@ func Fit(examples []Example) *Model {
 			accepts = append(accepts, logit.Label(c.describe, marked))
 		}
 	}
-	m.Accept = logit.Fit(accepts)
-	return m
+	return map[string]logit.Weights{"accept": logit.Fit(accepts), "end": end, "start": start}
 }
 
 func (c *candidate) start() int { return c.sentence[c.from].start }
@@ -106,9 +105,4 @@ func startInstances(c *candidate, g Clause) []logit.Instance {
 		n++
 	}
 	return out
-}
-
-// Write writes the model in the form that the package embeds.
-func (m *Model) Write(out io.Writer) error {
-	return logit.Write(out, map[string]logit.Weights{"accept": m.Accept, "end": m.End, "start": m.Start})
 }

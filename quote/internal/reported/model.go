@@ -11,7 +11,7 @@ import (
 // Model holds the weights of three logistic decisions: is a candidate reported
 // speech, does it end here, does it start here.
 type Model struct {
-	Accept, End, Start logit.Weights
+	Accept, End, Start *logit.Decision
 }
 
 //go:embed data/en/weights.txt
@@ -23,7 +23,7 @@ var english = sync.OnceValue(func() *Model {
 	if err != nil {
 		panic("embedded weights: " + err.Error())
 	}
-	return &Model{d["accept"], d["end"], d["start"]}
+	return &Model{logit.Decide(d["accept"]), logit.Decide(d["end"]), logit.Decide(d["start"])}
 })
 
 // extent shortens c to where the model sees its end or its start.

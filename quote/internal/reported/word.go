@@ -11,7 +11,9 @@ type word struct {
 	start, end int
 	text       string
 	lower      string
-	mark       bool // punctuation, one rune a word
+	mark       bool   // punctuation, one rune a word
+	class      string // see kindOf
+	verb       verb   // of saying; the zero verb for any other word
 }
 
 func (w word) capital() bool {
@@ -31,7 +33,7 @@ func words(text string, start, end int) []word {
 		}
 		j := i + n
 		if !letterOrDigit(r) && r != '$' && r != '€' && r != '£' && r != '#' && r != '@' {
-			out = append(out, word{i, j, text[i:j], text[i:j], true})
+			out = append(out, word{start: i, end: j, text: text[i:j], lower: text[i:j], mark: true, class: text[i:j]})
 			i = j
 			continue
 		}
@@ -52,7 +54,10 @@ func words(text string, start, end int) []word {
 			break
 		}
 		w := text[i:j]
-		out = append(out, word{i, j, w, strings.ToLower(strings.ReplaceAll(w, "’", "'")), false})
+		x := word{start: i, end: j, text: w, lower: strings.ToLower(strings.ReplaceAll(w, "’", "'"))}
+		x.verb = verbs()[x.lower]
+		x.class = kindOf(&x)
+		out = append(out, x)
 		i = j
 	}
 	return out

@@ -32,7 +32,7 @@ type Candidate struct {
 var data embed.FS
 
 // model returns the weights for a language, nil if there are none.
-func model(lang string) logit.Weights {
+func model(lang string) *logit.Decision {
 	switch lang {
 	case "en":
 		return english()
@@ -43,11 +43,11 @@ func model(lang string) logit.Weights {
 }
 
 var (
-	english = sync.OnceValue(func() logit.Weights { return read("en") })
-	german  = sync.OnceValue(func() logit.Weights { return read("de") })
+	english = sync.OnceValue(func() *logit.Decision { return read("en") })
+	german  = sync.OnceValue(func() *logit.Decision { return read("de") })
 )
 
-func read(lang string) logit.Weights {
+func read(lang string) *logit.Decision {
 	f, err := data.Open("data/" + lang + "/weights.txt")
 	if err != nil {
 		panic("embedded weights: " + err.Error())
@@ -57,7 +57,7 @@ func read(lang string) logit.Weights {
 	if err != nil {
 		panic("embedded weights: " + err.Error())
 	}
-	return d["speech"]
+	return logit.Decide(d["speech"])
 }
 
 // IsSpeech reports whether the marked words are somebody's. lang is a BCP 47

@@ -19,6 +19,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote/internal/logit"
 	"github.com/quotediff/quotediff/quote/internal/reported"
 )
 
@@ -63,7 +64,7 @@ func run(args []string) error {
 		examples = append(examples, r.examples()...)
 	}
 	w := bufio.NewWriter(os.Stdout)
-	if err := reported.Fit(examples).Write(w); err != nil {
+	if err := logit.Write(w, reported.Fit(examples)); err != nil {
 		return err
 	}
 	return w.Flush()
