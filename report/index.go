@@ -92,6 +92,7 @@ func (p *page) cut(start, end int) string {
 // around returns what stands before and after a span, at most n code points
 // each way, to the next end of a word and within the line.
 func (p *page) around(s Span, n int) (before, after string) {
+	s.Start, s.End = min(max(0, s.Start), len(p.text)), min(max(0, s.End), len(p.text))
 	start := max(0, s.Start-n)
 	for start > 0 && start < s.Start && !isBlank(p.text[start-1]) {
 		start++

@@ -124,12 +124,17 @@ func (x *index) appendWitnesses(out []witness, s *shown, name, letters string) [
 }
 
 // blocks returns the words of members that are shown together. Of a splice the
-// whole quotation is shown, since what was joined is the point.
+// whole quotation is shown, since what was joined is the point; a report of the
+// words is the outlet's own sentence, so nothing in it is marked.
 func (x *index) blocks(members []*Member, name string) [][]marked {
 	var out [][]marked
 	shownQuote := ""
 	for _, m := range members {
 		q := x.quotes[m.Quote]
+		if name == "Reported" {
+			out = append(out, []marked{{kept, m.text()}})
+			continue
+		}
 		if name == "Spliced" && q != nil {
 			if m.Quote != shownQuote {
 				out = append(out, []marked{{kept, q.Text}})

@@ -31,7 +31,7 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 			continue
 		}
 		name, _, valued := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		flag, err := lookFlag(command, name)
+		flag, err := lookFlag(command, arg, name)
 		if err != nil {
 			return nil, err
 		}
@@ -47,9 +47,9 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	return append(flags, paths...), nil
 }
 
-// lookFlag returns the flag of a command, nil for help, and for an unknown one
-// an error with a hint.
-func lookFlag(c *cli.Command, name string) (cli.Flag, error) {
+// lookFlag returns the flag of a command that an argument names, nil for help,
+// and for an unknown one an error with a hint.
+func lookFlag(c *cli.Command, arg, name string) (cli.Flag, error) {
 	if name == "help" || name == "h" {
 		return nil, nil
 	}
@@ -58,11 +58,12 @@ func lookFlag(c *cli.Command, name string) (cli.Flag, error) {
 			return f, nil
 		}
 	}
-	hint := fmt.Sprintf("a file of that name is written ./-%s", name)
+	typed, _, _ := strings.Cut(arg, "=")
+	hint := "a file of that name is written ./" + typed
 	if near := cli.SuggestFlag(c.Flags, name, false); near != "" {
 		hint = "did you mean " + near + "? " + hint
 	}
-	return nil, &usageError{"unknown flag -" + name, hint}
+	return nil, &usageError{"unknown flag " + typed, hint}
 }
 
 func takesValue(f cli.Flag) bool {

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"testing"
+)
+
+func TestConclude(t *testing.T) {
+	usage := &usageError{"no path given", ""}
+	for _, test := range []struct {
+		err    error
+		status int
+		says   string
+	}{
+		{nil, statusDone, ""},
+		{fs.ErrPermission, statusFailed, "quotediff: permission denied\n"},
+		{usage, statusUsage, "quotediff: no path given\n"},
+		{fmt.Errorf("reading: %w", usage), statusUsage, "quotediff: reading: no path given\n"},
+		{errUnread, statusUnread, ""},
+		{errors.Join(fs.ErrPermission, errUnread), statusUnread, "quotediff: permission denied\n"},
+		{errors.Join(errors.Join(nil, errUnread), errors.New("two\nlines")), statusUnread, "quotediff: two lines\n"},
+	} {
+		var says bytes.Buffer
+		if got := conclude(&says, test.err); got != test.status || says.String() != test.says {
+			t.Errorf("conclude(%v) = %d, %q, want %d, %q", test.err, got, says.String(), test.status, test.says)
+		}
+	}
+}
