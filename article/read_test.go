@@ -266,6 +266,8 @@ func TestLanguage(t *testing.T) {
 		{"zh", "市议会周一表示，这座桥不会关闭。"},
 		{"ar", "قال مجلس المدينة إن الجسر لن يغلق."},
 		{"", "Zzz qqq 123"},
+		{"", "Dewan kota mengatakan pada hari Senin bahwa jembatan itu tidak akan ditutup dan semua orang sudah tahu."},
+		{"de", "Der Rat der Stadt sagte am Montag, dass die Brücke nicht geschlossen wird. " + strings.Repeat("Der Rat sagte, dass es so ist. ", 70) + strings.Repeat("The board of the harbour said that it was so. ", 200)},
 		{"", ""},
 	} {
 		if got := article.Language(tt.text); got != tt.lang {

@@ -2,6 +2,7 @@ package article_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -92,8 +93,8 @@ func TestDoubledParagraph(t *testing.T) {
 		{"other case and marks", body + ".\n\n“" + strings.ToUpper(body) + "!”", "“" + strings.ToUpper(body) + "!”"},
 		{"pulled out above", "“" + body + "”\n\nAfter an hour of talk in a full room " + body + ", and nobody was pleased with what came out.", "“" + body + "”"},
 		{"pulled out below", "After an hour of talk in a full room " + body + ", and nobody was pleased with what came out.\n\n" + body, body},
-		{"short", "The firm did not respond to a request.\n\nThe firm did not respond to a request.", ""},
-		{"small share", body + " or so, which some who came to speak had asked for.\n\nHe said that " + body + " is what the town had asked for all along.", ""},
+		{"eleven words", "The firm did not respond to a request for comment today.\n\nThe firm did not respond to a request for comment today.", ""},
+		{"three quarters", body + " or so, which some asked.\n\nHe said that " + body + " is right.", ""},
 	} {
 		a := &article.Article{Text: tt.text}
 		var got string
@@ -163,7 +164,8 @@ func checkView(t *testing.T, text string) {
 		if got.Empty() || got.Start < last.End && got != last || !whole.Contains(got) || !utf8.ValidString(a.Cut(got)) {
 			t.Fatalf("rune %d is %v behind %v within %v", i, got, last, whole)
 		}
-		if got.Len() == utf8.RuneLen(r) && len(damage) == 0 && a.Cut(got) != string(r) {
+		repaired := slices.ContainsFunc(damage, func(d article.Damage) bool { return d.Span == got })
+		if a.Cut(got) != string(r) && !repaired {
 			t.Fatalf("rune %d is %q, not %q", i, a.Cut(got), r)
 		}
 		if empty := v.Origin(article.Span{Start: i, End: i}); !empty.Empty() || empty.Start != got.Start {

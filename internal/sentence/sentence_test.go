@@ -69,6 +69,7 @@ func TestSplit(t *testing.T) {
 		{"no-break space", "fr", "C'est vrai\u202f? Oui.", []string{"C'est vrai\u202f?", "Oui."}},
 		{"only marks", "en", "...", []string{"..."}},
 		{"marks behind the last sentence", "en", "He left. —", []string{"He left. —"}},
+		{"marks behind a stop without space", "zh", "桥是安全的。——", []string{"桥是安全的。——"}},
 		{"marks in a paragraph of their own", "en", "He left.\n\n***\n\nShe stayed.", []string{"He left.", "***", "She stayed."}},
 		{"script without spaces", "zh", "桥是安全的。没有人担心！", []string{"桥是安全的。", "没有人担心！"}},
 		{"Cyrillic", "ru", "Мост безопасен. Никто не волнуется.", []string{"Мост безопасен.", "Никто не волнуется."}},
