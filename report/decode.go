@@ -14,25 +14,18 @@ import (
 type Decoder struct {
 	found map[string]*quote.Extraction // by article id
 	order []*quote.Extraction
-	text  map[string]*offsets // of articles that are known, by id
+	text  map[string]*offsets // of the articles of quotations, by id
 }
 
-// NewDecoder returns a decoder that knows no article.
-func NewDecoder() *Decoder {
-	return &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets)}
-}
-
-// Article makes an article known. Quotations of it are cut from its text from
-// here on; those of an article that is not known get one without text and keep
-// the code points of their records. It reports whether quotations of the
-// article have come before it, in which case it stays unknown.
-func (d *Decoder) Article(a *article.Article) (late bool) {
-	if _, ok := d.found[a.ID]; ok {
-		return true
+// NewDecoder returns a decoder that knows some articles. Quotations of these
+// are cut from their text; those of another article get one without text and
+// keep the code points of their records.
+func NewDecoder(known []*article.Article) *Decoder {
+	d := &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets)}
+	for _, a := range known {
+		d.found[a.ID] = &quote.Extraction{Article: a}
 	}
-	d.found[a.ID] = &quote.Extraction{Article: a}
-	d.text[a.ID] = newOffsets(a.Text)
-	return false
+	return d
 }
 
 // Quotation takes the JSON of a record. It is an error if the record has no
@@ -69,10 +62,10 @@ func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 			ID: rec.Article, Outlet: orElse(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event,
 		}}
 		d.found[rec.Article] = x
-		d.text[rec.Article] = newOffsets("")
 	}
 	if len(x.Quotations)+len(x.Mentions) == 0 {
 		d.order = append(d.order, x)
+		d.text[rec.Article] = newOffsets(x.Article.Text)
 	}
 	return x
 }

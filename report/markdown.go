@@ -141,25 +141,19 @@ func (m *markdown) notes() {
 	for _, q := range m.Quotes {
 		quoted[q.Article] = true
 	}
-	first := make(map[string]string) // by text
 	for _, a := range m.Articles {
 		if !quoted[a.ID] {
 			notes = append(notes, fmt.Sprintf("**%s** has no quotation.", escape(m.label[a.ID])))
 		}
-		if a.Text == "" {
-			continue
-		}
-		if other, again := first[a.Text]; again {
-			notes = append(notes, fmt.Sprintf("**%s** is the same text as **%s**.", escape(m.label[a.ID]), escape(other)))
-			continue
-		}
-		first[a.Text] = m.label[a.ID]
 	}
 	if len(m.Articles) == 1 {
 		notes = append(notes, "There is one article only, so nothing is compared.")
 	}
 	for _, w := range m.Warnings {
 		notes = append(notes, fmt.Sprintf("**%s**: %s.", escape(m.label[w.Article]), escape(strings.TrimSuffix(w.Text, "."))))
+	}
+	for _, n := range m.Notes {
+		notes = append(notes, fmt.Sprintf("%s: %s.", code(n.Source), escape(n.Note)))
 	}
 	for _, u := range m.Unread {
 		notes = append(notes, fmt.Sprintf("Not read: %s: %s.", code(u.Source), escape(u.Error)))

@@ -28,6 +28,7 @@ type Report struct {
 	Tool        Tool         `json:"tool"`
 	Articles    []Article    `json:"articles"`
 	Unread      []Unread     `json:"unread"`
+	Notes       []Note       `json:"notes"`
 	Quotes      []Quotation  `json:"quotes"`
 	Clusters    []Cluster    `json:"clusters"`
 	Statements  []Statement  `json:"statements"`
@@ -52,6 +53,13 @@ type Unread struct {
 	Error  string `json:"error"`
 }
 
+// Note is something about an input that is no error: the same file or the same
+// text twice.
+type Note struct {
+	Source string `json:"source"` // the path as given, with ":line" where there is one
+	Note   string `json:"note"`
+}
+
 // Warning is what was not attempted in an article, and why.
 type Warning struct {
 	Article string `json:"article"`
@@ -74,6 +82,7 @@ type Run struct {
 	Grouping    cluster.Grouping
 	Findings    divergence.Findings
 	Unread      []Unread
+	Notes       []Note
 }
 
 // New arranges a run. The order of articles is that of run.Extractions. The
@@ -85,6 +94,7 @@ func New(run Run) *Report {
 		Schema: Schema,
 		Tool:   Tool{Version: run.Version, Settings: hex.EncodeToString(sum[:])},
 		Unread: append([]Unread{}, run.Unread...),
+		Notes:  append([]Note{}, run.Notes...),
 
 		Articles:    []Article{},
 		Quotes:      []Quotation{},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"runtime"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/input"
 )
 
 // output are the flags of every command that writes data.
@@ -57,17 +59,15 @@ func atLeastOne(name string) func(*cli.Context, int) error {
 	}
 }
 
-// outlet is one --outlet: files that match Glob are by Name.
-type outlet struct{ Glob, Name string }
-
-func outlets(c *cli.Context) ([]outlet, error) {
-	var out []outlet
+// outlets returns what --outlet says: by whom the files are that match a glob.
+func outlets(c *cli.Context) ([]input.Outlet, error) {
+	var out []input.Outlet
 	for _, v := range c.StringSlice("outlet") {
 		glob, name, ok := strings.Cut(v, "=")
-		if !ok || glob == "" || name == "" {
+		if _, err := path.Match(glob, ""); !ok || glob == "" || name == "" || err != nil {
 			return nil, &usageError{fmt.Sprintf("--outlet %q: want GLOB=NAME", v), `for example --outlet "post*=The Post"`}
 		}
-		out = append(out, outlet{glob, name})
+		out = append(out, input.Outlet{Glob: glob, Name: name})
 	}
 	return out, nil
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/input"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
 )
@@ -16,12 +17,13 @@ type inputs struct {
 	articles []*article.Article
 	recorded []*quote.Extraction // of quotations that came as records
 	unread   []report.Unread
+	notes    []report.Note
 	settings settings
 }
 
 // settings is all that decides, besides the inputs, what is written.
 type settings struct {
-	Outlets    []outlet
+	Outlets    []input.Outlet
 	MinOutlets int
 	jobs       int // decides nothing but the time
 }
@@ -42,15 +44,43 @@ func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
 	if len(paths) == 0 {
 		return in, &usageError{"no path given", "see quotediff " + c.Command.Name + " --help"}
 	}
-	in = readFiles(paths, s.in)
 	in.settings = settings{Outlets: names, MinOutlets: c.Int("min-outlets"), jobs: c.Int("jobs")}
+	found, err := input.Read(c.Context, paths, input.Options{Outlets: names, Jobs: c.Int("jobs"), Stdin: s.in})
+	if err != nil {
+		return in, err
+	}
+	in.take(found)
 	for _, u := range in.unread {
 		fmt.Fprintf(s.err, "quotediff: %s: %s\n", u.Source, u.Error)
+	}
+	if !c.Bool("quiet") {
+		for _, n := range in.notes {
+			fmt.Fprintf(s.err, "quotediff: %s: %s\n", n.Source, n.Note)
+		}
 	}
 	if len(in.articles) == 0 && len(in.recorded) == 0 {
 		return in, errUnread
 	}
 	return in, nil
+}
+
+// take puts together what was found and decodes the records of quotations.
+func (in *inputs) take(found *input.Result) {
+	in.articles = found.Articles
+	for _, u := range found.Unread {
+		in.unread = append(in.unread, report.Unread{Source: u.Place(), Error: u.What})
+	}
+	for _, n := range found.Notes {
+		in.notes = append(in.notes, report.Note{Source: n.Place(), Note: n.What})
+	}
+	d := report.NewDecoder(found.Articles)
+	for _, q := range found.Quotations {
+		if err := d.Quotation(q.JSON); err != nil {
+			place := input.Unread{Source: q.Source, Line: q.Line}.Place()
+			in.unread = append(in.unread, report.Unread{Source: place, Error: err.Error()})
+		}
+	}
+	in.recorded = d.Extractions()
 }
 
 // conclude adds to the error of a command that some inputs could not be read.

@@ -33,6 +33,7 @@ func analyse(ctx context.Context, in inputs, p progress) (*report.Report, error)
 		Grouping:    grouping,
 		Findings:    *findings,
 		Unread:      in.unread,
+		Notes:       in.notes,
 	}), nil
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -51,6 +52,9 @@ func conclude(stderr io.Writer, err error) int {
 			continue
 		case errors.Is(e, errUsage):
 			status = max(status, statusUsage)
+		case errors.Is(e, context.Canceled):
+			status = max(status, statusFailed)
+			e = errors.New("interrupted; nothing was written")
 		default:
 			status = max(status, statusFailed)
 		}
