@@ -15,7 +15,7 @@ func (d *document) attribute(x *Extraction) {
 	}
 	for i, s := range t.Attribute() {
 		q := x.Quotations[of[i]]
-		if s.Mention == (attribution.Span{}) {
+		if s.Mention == (attribution.Span{}) || q.Speaker.Rule != "" {
 			continue
 		}
 		q.Speaker.Mention = article.Span(s.Mention)

@@ -67,7 +67,23 @@ func (d *document) readMarked(x *Extraction) {
 		}
 		before = s
 	}
+	d.readTurns(x, found.Turns)
 	d.noteMarks(x, found)
+}
+
+// readTurns takes the turns of a transcript as reported speech: who speaks is
+// told by the label, and no marks stand around the words.
+func (d *document) readTurns(x *Extraction, turns []marks.Turn) {
+	for _, t := range turns {
+		q := d.quotation(Indirect, t.Words[0])
+		for _, w := range t.Words[1:] {
+			q.Parts = append(q.Parts, Part{Span: w})
+		}
+		q.Cue = t.Colon
+		q.Speaker = Speaker{Name: d.text[t.Label.Start:t.Label.End], Mention: t.Label, Rule: "transcript"}
+		x.Quotations = append(x.Quotations, q)
+	}
+	d.turns = turns
 }
 
 func (d *document) quotation(k Kind, s article.Span) *Quotation {
@@ -149,7 +165,14 @@ func (d *document) readReported(x *Extraction) {
 		return
 	}
 	rest := d.marked
+	turns := d.turns
 	for _, p := range d.paragraphs {
+		for len(turns) > 0 && turns[0].Words[len(turns[0].Words)-1].End <= p.Start {
+			turns = turns[1:]
+		}
+		if len(turns) > 0 && turns[0].Label.Start < p.End {
+			continue
+		}
 		for len(rest) > 0 && rest[0].Outer.End <= p.Start {
 			rest = rest[1:]
 		}

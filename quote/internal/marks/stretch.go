@@ -32,6 +32,7 @@ type Stretch struct {
 // look another way than they were read.
 type Found struct {
 	Stretches []Stretch
+	Turns     []Turn
 	Displaced []article.Span
 	Unclosed  []article.Span // opening marks that nothing closes, where the next paragraph does not go on
 }
@@ -52,6 +53,7 @@ func Find(text string, paragraphs []Paragraph) Found {
 	for i, p := range paragraphs {
 		f.marks[i] = scanMarks(text, p.Span)
 	}
+	f.found.Turns = turns(text, paragraphs, f.frames())
 	f.habit = habitOf(f.marks)
 	lines := !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
 	open, openSingle := false, false

@@ -13,6 +13,13 @@ func Candidates(text string, paragraphs []marks.Paragraph, found []marks.Stretch
 		p := paragraphs[s.Paragraph]
 		out[i] = Candidate{Text: text, Span: s.Span, Outer: s.Outer, Paragraph: p.Span, Sentence: s.Outer, Single: s.Single, GoesOn: s.GoesOn}
 		out[i].Sentence = around(p, s.Outer)
+		out[i].Unclosed = s.Unclosed
+		if i > 0 && found[i-1].Paragraph == s.Paragraph {
+			out[i].previous = &out[i-1]
+		}
+		if i+1 < len(found) && found[i+1].Paragraph == s.Paragraph {
+			out[i].next = &out[i+1]
+		}
 	}
 	return out
 }

@@ -45,9 +45,12 @@ func HasCue(s, lang string) bool {
 	if model(lang) == nil {
 		return len(strings.Fields(s)) <= 8
 	}
-	h := hints(lang)
+	return hasHint(hints(lang), "cue", s)
+}
+
+func hasHint(hints map[string]string, class, s string) bool {
 	for _, w := range tokens(s) {
-		if h[w] == "cue" {
+		if hints[w] == class {
 			return true
 		}
 	}

@@ -1,0 +1,263 @@
+package speech
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/quote/internal/logit"
+)
+
+// reach is how many words on either side are looked at.
+const reach = 7
+
+// window is how many bytes on either side are searched for a verb of saying.
+const window = 600
+
+// surroundings are the words in and around the marks, as the features see them.
+type surroundings struct {
+	inner         []string // as printed
+	before, after []string // lower-case words and single marks, nearest the marks last and first
+	hints         map[string]string
+	size, shape   string
+}
+
+// describe gives the features by which the model decides.
+func (c *Candidate) describe(f *logit.Features, lang string) {
+	inner := strings.FieldsFunc(c.words(), unicode.IsSpace)
+	s := surroundings{
+		inner:  inner,
+		before: tail(c.Text[c.Sentence.Start:c.Outer.Start], reach),
+		after:  head(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], reach),
+		hints:  hints(lang),
+		size:   size(len(inner)),
+		shape:  c.shape(inner),
+	}
+	c.describeWords(f, &s)
+	s.describe(f)
+	s.describeHints(f, c)
+	c.describePlace(f, &s)
+	c.describeNeighbours(f, &s)
+	c.describeCues(f, &s)
+}
+
+// describeWords gives what the marked words are like.
+func (c *Candidate) describeWords(f *logit.Features, s *surroundings) {
+	f.Add("bias")
+	f.Add("n", s.size)
+	f.Add("shape", s.shape)
+	f.Add("ns", s.size, s.shape)
+	if c.Single {
+		f.Add("single")
+		f.Add("single", s.size, s.shape)
+	}
+	last := lastRune(c.words())
+	f.Add("last", last)
+	f.Add("lasts", last, s.size)
+	for _, w := range s.inner {
+		if w := bare(w); len(w) <= 6 && w == strings.ToLower(w) {
+			f.Add("i", w)
+		}
+	}
+	if n := len(s.inner); n > 0 && n <= 3 {
+		w := bare(s.inner[n-1])
+		f.Add("lastword", w)
+		f.Add("firstword", strings.ToLower(bare(s.inner[0])))
+		if len(w) > 3 && w == strings.ToLower(w) {
+			f.Add("suffix", w[len(w)-2:])
+		}
+	}
+}
+
+// describe gives the words on either side.
+func (s *surroundings) describe(f *logit.Features) {
+	prev, prev2, next := edgeBack(s.before, 0), edgeBack(s.before, 1), edge(s.after, 0)
+	f.Add("next", next)
+	f.Add("prev", prev)
+	f.Add("prevn", prev, s.shape)
+	f.Add("prevs", prev, size(min(len(s.inner), 4)))
+	f.Add("b_1", prev, s.size)
+	f.Add("b_2", prev2)
+	f.Add("prev2", prev2, prev)
+	f.Add("prev3", edgeBack(s.before, 2), prev2, prev)
+	f.Add("nexts", next, s.shape)
+	f.Add("nextn", next, s.size)
+	f.Add("next2", next, edge(s.after, 1))
+	f.Add("both", prev, next)
+	for _, w := range s.before {
+		f.Add("b", w)
+	}
+	for _, w := range s.after {
+		f.Add("a", w)
+	}
+}
+
+// describeHints gives the classes of the words on either side.
+func (s *surroundings) describeHints(f *logit.Features, c *Candidate) {
+	h, last := s.hints, lastRune(c.words())
+	prev, next := h[edgeBack(s.before, 0)], h[edge(s.after, 0)]
+	if prev == "" && edgeBack(s.before, 0) == "Name" {
+		prev = "Name"
+	}
+	f.Add("hprev", prev)
+	f.Add("hprev2", h[edgeBack(s.before, 1)], prev)
+	f.Add("hprevs", prev, s.shape)
+	f.Add("hfollow", prev, follow(edge(s.after, 0)), size(min(len(s.inner), 4)))
+	f.Add("hfollows", prev, follow(edge(s.after, 0)), s.shape)
+	f.Add("hnext", next, last)
+	cueBefore, cueAfter := nearest(h, s.before, true), nearest(h, s.after, false)
+	cued := strconv.FormatBool(cueBefore != "" || cueAfter != "")
+	f.Add("cueb", cueBefore)
+	f.Add("cuea", cueAfter, last)
+	f.Add("cues", cued, size(len(s.inner)))
+	f.Add("cueshape", cued, s.shape)
+	for _, w := range s.before[max(0, len(s.before)-3):] {
+		if h[w] == "title" || h[w] == "name" {
+			f.Add("near", h[w], s.shape)
+			f.Add("near", h[w])
+		}
+	}
+	if next == "title" {
+		f.Add("then title")
+	}
+}
+
+// describePlace gives where in its paragraph the candidate stands.
+func (c *Candidate) describePlace(f *logit.Features, s *surroundings) {
+	if c.Outer.Start == c.Paragraph.Start {
+		f.Add("starts paragraph")
+		if c.Outer.End >= c.Paragraph.End-1 {
+			f.Add("is paragraph", s.size)
+		}
+	} else if c.Outer.Start == c.Sentence.Start {
+		f.Add("starts sentence")
+	}
+	if !strings.ContainsAny(c.Text[c.Paragraph.Start:c.Paragraph.End], ".!?") {
+		f.Add("headline")
+	}
+	if c.Unclosed {
+		f.Add("unclosed")
+	}
+}
+
+// describeNeighbours gives what else stands in marks in the paragraph, and
+// what lies between.
+func (c *Candidate) describeNeighbours(f *logit.Features, s *surroundings) {
+	describe := func(side, gap string, words []string, shape string) {
+		f.Add(side, gap)
+		f.Add(side, gap, size(min(len(words), 8)), s.size)
+		f.Add(side+"s", gap, shape, s.shape)
+	}
+	if p := c.previous; p != nil {
+		words := strings.Fields(p.words())
+		describe("pgap", gap(c.Text[max(0, min(p.Outer.End, c.Outer.Start)):c.Outer.Start]), words, p.shape(words))
+	}
+	if p := c.next; p != nil {
+		words := strings.Fields(p.words())
+		describe("ngap", gap(c.Text[c.Outer.End:max(p.Outer.Start, c.Outer.End)]), words, p.shape(words))
+	}
+}
+
+// describeCues gives on which side of the marks the sentence has a verb of
+// saying.
+func (c *Candidate) describeCues(f *logit.Features, s *surroundings) {
+	cue := ""
+	if hasHint(s.hints, "cue", cutRunes(c.Text[c.Sentence.Start:c.Outer.Start], window)) {
+		cue = "before"
+	}
+	if hasHint(s.hints, "cue", cutRunes(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], window)) {
+		cue += "after"
+	}
+	f.Add("sentcue", cue)
+	f.Add("sentcue", cue, s.size)
+	f.Add("sentcue", cue, s.shape)
+}
+
+// gap gives what lies between two candidates: the words where they are few.
+func gap(s string) string {
+	if len(s) > 60 {
+		return "far"
+	}
+	t := tokens(s)
+	if len(t) > 3 {
+		return "some"
+	}
+	for i, w := range t {
+		if w == "Name" || len(w) > 4 {
+			t[i] = "w"
+		}
+	}
+	return strings.Join(t, " ")
+}
+
+// shape is how the marked words are written: as a sentence, as a title, …
+func (c *Candidate) shape(inner []string) string {
+	if len(inner) == 0 {
+		return "none"
+	}
+	caps, lower := 0, 0
+	for _, w := range inner {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’‘“\"([$#@"))
+		switch {
+		case unicode.IsUpper(r):
+			caps++
+		case unicode.IsLower(r) && len(w) > 3:
+			lower++
+		}
+	}
+	first := firstRune(inner[0])
+	switch {
+	case unicode.IsDigit(first):
+		return "number"
+	case caps == len(inner) && caps > 1, caps > 1 && lower == 0:
+		return "Title"
+	case caps > 0 && len(inner) == 1:
+		return "Name"
+	case unicode.IsUpper(first) && caps*2 > len(inner):
+		return "Mostly"
+	case unicode.IsUpper(first):
+		return "Sentence"
+	}
+	return "lower"
+}
+
+// follow is what kind of thing stands right behind the marks: a word that the
+// marked words belong to, or a stop.
+func follow(w string) string {
+	r, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsLetter(r) {
+		return "word"
+	}
+	return w
+}
+
+// nearest tells how far from the marks the nearest cue stands.
+func nearest(hints map[string]string, ws []string, back bool) string {
+	for i := range ws {
+		w := ws[i]
+		if back {
+			w = ws[len(ws)-1-i]
+		}
+		if hints[w] == "cue" {
+			return strconv.Itoa(min(i, 4))
+		}
+	}
+	return ""
+}
+
+func size(n int) string {
+	switch {
+	case n <= 1:
+		return "1"
+	case n == 2:
+		return "2"
+	case n <= 4:
+		return "4"
+	case n <= 7:
+		return "7"
+	case n <= 12:
+		return "12"
+	}
+	return "13+"
+}

@@ -1,0 +1,103 @@
+package speech
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// head and tail give the words and marks at the beginning and at the end of s.
+func head(s string, n int) []string {
+	f := tokens(cutRunes(s, n*16))
+	return f[:min(n, len(f))]
+}
+
+func tail(s string, n int) []string {
+	if len(s) > n*16 {
+		s = s[len(s)-n*16:]
+		for len(s) > 0 && !utf8.RuneStart(s[0]) {
+			s = s[1:]
+		}
+		if i := strings.IndexByte(s, ' '); i >= 0 {
+			s = s[i:]
+		}
+	}
+	f := tokens(s)
+	return f[max(0, len(f)-n):]
+}
+
+func cutRunes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// tokens splits s into lower-case words and single marks; names are one token
+// kind, and so are figures.
+func tokens(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(s) {
+		core := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		i := strings.Index(w, core)
+		for _, r := range w[:i] {
+			out = append(out, string(r))
+		}
+		if core != "" {
+			out = append(out, kind(core))
+		}
+		for _, r := range w[i+len(core):] {
+			out = append(out, string(r))
+		}
+	}
+	return out
+}
+
+func kind(w string) string {
+	r, _ := utf8.DecodeRuneInString(w)
+	switch {
+	case unicode.IsDigit(r):
+		return "#"
+	case unicode.IsUpper(r):
+		return "Name"
+	}
+	return strings.ReplaceAll(w, "’", "'")
+}
+
+func bare(w string) string {
+	return strings.ReplaceAll(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "’", "'")
+}
+
+func edge(f []string, i int) string {
+	if i < len(f) {
+		return f[i]
+	}
+	return "$"
+}
+
+func edgeBack(f []string, i int) string {
+	if i < len(f) {
+		return f[len(f)-1-i]
+	}
+	return "^"
+}
+
+func lastRune(s string) string {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return "w"
+	}
+	return string(r)
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+	}
+	return utf8.RuneError
+}
