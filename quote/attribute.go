@@ -13,20 +13,30 @@ func (d *document) attribute(x *Extraction) {
 		x.Warnings = append(x.Warnings, "speakers are not attempted in language "+d.lang)
 		return
 	}
-	for i, s := range t.Attribute() {
+	decisions, people := t.Attribute()
+	for i := range decisions {
+		s := &decisions[i]
 		q := x.Quotations[of[i]]
 		if s.Mention == (attribution.Span{}) || q.Speaker.Rule != "" {
 			continue
 		}
-		q.Speaker.Mention = article.Span(s.Mention)
-		q.Speaker.Rule = s.Rule
-		q.Speaker.Name = d.text[s.Mention.Start:s.Mention.End]
-		if s.Name.End > s.Name.Start {
-			q.Speaker.Name = d.text[s.Name.Start:s.Name.End]
-		}
+		q.Speaker = Speaker{Name: s.Speaker, Mention: article.Span(s.Mention), Role: article.Span(s.Role), Org: s.Org, Rule: s.Rule}
+		q.Channel = Place{Name: s.Channel.Name, Span: article.Span(s.Channel.Span)}
+		q.Via = Place{Name: s.Via.Name, Span: article.Span(s.Via.Span)}
+		q.When = article.Span(s.When)
 		if q.Cue.Empty() {
 			q.Cue = article.Span(s.Cue)
 		}
+	}
+	for i := range people {
+		p := Person{Name: people[i].Name}
+		for _, s := range people[i].Mentions {
+			p.Mentions = append(p.Mentions, article.Span(s))
+		}
+		for _, s := range people[i].Roles {
+			p.Roles = append(p.Roles, article.Span(s))
+		}
+		x.People = append(x.People, p)
 	}
 }
 

@@ -3,8 +3,14 @@ package attribution
 // Decision is the attribution of one quotation. Spans are empty where there is
 // nothing.
 type Decision struct {
-	Mention     Span // the noun phrase that names the speaker
-	Name        Span // the name in it
+	Mention     Span   // the noun phrase that names the speaker
+	Speaker     string // who that is: the fullest name, or the mention as printed
+	Role        Span
+	Org         string
+	Channel     Place
+	When        Span
+	Via         Place
+	Person      int // index into the people, -1 for nobody named
 	Cue         Span
 	Rule        string
 	Probability float64 // of the choice, by the ranker
@@ -15,19 +21,36 @@ type Decision struct {
 
 // Attribute decides for each quotation (the quotes of one group are one) who
 // speaks. The result has one decision for each quote; those of a group are
-// equal. The cost is linear in the text.
-func (t *Text) Attribute() []Decision {
+// equal. The people are in the order of their first mention. The cost is
+// linear in the text.
+func (t *Text) Attribute() ([]Decision, []Person) {
 	out := make([]Decision, len(t.Quotes))
+	for i := range out {
+		out[i].mention = -1
+		out[i].Person = -1
+	}
 	s := scorer{text: t, weights: weights()[t.Lexicon.Lang]}
+	spoke := make([]bool, len(t.mentions))
+	var all []asked
 	t.eachAsked(func(q *asked) int {
 		best, p := s.rank(q)
-		d := t.decide(q, best, p)
-		for _, part := range q.parts {
-			out[part] = d
+		out[q.parts[0]] = t.decide(q, best, p)
+		if best.mention >= 0 {
+			spoke[best.mention] = true
 		}
+		all = append(all, *q)
 		return best.mention
 	})
-	return out
+	p := t.readPeople()
+	p.resolve(spoke)
+	for i := range all {
+		d := out[all[i].parts[0]]
+		t.describe(&all[i], &d, p)
+		for _, part := range all[i].parts {
+			out[part] = d
+		}
+	}
+	return out, p.all
 }
 
 // eachAsked calls decide for each quotation in order; it returns the mention
@@ -60,15 +83,12 @@ func (t *Text) eachAsked(decide func(*asked) int) {
 
 // decide names the rule by which a candidate stands to its quotation.
 func (t *Text) decide(q *asked, c candidate, p float64) Decision {
-	d := Decision{mention: c.mention, cue: -1, Probability: p}
+	d := Decision{mention: c.mention, cue: -1, Probability: p, Person: -1}
 	if c.mention < 0 {
 		return d
 	}
 	m := &t.mentions[c.mention]
 	d.Mention = Span{t.words[m.from].Start, t.words[m.to-1].End}
-	if m.name.End > m.name.Start {
-		d.Name = Span{t.words[m.name.Start].Start, t.words[m.name.End-1].End}
-	}
 	d.Rule, d.cue = t.rule(q, &c)
 	d.Carried = c.mention == q.previous && d.cue < 0
 	if d.cue >= 0 {

@@ -72,6 +72,10 @@ type Lexicon struct {
 	channels map[string]string   // noun or site to the name of the channel
 	sites    map[string]bool
 	verbs    map[string]string // form to the channel it names: tweeted to Twitter
+
+	addressed map[string]bool // forms of "tell": whom they name next may be a paper
+	passed    map[string]bool // "leaked", "obtained": so is whom they name behind "to" or "by"
+	quantity  map[string]bool // "number" in "a number of officials"
 }
 
 var lexicons = sync.OnceValue(func() map[string]*Lexicon {
@@ -92,7 +96,8 @@ var lexicons = sync.OnceValue(func() map[string]*Lexicon {
 func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
-	l := &Lexicon{Lang: lang, words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{}}
+	l := &Lexicon{Lang: lang, words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
+		addressed: map[string]bool{}, passed: map[string]bool{}, quantity: map[string]bool{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {
 			l.add(strings.ToLower(w), given|genderOf(f[0]))
@@ -109,7 +114,14 @@ func readLexicon(lang string) *Lexicon {
 		}
 	})
 	eachLine(dir+"roles.txt", l.addRoles)
+	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "quantity": l.quantity}
 	eachLine(dir+"function.txt", func(f []string) {
+		if set := sets[f[0]]; set != nil {
+			for _, w := range f[1:] {
+				set[w] = true
+			}
+			return
+		}
 		c := functionClass[f[0]]
 		for _, w := range f[1:] {
 			l.add(w, c)

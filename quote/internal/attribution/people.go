@@ -1,0 +1,263 @@
+package attribution
+
+import (
+	"strings"
+)
+
+// Person is somebody, or some body, that a text names.
+type Person struct {
+	Name     string
+	Mentions []Span
+	Roles    []Span
+
+	org string // the body spoken for
+
+	words  []string // the fullest name, folded
+	gender class    // masculine, feminine, or neither
+	human  bool     // a title, a given name or a post says so
+	body   bool     // a company, an office, a paper
+	heads  []string // nouns of the posts, in small letters
+}
+
+// people is the register of those a text names, filled in the order of the
+// text, and of how present each is to the reader at the moment.
+type people struct {
+	text    *Text
+	all     []Person
+	last    map[string][]int // last word of a name to the people
+	first   map[string][]int // first word
+	of      []int            // by mention, -1 for nobody
+	present []presence
+}
+
+// readPeople resolves the mentions of the frame: names first, so that a bare
+// surname may stand before the full name, then pronouns and nouns in order.
+func (t *Text) readPeople() *people {
+	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, of: make([]int, len(t.mentions))}
+	for m := range t.mentions {
+		p.of[m] = -1
+		if t.mentions[m].form == named {
+			p.addFull(m)
+		}
+	}
+	return p
+}
+
+// parsedName is a printed name taken apart.
+type parsedName struct {
+	span   Span // words of the frame that are the name proper
+	words  []string
+	gender class
+	titled bool
+	post   bool // a noun for a person stands before it
+	body   bool
+}
+
+// parseName takes titles and posts off the front of the name of a mention.
+func (t *Text) parseName(m *mention) parsedName {
+	n := parsedName{span: m.name}
+	for k := m.name.Start; k < m.name.End-1; k++ {
+		w := &t.words[k]
+		if !w.is(title|role) || w.is(given) && !w.is(title) && k == m.name.Start {
+			continue
+		}
+		n.span.Start = k + 1
+		n.gender |= w.class & (masculine | feminine)
+		n.titled = n.titled || w.is(title)
+		n.post = true
+	}
+	for n.span.Start < n.span.End && t.words[n.span.Start].is(particle) && t.words[n.span.Start].is(prep) {
+		k := n.span.Start + 1
+		for k < n.span.End && !t.words[k].is(given) {
+			k++
+		}
+		if k == n.span.End {
+			return parsedName{span: m.name, words: t.foldWords(m.name), body: true}
+		}
+		n.span.Start = k
+	}
+	for k := m.from; k < m.name.Start; k++ {
+		if t.words[k].is(role | title) {
+			n.post = true
+			n.gender |= t.words[k].class & (masculine | feminine)
+		}
+	}
+	n.words = t.foldWords(n.span)
+	if len(n.words) == 0 {
+		n.span, n.words = m.name, t.foldWords(m.name)
+	}
+	if n.gender == masculine|feminine {
+		n.gender = 0
+	}
+	w := &t.words[n.span.Start]
+	last := &t.words[n.span.End-1]
+	n.body = !n.titled && (last.is(body|suffix) || w.shape == upper && n.span.End-n.span.Start == 1 || t.words[m.from].is(det) && !n.post || w.is(body))
+	if n.gender == 0 && len(n.words) > 1 && !n.body {
+		n.gender = w.class & (masculine | feminine)
+		if n.gender == masculine|feminine {
+			n.gender = 0
+		}
+	}
+	if w.is(given) && len(n.words) > 1 && !last.is(body|suffix) {
+		n.post = true
+		n.body = false
+	}
+	return n
+}
+
+// foldWords returns the words of a name in small letters, without "the".
+func (t *Text) foldWords(s Span) []string {
+	var out []string
+	for k := s.Start; k < s.End; k++ {
+		w := &t.words[k]
+		if w.sign() || w.is(det) && len(out) == 0 && k+1 < s.End {
+			continue
+		}
+		if low := strings.Trim(strings.ToLower(t.Source[w.Start:w.End]), ".@"); low != "" {
+			out = append(out, low)
+		}
+	}
+	return out
+}
+
+// addFull enters a name of two words or more, or joins it to the bearer that
+// is there already.
+func (p *people) addFull(m int) {
+	n := p.text.parseName(&p.text.mentions[m])
+	if len(n.words) < 2 {
+		return
+	}
+	last := n.words[len(n.words)-1]
+	if generation[last] && len(n.words) > 2 {
+		last = n.words[len(n.words)-2]
+	}
+	for _, i := range p.last[last] {
+		q := &p.all[i]
+		if p.text.Lexicon.fits(q.words, n.words) && q.gender|n.gender != masculine|feminine {
+			p.join(i, m, n)
+			return
+		}
+	}
+	i := p.enter(m, n)
+	p.last[last] = append(p.last[last], i)
+	p.first[n.words[0]] = append(p.first[n.words[0]], i)
+}
+
+var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
+// fits reports whether two full names with one surname may be one person's.
+func (l *Lexicon) fits(a, b []string) bool {
+	if a[0] == b[0] || len(a) == 1 || len(b) == 1 {
+		return true
+	}
+	if len(a[0]) > len(b[0]) {
+		a, b = b, a
+	}
+	if len(a[0]) == 1 && a[0][0] == b[0][0] {
+		return true
+	}
+	for _, full := range l.short[a[0]] {
+		if full == b[0] {
+			return true
+		}
+		for _, other := range l.short[b[0]] {
+			if full == other {
+				return true
+			}
+		}
+	}
+	for _, full := range l.short[b[0]] {
+		if full == a[0] {
+			return true
+		}
+	}
+	return len(a) > 2 && a[1] == b[0] || len(b) > 2 && b[1] == a[0]
+}
+
+func (p *people) enter(m int, n parsedName) int {
+	p.all = append(p.all, Person{Name: p.text.cut(n.span), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body})
+	p.note(len(p.all)-1, m)
+	return len(p.all) - 1
+}
+
+func (p *people) join(i, m int, n parsedName) {
+	q := &p.all[i]
+	if len(n.words) > len(q.words) || len(n.words) == len(q.words) && len(n.words[0]) > len(q.words[0]) {
+		q.words, q.Name = n.words, p.text.cut(n.span)
+	}
+	q.gender |= n.gender
+	q.human = q.human || n.post || n.titled
+	q.body = q.body && !q.human
+	p.note(i, m)
+}
+
+// note enters a mention of a person and the posts printed with it.
+func (p *people) note(i, m int) {
+	p.of[m] = i
+}
+
+// cut returns the source of some words of the frame.
+func (t *Text) cut(s Span) string {
+	if s.Start >= s.End {
+		return ""
+	}
+	return t.Source[t.words[s.Start].Start:t.words[s.End-1].End]
+}
+
+// bare finds whom a single name means: the bearer with that surname who was
+// named last and whose gender fits, then the one with that given name, then a
+// body whose name begins so or has these initials.
+func (p *people) bare(m int) int {
+	n := p.text.parseName(&p.text.mentions[m])
+	if len(n.words) == 0 {
+		return -1
+	}
+	w := n.words[len(n.words)-1]
+	best := p.latest(p.last[w], n.gender)
+	if best < 0 {
+		best = p.latest(p.first[w], n.gender)
+	}
+	if best < 0 && p.text.words[n.span.Start].shape == upper {
+		best = p.initials(w)
+	}
+	if best >= 0 {
+		p.join(best, m, n)
+		return best
+	}
+	i := p.enter(m, n)
+	p.last[w] = append(p.last[w], i)
+	return i
+}
+
+// latest returns the one of some people who is most present, or the first.
+func (p *people) latest(among []int, gender class) int {
+	best := -1
+	for _, i := range among {
+		if gender != 0 && p.all[i].gender != 0 && p.all[i].gender&gender == 0 {
+			continue
+		}
+		if best < 0 || p.weight(i) > p.weight(best) {
+			best = i
+		}
+	}
+	return best
+}
+
+func (p *people) initials(w string) int {
+	for i := range p.all {
+		q := &p.all[i]
+		if len(q.words) < 2 || q.words[0] == "" || q.words[0][0] != w[0] {
+			continue
+		}
+		k := 0
+		for _, x := range q.words {
+			if k < len(w) && x != "" && x[0] == w[k] {
+				k++
+			}
+		}
+		if k == len(w) && k >= 2 && len(w) >= len(q.words)-2 {
+			return i
+		}
+	}
+	return -1
+}

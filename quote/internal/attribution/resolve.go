@@ -1,0 +1,225 @@
+package attribution
+
+import "strings"
+
+// presence is how present a person is to the reader. Each sentence lets it
+// fade, each mention raises it.
+type presence struct {
+	person int
+	weight float64
+	sent   int32
+}
+
+// The weights of a mention by its place, and how fast presence fades, were set
+// on articles with marked coreference; TestPronouns holds the order they give.
+const (
+	asSubject  = 2.0
+	asObject   = 1.0
+	inPhrase   = 0.5
+	asSpeaker  = 1.5
+	fade       = 0.65 // a sentence
+	forgotten  = 0.02
+	mostActive = 16
+)
+
+// raise adds to a person's presence.
+func (p *people) raise(person int, weight float64, sent int32) {
+	for k := range p.present {
+		if a := &p.present[k]; a.person == person {
+			a.weight = a.weight*faded(sent-a.sent) + weight
+			a.sent = sent
+			return
+		}
+	}
+	if len(p.present) == mostActive {
+		least := 0
+		for k := range p.present {
+			if p.present[k].at(sent) < p.present[least].at(sent) {
+				least = k
+			}
+		}
+		p.present[least] = presence{person, weight, sent}
+		return
+	}
+	p.present = append(p.present, presence{person, weight, sent})
+}
+
+func (a *presence) at(sent int32) float64 { return a.weight * faded(sent-a.sent) }
+
+func faded(sentences int32) float64 {
+	x := 1.0
+	for ; sentences > 0 && x > forgotten; sentences-- {
+		x *= fade
+	}
+	return x
+}
+
+// weight returns how present a person is, without fading: for comparisons
+// between bearers of one name.
+func (p *people) weight(i int) float64 {
+	for k := range p.present {
+		if p.present[k].person == i {
+			return p.present[k].weight + float64(p.present[k].sent)
+		}
+	}
+	return 0
+}
+
+// resolve goes through the mentions in order and says whom each means. spoke
+// tells which mentions are speakers of a quotation, for whoever spoke last is
+// who “he” goes on to be.
+func (p *people) resolve(spoke []bool) {
+	t := p.text
+	for m := range t.mentions {
+		at := &t.mentions[m]
+		sent := t.words[at.from].sent
+		switch at.form {
+		case named:
+			if p.of[m] < 0 {
+				p.of[m] = p.bare(m)
+			}
+			if p.of[m] >= 0 {
+				p.readRoles(m)
+			}
+		case pronominal:
+			p.of[m] = p.antecedent(m)
+		case personal, bodily, other:
+			p.of[m] = p.described(m)
+		}
+		if i := p.of[m]; i >= 0 {
+			weight := t.salience(m)
+			if spoke[m] {
+				weight += asSpeaker
+			}
+			p.raise(i, weight, sent)
+			p.all[i].Mentions = append(p.all[i].Mentions, t.mentionSpan(m))
+		}
+		t.insideNames(at, func(w string) {
+			if i := p.latest(p.last[w], 0); i >= 0 {
+				p.raise(i, inPhrase, sent)
+			}
+		})
+	}
+}
+
+// insideNames calls do for the names inside a mention that are not its head:
+// the possessor in “Ilves’s lawyer”.
+func (t *Text) insideNames(m *mention, do func(word string)) {
+	for k := m.from; k < m.to; k++ {
+		if k == m.name.Start && m.name.End > m.name.Start {
+			k = m.name.End - 1
+			continue
+		}
+		if k+1 < m.to && t.words[k+1].shape == possessive && t.capitalName(k) {
+			do(strings.Trim(strings.ToLower(t.Source[t.words[k].Start:t.words[k].End]), "."))
+		}
+	}
+}
+
+// salience grades a mention by its place in the clause.
+func (t *Text) salience(m int) float64 {
+	at := &t.mentions[m]
+	if at.from > 0 && t.words[at.from-1].is(prep) && t.words[at.from-1].sent == t.words[at.from].sent {
+		return asObject * 0.8
+	}
+	if at.to < len(t.words) && t.words[at.to].shape == possessive {
+		return inPhrase
+	}
+	if t.words[at.from].first || at.to < len(t.words) && t.words[at.to].is(aux|say|act) || at.from > 0 && t.words[at.from-1].is(say|conj|sub) {
+		return asSubject
+	}
+	return asObject
+}
+
+// antecedent finds whom a pronoun means: the most present person of its gender
+// and number, -1 if nobody is.
+func (p *people) antecedent(m int) int {
+	t := p.text
+	at := &t.mentions[m]
+	sent := t.words[at.from].sent
+	best, top := -1, forgotten*2
+	for k := range p.present {
+		a := &p.present[k]
+		q := &p.all[a.person]
+		x := a.at(sent) * q.suits(at.class)
+		if x > top {
+			best, top = a.person, x
+		}
+	}
+	return best
+}
+
+// suits grades, in [0,1], whether a pronoun may mean a person.
+func (q *Person) suits(c class) float64 {
+	switch {
+	case c&he != 0 && q.gender == feminine, c&she != 0 && q.gender == masculine:
+		return 0
+	case c&(he|she) != 0:
+		switch {
+		case q.body:
+			return 0
+		case q.gender != 0:
+			return 1
+		case q.human:
+			return 0.8
+		}
+		return 0.4
+	case c&it != 0 && !q.human && q.gender == 0:
+		if q.body {
+			return 1
+		}
+		return 0.5
+	case c&they != 0 && !q.human && q.gender == 0:
+		return 0.5
+	}
+	return 0
+}
+
+// described finds whom a noun with “the” means: somebody whose post was
+// printed with that noun, -1 if nobody’s was.
+func (p *people) described(m int) int {
+	t := p.text
+	at := &t.mentions[m]
+	if !t.words[at.from].is(det) && t.words[at.from].shape != capital {
+		return -1
+	}
+	switch t.cut(Span{at.from, at.from + 1}) {
+	case "a", "an", "A", "An", "one", "One", "another", "Another", "some", "Some":
+		return -1
+	}
+	head := strings.ToLower(t.cut(Span{at.to - 1, at.to}))
+	sent := t.words[at.from].sent
+	best, top := -1, 0.0
+	for k := range p.present {
+		a := &p.present[k]
+		q := &p.all[a.person]
+		x := a.at(sent)
+		switch {
+		case at.form == personal && q.holds(head):
+			x += 1
+		case at.form == bodily && q.body && !q.human && commonBody[head] && at.class&plural == 0:
+		default:
+			continue
+		}
+		if x > top {
+			best, top = a.person, x
+		}
+	}
+	return best
+}
+
+// holds reports whether a person's posts have the noun.
+func (q *Person) holds(head string) bool {
+	for _, h := range q.heads {
+		if h == head || chief[h] && chief[head] {
+			return true
+		}
+	}
+	return false
+}
+
+// chief are the nouns for whoever leads a company; papers use one for another.
+var chief = map[string]bool{"ceo": true, "boss": true, "chief": true, "executive": true, "founder": true, "co-founder": true, "cofounder": true, "head": true, "leader": true}
+
+// commonBody are the nouns by which a text refers back to a body it has named.
+var commonBody = map[string]bool{"company": true, "firm": true, "group": true, "agency": true, "organization": true, "organisation": true, "network": true, "paper": true, "newspaper": true, "giant": true, "party": true, "department": true, "union": true}
