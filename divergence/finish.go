@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+
+	"github.com/quotediff/quotediff/article"
 )
 
 // merged joins divergences of one type and subtype that show the same place of
@@ -38,6 +40,40 @@ func merged(found []Divergence) []Divergence {
 		out[i].Severity = heavier(out[i].Severity, d.Severity)
 	}
 	return out
+}
+
+// once keeps, of the narrated differences of a subtype, the first for every
+// place: three articles that disagree with a fourth are one finding.
+func (r *run) once(subtype string) {
+	type place struct {
+		article *article.Article
+		span    article.Span
+	}
+	at := make(map[place]int)
+	var out []Divergence
+	for _, d := range r.found {
+		if d.Subtype != subtype || d.A.Quote != nil || d.B.Quote != nil {
+			out = append(out, d)
+			continue
+		}
+		a, b := place{d.A.Article, d.A.Span}, place{d.B.Article, d.B.Span}
+		i, ok := at[a]
+		if !ok {
+			i, ok = at[b]
+		}
+		if !ok {
+			at[a], at[b] = len(out), len(out)
+			out = append(out, d)
+			continue
+		}
+		at[a], at[b] = i, i
+		for _, o := range d.Outlets {
+			if !slices.Contains(out[i].Outlets, o) {
+				out[i].Outlets = append(out[i].Outlets, o)
+			}
+		}
+	}
+	r.found = out
 }
 
 func idOf(s Side) string {

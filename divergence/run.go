@@ -47,6 +47,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 		r.statement(&r.statements[i])
 	}
 	r.people()
+	r.narration()
 	r.found = merged(r.found)
 	r.translations()
 	r.damage()

@@ -25,8 +25,12 @@ type witness struct {
 // agreeing witnesses or with several changes.
 func (r *run) translations() {
 	count := make(map[*article.Article]*witness)
+	inCluster := make(map[string][]*Divergence)
+	for i := range r.found {
+		inCluster[r.found[i].Cluster] = append(inCluster[r.found[i].Cluster], &r.found[i])
+	}
 	for i := range r.clusters {
-		r.witness(&r.clusters[i], count)
+		r.witness(&r.clusters[i], inCluster[r.clusters[i].ID], count)
 	}
 	for _, x := range r.articles {
 		w := count[x]
@@ -38,19 +42,19 @@ func (r *run) translations() {
 }
 
 // witness adds what the articles of one cluster do.
-func (r *run) witness(c *cluster.Cluster, count map[*article.Article]*witness) {
+func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*article.Article]*witness) {
 	articles := r.articlesOf(c)
 	if len(articles) < 2 {
 		return
 	}
 	reworded := make(map[*article.Article]bool)
-	for _, d := range r.found {
-		if d.Cluster == c.ID && changed(d.Type) && d.B.Quote != nil {
-			for _, a := range articles {
-				if slices.Contains(d.Outlets, outletOf(a)) && a == d.B.Article {
-					reworded[a] = true
-				}
-			}
+	for _, d := range found {
+		if !changed(d.Type) || d.B.Quote == nil {
+			continue
+		}
+		reworded[d.B.Article] = true
+		if len(articles) == 2 {
+			reworded[d.A.Article] = true // which of two changed it cannot be told
 		}
 	}
 	for _, a := range articles {
@@ -80,7 +84,7 @@ func (r *run) translated(a *article.Article, w witness) {
 	}
 	for i := range r.found {
 		d := &r.found[i]
-		if d.B.Article != a && d.A.Article != a || d.B.Quote == nil || d.A.Quote == nil || !changed(d.Type) {
+		if d.B.Article != a && d.A.Article != a || !(d.Subtype == "term" || d.B.Quote != nil && d.A.Quote != nil && changed(d.Type)) {
 			continue
 		}
 		d.Type, d.Subtype = "translation", d.Type

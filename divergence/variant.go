@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,7 +42,10 @@ func (r *run) wordings(i int) {
 		}
 		carriers[key] = append(carriers[key], m)
 	}
-	slices.Sort(texts)
+	slices.SortStableFunc(texts, func(a, b string) int {
+		x, y := r.sorted(carriers[a])[0], r.sorted(carriers[b])[0]
+		return cmp.Or(r.byPlace(x.Quote, y.Quote), begin(x)-begin(y), cmp.Compare(a, b))
+	})
 	own := carriers[base.Wording.Text+"\x00"+string(voice(base))]
 	for _, key := range texts {
 		ms := carriers[key]

@@ -1,0 +1,255 @@
+package divergence
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// told is a sentence of an outlet's own: what is quoted in it is left out of
+// every comparison, a single word in marks is not.
+type told struct {
+	article *article.Article
+	rank    int // of the article
+	start   int // in the article's text, bytes
+	text    string
+	w       *compare.Wording
+	quoted  []bool   // by token: part of a quotation
+	who     []string // by token: the name it stands for, folded; empty for other words
+	names   set      // surnames and last words of the bodies it names, folded
+	day     dayAt    // the one day it names; zero if it names none or several
+}
+
+// dayAt is a day and the words that name it.
+type dayAt struct {
+	day
+	at compare.Range
+	ok bool
+}
+
+// span is where a range of the sentence stands in the article.
+func (t *told) span(at compare.Range) article.Span {
+	return article.Span{Start: t.start + at.Start, End: t.start + at.End}
+}
+
+// side points at tokens [from, to) of the sentence.
+func (t *told) side(from, to int) Side {
+	return Side{Article: t.article, Span: t.span(t.w.Range(from, to))}
+}
+
+// narration compares what the outlets tell in their own words.
+func (r *run) narration() {
+	var all []*told
+	titles := r.titles()
+	for _, x := range r.extractions {
+		if x.Article.Text != "" && (x.Article.Lang == "" || x.Article.Lang == "en") {
+			all = append(all, r.tell(x, titles)...)
+		}
+	}
+	r.acts(all)
+	r.labels(all)
+	r.stages(all)
+	r.quantities(all)
+	r.causes(all)
+	r.relativeDates(all)
+}
+
+// tell returns the sentences of an article that are not wholly quoted.
+func (r *run) tell(x *quote.Extraction, titles map[string]string) []*told {
+	a := x.Article
+	doubled := doubledSpans(x)
+	var out []*told
+	for _, p := range article.Paragraphs(a.Text) {
+		for _, s := range sentence.Split(a.Text[p.Start:p.End], a.Lang) {
+			span := article.Span{Start: p.Start + s[0], End: p.Start + s[1]}
+			if slices.ContainsFunc(doubled, span.Overlaps) {
+				continue
+			}
+			t := &told{article: a, rank: r.rank[a], start: span.Start, text: a.Cut(span)}
+			t.w = compare.New(t.text, a.Lang)
+			if t.mask(x); !slices.Contains(t.quoted, false) {
+				continue
+			}
+			t.name(x, titles)
+			t.findDay()
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func doubledSpans(x *quote.Extraction) []article.Span {
+	var out []article.Span
+	for _, d := range x.Article.Damage {
+		if d.Type == "doubled paragraph" {
+			out = append(out, d.Span)
+		}
+	}
+	return out
+}
+
+// mask marks the tokens that stand in a quotation.
+func (t *told) mask(x *quote.Extraction) {
+	t.quoted = make([]bool, len(t.w.Tokens))
+	for _, q := range x.Quotations {
+		if q.Kind == quote.Indirect {
+			continue
+		}
+		for _, p := range q.Parts {
+			if p.End <= t.start || p.Start >= t.start+len(t.text) || !strings.ContainsRune(strings.TrimSpace(p.Text), ' ') {
+				continue
+			}
+			for i, k := range t.w.Tokens {
+				if p.Contains(t.span(k.Range)) {
+					t.quoted[i] = true
+				}
+			}
+		}
+	}
+}
+
+// titles finds which capitalised titles mean one person in the whole run:
+// where every "President" that stands before a name stands before the same.
+func (r *run) titles() map[string]string {
+	found := make(map[string]set)
+	for _, x := range r.extractions {
+		words := strings.Fields(x.Article.Text)
+		for i := range words {
+			title := strings.ToLower(words[i])
+			if !titleNouns[title] || !isUpper(words[i]) {
+				continue
+			}
+			var last string
+			for _, w := range words[i+1 : min(i+4, len(words))] {
+				if !isUpper(w) {
+					break
+				}
+				last = foldName(w)
+				if !isWordRune(lastRune(w)) {
+					break
+				}
+			}
+			if last != "" {
+				if found[title] == nil {
+					found[title] = set{}
+				}
+				found[title][last] = true
+			}
+		}
+	}
+	out := make(map[string]string)
+	for title, names := range found {
+		if len(names) == 1 {
+			for n := range names {
+				out[title] = n
+			}
+		}
+	}
+	return out
+}
+
+// titleNouns are titles that stand for their holder in a story.
+var titleNouns = setOf([]string{"president", "chancellor", "pope", "queen", "king", "governor", "mayor", "premier"})
+
+// name finds who a sentence names: the people found by the extraction, other
+// words with a capital inside the sentence, and holders of titles.
+func (t *told) name(x *quote.Extraction, titles map[string]string) {
+	t.who, t.names = make([]string, len(t.w.Tokens)), set{}
+	for i, k := range t.w.Tokens {
+		if k.Kind != compare.Letters || t.quoted[i] {
+			continue
+		}
+		w := t.w.Print(i)
+		f := foldName(w)
+		named := i+1 < len(t.w.Tokens) && isUpper(t.w.Print(i+1))
+		switch {
+		case titles[f] != "" && !named:
+			t.who[i] = titles[f]
+		case !isUpper(w) || titleNouns[f] || calendarWord(f) || len(f) < 2:
+		case i > 0 || strings.Contains(x.Article.Text, " "+w):
+			t.who[i] = f
+		}
+	}
+	for _, p := range x.People {
+		for _, m := range p.Mentions {
+			if m.Start >= t.start && m.End <= t.start+len(t.text) {
+				t.mention(m, surname(p.Name))
+			}
+		}
+	}
+	for _, w := range t.who {
+		if w != "" {
+			t.names[w] = true
+		}
+	}
+}
+
+// mention gives the tokens of a mention the name of who is meant.
+func (t *told) mention(m article.Span, name string) {
+	for i, k := range t.w.Tokens {
+		if k.Word && !t.quoted[i] && m.Contains(t.span(k.Range)) {
+			t.who[i] = name
+		}
+	}
+}
+
+func calendarWord(w string) bool {
+	return weekdays[w] != 0 || months[w] != 0 || w == "mr" || w == "mrs" || w == "ms"
+}
+
+func surname(name string) string {
+	f := strings.Fields(name)
+	if len(f) == 0 {
+		return ""
+	}
+	return foldName(f[len(f)-1])
+}
+
+// foldName folds a printed word of a name: case, a genitive, marks around it.
+func foldName(w string) string {
+	w = strings.TrimFunc(strings.ToLower(w), func(c rune) bool { return !isWordRune(c) })
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+}
+
+func lastRune(s string) rune {
+	var last rune
+	for _, c := range s {
+		last = c
+	}
+	return last
+}
+
+// findDay reads the day a sentence names, if it is one.
+func (t *told) findDay() {
+	found := dayWords.FindAllStringIndex(t.text, -1)
+	if len(found) != 1 {
+		return
+	}
+	at := compare.Range{Start: found[0][0], End: found[0][1]}
+	if i := t.token(at.Start); i >= 0 && t.quoted[i] {
+		return
+	}
+	d, ok := readDay(t.text, t.article.Date)
+	t.day = dayAt{d, at, ok}
+}
+
+// token returns the index of the token that holds an offset, -1 for none.
+func (t *told) token(offset int) int {
+	return slices.IndexFunc(t.w.Tokens, func(k compare.Token) bool { return k.Start <= offset && offset < k.End })
+}
+
+// content returns the lemmas of a sentence's own words of content, names
+// apart.
+func (t *told) content() set {
+	out := set{}
+	for i, k := range t.w.Tokens {
+		if k.Kind == compare.Letters && !t.quoted[i] && !t.w.Light(i) && !t.names[k.Norm] && !calendarWord(k.Norm) {
+			out[k.Lemma] = true
+		}
+	}
+	return out
+}

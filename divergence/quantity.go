@@ -1,0 +1,203 @@
+package divergence
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
+)
+
+//go:embed data/en/quantities.txt
+var englishQuantities string
+
+// interval is what a number told in words can mean.
+type interval struct{ low, high float64 }
+
+func (v interval) meets(w interval) bool { return v.low <= w.high && w.low <= v.high }
+
+var quantitiesOf = sync.OnceValue(func() map[string]interval {
+	out := make(map[string]interval)
+	for bounds, words := range classed(englishQuantities) {
+		low, high, _ := strings.Cut(bounds, "-")
+		l, _ := strconv.ParseFloat(low, 64)
+		h, _ := strconv.ParseFloat(high, 64)
+		for _, w := range words {
+			out[w] = interval{l, h}
+		}
+	}
+	return out
+})
+
+// quantity is "dozens of Acme workers walked": how many of whom, doing what.
+type quantity struct {
+	t        *told
+	from, to int // from the number to the noun
+	amount   interval
+	vague    bool
+	noun     string // lemma of the head noun
+	of       set    // names before the noun
+	verb     string // lemma of the first word of content near the noun; empty if there is none
+}
+
+// maxModifiers is how many words may stand between a number and its noun.
+const maxModifiers = 4
+
+// quantities finds the numbers of people or things in a sentence.
+func (t *told) quantities() []quantity {
+	var out []quantity
+	for i := range t.w.Tokens {
+		if t.quoted[i] {
+			continue
+		}
+		if q, ok := t.quantity(i); ok {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+func (t *told) quantity(i int) (quantity, bool) {
+	k := t.w.Tokens[i]
+	q := quantity{t: t, from: i, of: set{}}
+	switch v, vague := quantitiesOf()[k.Norm]; {
+	case vague:
+		q.amount, q.vague = v, true
+	case k.Kind == compare.Number:
+		n, err := strconv.ParseFloat(k.Norm, 64)
+		if err != nil || n < 2 || n > 1900 && n < 2100 {
+			return q, false
+		}
+		q.amount = t.about(i, n)
+	default:
+		return q, false
+	}
+	if !q.head(i + 1) {
+		return q, false
+	}
+	q.act()
+	return q, true
+}
+
+// about reads the words before a number: "at least", "more than", "nearly".
+func (t *told) about(i int, n float64) interval {
+	lead := ""
+	for k := max(0, i-3); k < i; k++ {
+		lead += " " + t.w.Tokens[k].Norm
+	}
+	switch {
+	case strings.HasSuffix(lead, " at least"), strings.HasSuffix(lead, " more than"), strings.HasSuffix(lead, " over"):
+		return interval{n, math.Inf(1)}
+	case strings.HasSuffix(lead, " up to"), strings.HasSuffix(lead, " less than"), strings.HasSuffix(lead, " fewer than"), strings.HasSuffix(lead, " under"):
+		return interval{0, n}
+	case strings.HasSuffix(lead, " about"), strings.HasSuffix(lead, " around"), strings.HasSuffix(lead, " nearly"), strings.HasSuffix(lead, " almost"),
+		strings.HasSuffix(lead, " some"), strings.HasSuffix(lead, " roughly"), strings.HasSuffix(lead, " approximately"):
+		return interval{n * .8, n * 1.2}
+	}
+	return interval{n, n}
+}
+
+// head reads the noun behind a number: the first plural, after "of", names and
+// modifiers.
+func (q *quantity) head(i int) bool {
+	t := q.t
+	for n := 0; n <= maxModifiers && i < len(t.w.Tokens); i, n = i+1, n+1 {
+		k := t.w.Tokens[i]
+		if k.Kind != compare.Letters || t.quoted[i] || clauseWord[k.Norm] {
+			return false
+		}
+		if t.names[k.Norm] && isUpper(t.w.Print(i)) {
+			q.of[k.Norm] = true
+			continue
+		}
+		if !t.w.Light(i) && (strings.HasSuffix(k.Norm, "s") && k.Lemma != k.Norm || k.Norm == "people") && !measure[k.Lemma] {
+			q.noun, q.to = k.Lemma, i+1
+			return true
+		}
+		if t.w.Light(i) && k.Norm != "of" && k.Norm != "the" || measure[k.Lemma] {
+			return false
+		}
+	}
+	return false
+}
+
+// measure are nouns that count measures and not people or things of a story.
+var measure = setOf(strings.Fields("second minute hour day week month year decade century time percent point dollar euro pound cent mile kilometer kilometre meter metre foot inch ton tonne degree page way kind sort part side"))
+
+// act reads the verb beside the noun: the first word of content behind it.
+func (q *quantity) act() {
+	for i := q.to; i < min(q.to+4, len(q.t.w.Tokens)); i++ {
+		k := q.t.w.Tokens[i]
+		if !k.Word || clauseWord[k.Norm] {
+			return
+		}
+		if !q.t.w.Light(i) {
+			q.verb = k.Lemma
+			return
+		}
+	}
+}
+
+// quantities reports numbers of the same people or things that cannot all be
+// right.
+func (r *run) quantities(all []*told) {
+	found := make(map[*article.Article][]quantity)
+	for _, t := range all {
+		found[t.article] = append(found[t.article], t.quantities()...)
+	}
+	for i, x := range r.articles {
+		for _, y := range r.articles[i+1:] {
+			r.quantityPair(found[x], found[y])
+		}
+	}
+	r.once("number")
+}
+
+func (r *run) quantityPair(xs, ys []quantity) {
+	for i := range xs {
+		for k := range ys {
+			x, y := &xs[i], &ys[k]
+			severity, ok := x.against(y)
+			if !ok || x.amount.meets(y.amount) || agrees(xs, x, y) || agrees(ys, y, x) {
+				continue
+			}
+			d := Divergence{
+				Type: "fact", Subtype: "number", Severity: severity, Rule: "same-noun-other-number",
+				A: x.t.side(x.from, x.to), B: y.t.side(y.from, y.to),
+			}
+			d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, d.A.Span), outletOf(y.t.article), shown(y.t.article, d.B.Span))
+			r.report(d)
+			r.facts = append(r.facts, Fact{Key: "number of " + x.noun, Tellings: []Telling{
+				{d.A, shown(x.t.article, d.A.Span)}, {d.B, shown(y.t.article, d.B.Span)},
+			}})
+			return
+		}
+	}
+}
+
+// against reports whether two quantities count the same, and how much it
+// matters if they differ: the same noun and verb, or the same noun of the same
+// body.
+func (q *quantity) against(p *quantity) (compare.Severity, bool) {
+	if q.noun != p.noun {
+		return "", false
+	}
+	if q.verb != "" && q.verb == p.verb && !q.vague && !p.vague && sameStory(q.t, p.t) {
+		return compare.Medium, true
+	}
+	return compare.Low, q.of.meets(p.of) && (q.vague || p.vague)
+}
+
+// agrees reports whether an article also has a number that fits the other's.
+func agrees(qs []quantity, self, other *quantity) bool {
+	for i := range qs {
+		if q := &qs[i]; q.noun == self.noun && q.amount.meets(other.amount) {
+			return true
+		}
+	}
+	return false
+}
