@@ -27,11 +27,12 @@ func Extract(a *article.Article) *Extraction {
 	d.readReported(x)
 	slices.SortStableFunc(x.Quotations, func(p, q *Quotation) int { return cmp.Compare(p.Parts[0].Start, q.Parts[0].Start) })
 	d.attribute(x)
-	for _, q := range x.Quotations {
-		d.toOrigin(q)
-	}
-	for _, q := range x.Mentions {
-		d.toOrigin(q)
+	// Doubtful stretches must not sway who speaks the others.
+	d.attribute(&Extraction{Article: a, Quotations: x.Doubtful})
+	for _, list := range [][]*Quotation{x.Quotations, x.Doubtful, x.Mentions} {
+		for _, q := range list {
+			d.toOrigin(q)
+		}
 	}
 	for i := range x.People {
 		d.spansToOrigin(x.People[i].Mentions)
@@ -194,7 +195,11 @@ func (d *document) readReported(x *Extraction) {
 				}
 				q := d.quotation(Indirect, article.Span{Start: c.Start, End: c.End})
 				q.Cue = article.Span{Start: c.CueStart, End: c.CueEnd}
-				x.Quotations = append(x.Quotations, q)
+				if q.Doubtful = c.Doubtful; q.Doubtful {
+					x.Doubtful = append(x.Doubtful, q)
+				} else {
+					x.Quotations = append(x.Quotations, q)
+				}
 			}
 		}
 	}

@@ -26,6 +26,10 @@ type Quotation struct {
 	Article *article.Article
 	Kind    Kind
 
+	// Doubtful marks an Indirect clause that may be no speech. It counts only
+	// where it repeats what another article prints in marks.
+	Doubtful bool
+
 	// Parts are the quoted words without the marks, in the order of the text:
 	// several where an attribution interrupts the quotation or where it runs
 	// over paragraphs.
@@ -94,6 +98,7 @@ type Person struct {
 type Extraction struct {
 	Article    *article.Article
 	Quotations []*Quotation     // speech, in the order of the text
+	Doubtful   []*Quotation     // what may be reported speech; see Quotation.Doubtful
 	Mentions   []*Quotation     // what stands in marks but is no speech; Kind is Mention
 	People     []Person         // in the order of their first mention
 	Damage     []article.Damage // swapped, lost or wrong marks

@@ -28,13 +28,22 @@ func candidates(ws []word) []candidate {
 			out = appendAccording(out, ws, i, last)
 			continue
 		}
-		if w.verb.lemma == "" {
+		if w.verb.lemma == "" || isNoun(ws, i) {
 			continue
 		}
 		out = appendAfter(out, ws, i, w.verb, last)
 		out = appendBefore(out, ws, i, w.verb, last)
 	}
 	return out
+}
+
+// isNoun reports whether a form that may be a noun stands where a noun does:
+// behind a determiner, or behind a determiner and one other word.
+func isNoun(ws []word, i int) bool {
+	if f := ws[i].verb.form; f != "base" && f != "s" || i == 0 {
+		return false
+	}
+	return determiner[ws[i-1].lower] || i > 1 && determiner[ws[i-2].lower] && ws[i-1].class == "w"
 }
 
 // lastWord returns the index behind the last word that is no mark.
