@@ -162,6 +162,7 @@ func FuzzDifferences(f *testing.F) {
 	f.Add("Ann met Bob on Monday in Rome and left.", "On Monday in Rome Bob met Ann and left")
 	f.Add("1-2 million, 30 % of $5m; 8:48 p.m.", "1.2 million, 30 percent of 5 million dollars: 20:48")
 	f.Add("[T]he cat. [sat]", "The cat sat... [...]")
+	f.Add("00X 1 00000 000 00X 00X 0XX", "00X 00X 0XX 00X")
 	f.Add("\xff a é é", "a ﬁ 👍🏽 b")
 	f.Fuzz(func(t *testing.T, s, u string) {
 		if len(s)+len(u) > 400 {

@@ -113,6 +113,9 @@ func (c *collation) cut() {
 		}
 		i, j = ni+1, nj+1
 	}
+	for k := range c.edits {
+		c.slide(&c.edits[k])
+	}
 }
 
 // nextMate returns the first pair of the backbone at or behind i, or the two
@@ -137,6 +140,45 @@ func (c *collation) residue(i, ni, j, nj int) {
 	}
 	if i < ni || j < nj {
 		c.edits = append(c.edits, edit{a0: i, a1: ni, b0: j, b1: nj})
+	}
+}
+
+// slide moves an edit that only one side has to where a sentence begins, if the
+// words around it allow: in "We like it. We bought it." beside "We bought it."
+// the first sentence is missing, not "like it. We".
+func (c *collation) slide(e *edit) {
+	if !e.pure() {
+		return
+	}
+	w, mate, back, moved, from, to, place := c.a, c.mateA, c.mateB, c.movedA, &e.a0, &e.a1, &e.b0
+	anchored := c.anchored
+	if e.a0 == e.a1 {
+		w, mate, back, moved, from, to, place = c.b, c.mateB, c.mateA, c.movedB, &e.b0, &e.b1, &e.a0
+		anchored = c.anchoredB
+	}
+	n := 0
+	for ; !startsSentence(w.Tokens, *from-n); n++ {
+		x, y := *from-1-n, *to-1-n
+		if x < 0 || y < *from || !w.Tokens[x].Word || w.Tokens[x].Norm != w.Tokens[y].Norm || int(mate[x]) != *place-1-n || !anchored(x) || moved[y] >= 0 {
+			return
+		}
+	}
+	for k := range n {
+		x, y, m := *from-1-k, *to-1-k, mate[*from-1-k]
+		mate[x], mate[y], back[m] = -1, m, int32(y)
+		if e.a0 == e.a1 {
+			c.kinds[m] = Normalized
+		} else {
+			c.kinds[y] = Normalized
+		}
+	}
+	*from, *to, *place = *from-n, *to-n, *place-n
+	*from, *to = trim(w.Tokens, *from, *to)
+	e.a1, e.b1 = max(e.a0, e.a1), max(e.b0, e.b1)
+	if w == c.a {
+		e.b1 = e.b0
+	} else {
+		e.a1 = e.a0
 	}
 }
 

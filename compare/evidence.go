@@ -84,7 +84,7 @@ func (h *half) count(shared func(int) bool) {
 			h.add(i, k)
 		}
 	}
-	h.clause = h.words >= 6 || h.words >= 3 && (clausal > 0 || subjects > 0)
+	h.clause = h.words >= 6 || h.words >= 4 && (clausal > 0 || subjects > 0)
 }
 
 // add counts one word that the other side does not have.
@@ -92,7 +92,7 @@ func (h *half) add(i int, k class) {
 	t := &h.w.Tokens[i]
 	h.rest++
 	h.bits |= k.bits
-	if t.Bracketed {
+	if t.Bracketed || h.parenthesis() {
 		h.bracket++
 	}
 	if k.has(filler) {
@@ -123,6 +123,12 @@ func (h *half) add(i int, k class) {
 			h.first = i
 		}
 	}
+}
+
+// parenthesis reports whether the half is a few words in round brackets: where
+// square ones cannot be sent, editors use these.
+func (h *half) parenthesis() bool {
+	return h.to-h.from <= 4 && h.norm(h.from-1) == "(" && h.norm(h.to) == ")"
 }
 
 // idle reports whether the negation at i negates nothing: "not only", "or
@@ -159,30 +165,19 @@ func (h *half) name(i int) bool {
 	if !unicode.IsUpper(first) || t.End-t.Start <= size {
 		return false
 	}
-	return !h.startsSentence(i) || !realWord(t.Norm)
+	return !startsSentence(h.w.Tokens, i) || !realWord(t.Norm)
 }
 
 // startsSentence reports whether token i is the first of the text or follows
 // a mark that ends a sentence or opens a quotation.
-func (h *half) startsSentence(i int) bool {
+func startsSentence(tokens []Token, i int) bool {
 	for i--; i >= 0; i-- {
-		t := &h.w.Tokens[i]
-		if t.Word {
+		if tokens[i].Word {
 			return false
 		}
-		switch t.Norm {
+		switch tokens[i].Norm {
 		case ".", "!", "?", ":", `"`, "'", "-":
 			return true
-		}
-	}
-	return true
-}
-
-// only reports whether every rest word of the half is of the given classes.
-func (h *half) only(bits classBits, shared func(int) bool) bool {
-	for i := h.from; i < h.to; i++ {
-		if h.w.Tokens[i].Word && !shared(i) && !h.classes[i].has(bits) {
-			return false
 		}
 	}
 	return true

@@ -67,12 +67,29 @@ func (v *evidence) pairs() (widest LinkKind, ok bool) {
 			return 0, false
 		}
 		widest = max(widest, c.kinds[i])
-		if c.kinds[i] == Inflected && c.a.Tokens[i].Lemma != c.b.Tokens[j].Lemma {
+		if c.kinds[i] == Inflected && !inflected(&c.a.Tokens[i], &c.b.Tokens[j]) {
 			widest = Synonym // one stem: derived
 		}
 		linked++
 	}
 	return widest, linked > 0 && linked == v.a.heavy-v.a.modalWords && linked == v.b.heavy-v.b.modalWords
+}
+
+// inflected reports whether two words of one stem are forms of one word: their
+// lemma is the same, or one has a regular ending more than the other.
+func inflected(x, y *Token) bool {
+	if x.Lemma == y.Lemma {
+		return true
+	}
+	short, long := x.Norm, y.Norm
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	switch strings.TrimPrefix(long, short) {
+	case "s", "es", "d", "ed", "ing":
+		return true
+	}
+	return false
 }
 
 // derivedOnly reports whether every pair shares the beginning that a derived
@@ -143,7 +160,7 @@ func tensed(v *evidence) (verdict, bool) {
 // auxiliaries: only the words that make the tense are there on one side.
 func (v *evidence) auxiliaries() (verdict, bool) {
 	h, _ := v.longer()
-	if h.modals != 1<<5 || h.words > 2 {
+	if h.modals != 1<<5 || h.words > 2 || v.cutOff() {
 		return verdict{}, false
 	}
 	return v.shift(present, future)

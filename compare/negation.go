@@ -26,6 +26,9 @@ func (v *evidence) scoped() bool {
 	if v.a.heavy > v.a.negated+v.a.modalWords+v.a.slack() || v.b.heavy > v.b.negated+v.b.modalWords+v.b.slack() {
 		return v.negatedPair()
 	}
+	if v.a.words > 5 || v.b.words > 5 {
+		return false
+	}
 	c, e := v.c, v.e
 	i, j := c.nextContent(c.classA, c.a, e.a1), c.nextContent(c.classB, c.b, e.b1)
 	return i < len(c.a.Tokens) && j < len(c.b.Tokens) && int(c.mateA[i]) == j

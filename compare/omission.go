@@ -25,7 +25,7 @@ const fragmentShare = 0.5
 
 // dropped says what the words of h are to the wording that lacks them.
 func (h *half) dropped(other *half) verdict {
-	whole := h.startsSentence(h.from) && h.endsSentence()
+	whole := startsSentence(h.w.Tokens, h.from) && h.endsSentence()
 	atStart, atEnd := !other.wordIn(0, other.from), !other.wordIn(other.from, len(other.w.Tokens))
 	fragment := float64(other.w.Words()) < fragmentShare*float64(h.w.Words())
 	switch {

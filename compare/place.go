@@ -132,6 +132,9 @@ func fit(p []Token, coverP []bool, p0, p1 int, w []Token, coverW []bool, w0, fro
 	case p[p1-1].Kind == Ellipsis:
 		return fitted{p1 - 1, p1, from, w1}
 	}
+	if w1 == len(w) && p1 == len(p) && w0 < from {
+		return fitted{p1, p1, from, w1} // cut off at the end: what closes it goes too
+	}
 	return fitted{p0, p0, w0, to}
 }
 
@@ -234,6 +237,9 @@ func (c *collation) widen(e *edit) {
 func (c *collation) bracketRuns() {
 	for k := range c.edits {
 		e := &c.edits[k]
+		if e.said.subtype != "editorial bracket" {
+			continue
+		}
 		e.a0, e.a1 = brackets(c.a.Tokens, e.a0, e.a1)
 		e.b0, e.b1 = brackets(c.b.Tokens, e.b0, e.b1)
 	}
@@ -264,6 +270,9 @@ func brackets(t []Token, from, to int) (int, int) {
 	}
 	if to < len(t) && t[to-1].Bracketed && t[to].Norm == "]" {
 		to++
+	}
+	if from > 0 && to < len(t) && t[from-1].Norm == "(" && t[to].Norm == ")" {
+		from, to = from-1, to+1
 	}
 	return from, to
 }

@@ -102,3 +102,16 @@ func marks(p, q string, styleOnly bool) verdict {
 	}
 	return verdict{"typographic", "punctuation", Info, "marks"}
 }
+
+// hides reports whether p is q with at least two inner letters replaced by
+// stars, dashes or the like: "d--n".
+func hides(p, q string) bool {
+	i := strings.IndexAny(p, "*-_#–—")
+	if i < 1 || !strings.EqualFold(p[:i], q[:min(i, len(q))]) {
+		return false
+	}
+	rest := strings.TrimLeft(p[i:], "*-_#–—")
+	hidden := utf8.RuneCountInString(p[i:]) - utf8.RuneCountInString(rest)
+	tail := len(q) - len(rest)
+	return hidden > 1 && tail > i && strings.EqualFold(q[tail:], rest) && !strings.ContainsAny(q, " *")
+}

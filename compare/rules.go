@@ -14,6 +14,7 @@ type verdict struct {
 // 2018), with negation and numbers before all other changes of content.
 var rules = []func(*evidence) (verdict, bool){
 	bracketed,
+	masked,
 	joined,
 	sameNumber,
 	misspelt,
@@ -58,6 +59,14 @@ func bracketed(v *evidence) (verdict, bool) {
 		return verdict{kind, "editorial bracket", Medium, "bracket-negation"}, true
 	}
 	return verdict{kind, "editorial bracket", Low, "bracket-declared"}, true
+}
+
+// masked: letters of a word are printed as stars or dashes on one side.
+func masked(v *evidence) (verdict, bool) {
+	if v.e.pure() || !hides(v.a.text(), v.b.text()) && !hides(v.b.text(), v.a.text()) {
+		return verdict{}, false
+	}
+	return verdict{"typographic", "masked word", Info, "masked-letters"}, true
 }
 
 // joined: the letters and digits are the same, only written together, apart or
@@ -121,7 +130,7 @@ func (h *half) setOff() bool {
 	case "uh", "um", "er", "erm", "hmm":
 		return true
 	}
-	return h.startsSentence(h.from) && h.norm(h.to) == "," ||
+	return startsSentence(h.w.Tokens, h.from) && h.norm(h.to) == "," ||
 		h.norm(h.from-1) == "," && (h.norm(h.to) == "," || h.to == len(h.w.Tokens))
 }
 
@@ -143,7 +152,7 @@ func (h *half) phrase(words ...string) bool {
 // modal: the modal verbs of the two sides are of different strength, or only
 // one side has one.
 func modal(v *evidence) (verdict, bool) {
-	if v.a.modals == v.b.modals || !v.small() {
+	if v.a.modals == v.b.modals || !v.small() || v.cutOff() {
 		return verdict{}, false
 	}
 	const future = 1 << 5
@@ -153,6 +162,19 @@ func modal(v *evidence) (verdict, bool) {
 	return verdict{"modality", "modal", Medium, "modal-class"}, true
 }
 
+// cutOff reports whether several words are missing where one side begins or
+// ends: where a quotation was cut says nothing of the words themselves.
+func (v *evidence) cutOff() bool {
+	if !v.e.pure() {
+		return false
+	}
+	h, other := &v.a, &v.b
+	if v.e.a0 == v.e.a1 {
+		h, other = other, h
+	}
+	return h.words > 1 && (!other.wordIn(0, other.from) || !other.wordIn(other.from, len(other.w.Tokens)))
+}
+
 // small reports whether the edit is narrow enough for one word in it to decide
 // its type; in a free rewording of half a sentence no word stands for another.
 func (v *evidence) small() bool { return v.a.heavy <= 3 && v.b.heavy <= 3 }
@@ -160,7 +182,7 @@ func (v *evidence) small() bool { return v.a.heavy <= 3 && v.b.heavy <= 3 }
 // hedged: a hedge or a word of degree is there on one side only, or another
 // sort of it.
 func hedged(v *evidence) (verdict, bool) {
-	if v.a.hedges == v.b.hedges || !v.small() {
+	if v.a.hedges == v.b.hedges || !v.small() || v.cutOff() {
 		return verdict{}, false
 	}
 	const certain = 1<<10 | 1<<11 | 1<<12 | 1<<13 | 1<<14 | 1<<15 | 1<<16 | 1<<17
@@ -194,7 +216,7 @@ func (h *half) hedging() int {
 // content.
 func forced(v *evidence) (verdict, bool) {
 	has, hasToo := v.a.bits&conditional != 0, v.b.bits&conditional != 0
-	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 {
+	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 || v.cutOff() {
 		return verdict{}, false
 	}
 	return verdict{"modality", "force", Medium, "condition-lost"}, true
