@@ -129,11 +129,11 @@ func (x *index) letter(c *Cluster, m *Member) string {
 	if m == c.base() {
 		return full
 	}
+	if trimEdge(m.text()) == trimEdge(c.base().text()) {
+		return full
+	}
 	switch cluster.Relation(m.Relation) {
 	case cluster.Same:
-		if trimEdge(m.text()) == trimEdge(c.base().text()) {
-			return full
-		}
 		return near
 	case cluster.Part:
 		return part

@@ -292,14 +292,24 @@ func (m *markdown) damage() {
 	m.table("", "Article", "What", "Where", "")
 	for i, d := range m.Damage {
 		what := d.Type
-		if d.Text != "" {
-			what += " “" + clip(d.Text, 60) + "”"
+		if shown := m.broken(d); shown != "" {
+			what += " “" + shown + "”"
 		}
 		if d.Note != "" {
 			what += ": " + d.Note
 		}
 		m.row(fmt.Sprintf("X%d", i+1), escape(m.label[d.Article]), escape(what), m.at(d.Article, d.Span), cmp.Or(d.Severity, "–"))
 	}
+}
+
+// broken returns what stands at a damaged place, a mark with the words around
+// it.
+func (m *markdown) broken(d Damage) string {
+	if len([]rune(d.Text)) > 10 || d.Text == "" {
+		return clip(d.Text, 60)
+	}
+	before, after := m.page(d.Article).around(d.Span, 14)
+	return oneLine(before + d.Text + after)
 }
 
 func (m *markdown) made() {

@@ -1,0 +1,137 @@
+package report_test
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/divergence"
+	"github.com/quotediff/quotediff/quote"
+	"github.com/quotediff/quotediff/report"
+)
+
+// whole takes arbitrary files the whole way.
+func whole(t testing.TB, files ...[]byte) *report.Report {
+	t.Helper()
+	var found []*quote.Extraction
+	var quotations []*quote.Quotation
+	for i, data := range files {
+		for record, err := range article.Read(bytes.NewReader(data), string(rune('a'+i))+".txt") {
+			if err == nil && record.Article != nil {
+				record.Article.ID = string(rune('a' + i))
+				found = append(found, quote.Extract(record.Article))
+				break // one article a file: the ids of a run differ
+			}
+		}
+	}
+	quote.Reconcile(found)
+	for _, x := range found {
+		quotations = append(quotations, x.Quotations...)
+	}
+	grouping, err := cluster.Build(context.Background(), quotations, cluster.DefaultOptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	findings := divergence.Of(found, grouping)
+	return report.New(report.Run{Extractions: found, Grouping: *grouping, Findings: *findings})
+}
+
+// FuzzWhole feeds arbitrary bytes through every stage. Whatever they are, each
+// string of the report stands in its article at the place given, and a report
+// read back gives the same bytes in every format.
+func FuzzWhole(f *testing.F) {
+	f.Add([]byte("“We counted forty boats,” said Ines Mott."), []byte("“We counted fourteen boats,” Mott said."))
+	f.Add([]byte("„Das Boot ist voll“, sagte er. »Nein«"), []byte("'It's over,' she said. 'No."))
+	f.Add([]byte(` date 2020-01-02 "One" &quot;two" said A. B.`+"\r\n\r\n"), []byte("\x00\xff|*_`<b>| [x](y)\n# - “”“"))
+	f.Add([]byte(`{"id":"x","text":"“We will go,” he said. He said that they would go."}`), []byte("He said they would go. “We ... will [not] go.”"))
+	f.Fuzz(func(t *testing.T, one, two []byte) {
+		if len(one)+len(two) > 4<<10 {
+			t.Skip("long inputs only slow the search down")
+		}
+		r := whole(t, one, two)
+		checkSpans(t, r)
+		var first bytes.Buffer
+		if err := report.JSON(&first, r); err != nil {
+			t.Fatal(err)
+		}
+		again, err := report.Read(bytes.NewReader(first.Bytes()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, write := range formats {
+			if a, b := render(t, write, r), render(t, write, again); !bytes.Equal(a, b) {
+				t.Errorf("%s of the report read back differs:\n%s\n---\n%s", name, a, b)
+			}
+		}
+	})
+}
+
+var formats = map[string]func(*bytes.Buffer, *report.Report) error{
+	"json": func(b *bytes.Buffer, r *report.Report) error { return report.JSON(b, r) },
+	"md":   func(b *bytes.Buffer, r *report.Report) error { return report.Markdown(b, r, report.Full) },
+	"csv":  func(b *bytes.Buffer, r *report.Report) error { return report.CSV(b, r, report.Full) },
+}
+
+func render(t testing.TB, write func(*bytes.Buffer, *report.Report) error, r *report.Report) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// checkSpans cuts every string of a report out of its article again.
+func checkSpans(t testing.TB, r *report.Report) {
+	t.Helper()
+	texts := make(map[string][]rune)
+	for _, a := range r.Articles {
+		texts[a.ID] = []rune(a.Text)
+	}
+	check := func(what, article string, s report.Span) {
+		text := texts[article]
+		if s.Start < 0 || s.End < s.Start || s.End > len(text) {
+			t.Errorf("%s: %d to %d is not within the %d characters of %s", what, s.Start, s.End, len(text), article)
+		} else if got := string(text[s.Start:s.End]); got != s.Text {
+			t.Errorf("%s: %s at %d to %d is %q, not %q", what, article, s.Start, s.End, got, s.Text)
+		}
+	}
+	for _, q := range r.Quotes {
+		for _, s := range q.Spans {
+			check("quotation", q.Article, s)
+		}
+		if q.Cue != nil {
+			check("cue", q.Article, *q.Cue)
+		}
+		if s := q.Speaker; s != nil && s.Start != nil {
+			check("speaker", q.Article, report.Span{Start: *s.Start, End: *s.End, Text: s.Mention})
+		}
+	}
+	for _, c := range r.Clusters {
+		for _, m := range c.Members {
+			for _, s := range m.Spans {
+				check("member", m.Article, s)
+			}
+			for _, e := range m.Edits {
+				check("edit", m.Article, e.B)
+			}
+		}
+	}
+	for _, d := range r.Divergences {
+		for _, s := range []*report.Side{d.A, d.B} {
+			if s != nil {
+				check("side of "+d.Type, s.Article, s.Span)
+			}
+		}
+	}
+	for _, fact := range r.Facts {
+		for _, told := range fact.Tellings {
+			check("telling", told.Article, told.Span)
+		}
+	}
+	for _, d := range r.Damage {
+		check("damage", d.Article, d.Span)
+	}
+}
