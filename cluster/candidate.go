@@ -15,8 +15,8 @@ const (
 )
 
 // candidates returns for each reading, in order of rank, the readings of
-// higher rank that share words with it: through runs of three and of two
-// words and single roots of words. Cost: features times leaders.
+// higher rank that share words with it: runs of three and of two words and
+// single roots of words. Cost: features times leaders.
 func candidates(ranked []*reading) [][]int32 {
 	posting := map[uint64][]int32{}
 	out := make([][]int32, len(ranked))
@@ -51,34 +51,23 @@ func best(shared map[int32]float64) []int32 {
 	return all[:min(len(all), mostCandidates)]
 }
 
+// feature is something a reading can be found by.
 type feature struct {
 	hash uint64
 	mass float64
 }
 
-// features yields what a reading can be found by.
 func (r *reading) features(yield func(feature) bool) {
-	event := hash(r.event)
 	for i := range r.words {
 		w := &r.words[i]
-		if !yield(feature{mix(event, w.root), w.mass}) {
+		if !yield(feature{mix(r.event, w.root), w.mass}) {
 			return
 		}
-		if i+1 < len(r.words) && !yield(feature{mix(event, w.norm, r.words[i+1].norm), w.mass}) {
+		if i+1 < len(r.words) && !yield(feature{mix(r.event, w.norm, r.words[i+1].norm), w.mass}) {
 			return
 		}
-		if i+2 < len(r.words) && !yield(feature{mix(event, w.norm, r.words[i+1].norm, r.words[i+2].norm), w.mass}) {
+		if i+2 < len(r.words) && !yield(feature{mix(r.event, w.norm, r.words[i+1].norm, r.words[i+2].norm), w.mass}) {
 			return
 		}
 	}
-}
-
-// mix joins hashes into one that depends on their order.
-func mix(hashes ...uint64) uint64 {
-	h := uint64(len(hashes))
-	for _, x := range hashes {
-		h = (h ^ x) * 0x9e3779b97f4a7c15
-		h ^= h >> 29
-	}
-	return h
 }

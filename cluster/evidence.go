@@ -1,70 +1,166 @@
 package cluster
 
 import (
+	"iter"
+
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
 
-// evidence is what speaks for two readings being one utterance, or one part
-// of the other. x is the one of lower rank.
+// evidence is what speaks for two readings, x and y, being one utterance or
+// one being part of the other.
 type evidence struct {
-	matched   float64 // information of the linked words, nats
-	coverX    float64 // share of x's information that is linked, [0,1]
-	coverY    float64
-	links     int // linked words
-	fromX     int // the words of x from the first to the last linked one, half open
-	toX       int
-	fromY     int
-	toY       int
-	breaks    int // places where the links are not consecutive on both sides
-	speakers  quote.Likeness
-	alignment compare.Alignment
+	matched  float64 // information of the linked words, nats
+	x, y     side
+	links    int // linked words
+	gaps     int // places where the links are not consecutive on both sides
+	speakers quote.Likeness
 }
 
-// linkMass is how much of the information of a word a link carries.
-var linkMass = map[compare.LinkKind]float64{
-	compare.Equal: 1, compare.Normalized: 1, compare.Inflected: .9, compare.Synonym: .7, compare.Respelled: .8,
+// side is how one of the two readings is linked.
+type side struct {
+	from, to int     // its words from the first to the last linked one, half open
+	cover    float64 // share of its information that is linked, in [0,1]
 }
 
-func weighEvidence(x, y *reading) evidence {
-	e := evidence{alignment: compare.Align(x.wording, y.wording), speakers: quote.SameSpeaker(x.speaker, y.speaker)}
-	atX, atY := x.byToken(), y.byToken()
-	lastX, lastY := -2, -2
-	for _, l := range e.alignment.Links {
-		i, j := atX[l.A], atY[l.B]
-		if i < 0 || j < 0 || l.Moved || l.Kind == compare.Replaced {
-			continue
-		}
-		m := min(x.words[i].mass, y.words[j].mass) * linkMass[l.Kind]
-		e.matched += m
-		if e.links == 0 {
-			e.fromX, e.fromY = i, j
-		} else if i != lastX+1 || j != lastY+1 {
-			e.breaks++
-		}
-		e.links++
-		lastX, lastY = i, j
-		e.toX, e.toY = i+1, j+1
-	}
-	e.coverX, e.coverY = ratio(e.matched, x.mass), ratio(e.matched, y.mass)
+// cover is the share of the side that is covered more.
+func (e *evidence) cover() float64 { return max(e.x.cover, e.y.cover) }
+
+// flip is the evidence seen from the other side.
+func (e evidence) flip() evidence {
+	e.x, e.y = e.y, e.x
 	return e
 }
 
-func ratio(a, b float64) float64 {
+// tie is a link of word i of x with word j of y, and the information it
+// carries.
+type tie struct {
+	i, j int
+	mass float64
+}
+
+// linkShare is how much of the information of a word a link carries, by kind.
+var linkShare = [...]float64{
+	compare.Unlinked: 0, compare.Equal: 1, compare.Normalized: 1, compare.Inflected: .95,
+	compare.Synonym: .8, compare.Respelled: .8, compare.Replaced: 0,
+}
+
+// alike is the evidence of the words that are the same or inflected.
+func (l *lcs) alike(x, y *reading) evidence {
+	pairs := l.align(x.words, y.words)
+	l.ties = l.ties[:0]
+	for _, p := range pairs {
+		m := min(x.words[p.i].mass, y.words[p.j].mass)
+		if x.words[p.i].norm != y.words[p.j].norm {
+			m *= linkShare[compare.Inflected]
+		}
+		l.ties = append(l.ties, tie{p.i, p.j, m})
+	}
+	return core(x, y, l.ties)
+}
+
+// aligned is the evidence of the full alignment, with synonyms and respelled
+// words.
+func aligned(x, y *reading) evidence {
+	var ties []tie
+	for t, l := range linked(x, y) {
+		if !l.Moved {
+			ties = append(ties, t)
+		}
+	}
+	return core(x, y, ties)
+}
+
+// retold is the evidence for x telling without marks what y says: every linked
+// content word, whatever the order, and cover of content words only.
+func retold(x, y *reading) evidence {
+	var e evidence
+	for t := range linked(x, y) {
+		if x.says(t.i) {
+			e.links++
+			e.matched += t.mass
+		}
+	}
+	e.x = side{0, len(x.words), share(e.matched, x.contentMass())}
+	e.y = side{0, len(y.words), share(e.matched, y.contentMass())}
+	e.speakers = quote.SameSpeaker(x.speaker, y.speaker)
+	return e
+}
+
+// linked yields the links of words in the full alignment.
+func linked(x, y *reading) iter.Seq2[tie, compare.Link] {
+	return func(yield func(tie, compare.Link) bool) {
+		al := compare.Align(x.wording, y.wording)
+		atX, atY := x.byToken(), y.byToken()
+		for _, l := range al.Links {
+			i, j := atX[l.A], atY[l.B]
+			if i < 0 || j < 0 || l.Kind == compare.Replaced {
+				continue
+			}
+			t := tie{i, j, min(x.words[i].mass, y.words[j].mass) * linkShare[l.Kind]}
+			if !yield(t, l) {
+				return
+			}
+		}
+	}
+}
+
+// content is from how much information in the language on a word says
+// something rather than ties others together, in nats: the three hundred most
+// frequent words mostly stay below.
+const content = 5.5
+
+func (r *reading) says(i int) bool { return r.wording.Tokens[r.words[i].token].Weight >= content }
+
+func (r *reading) contentMass() float64 {
+	m := 0.0
+	for i, w := range r.words {
+		if r.says(i) {
+			m += w.mass
+		}
+	}
+	return m
+}
+
+// widestGap is how much unlinked information between two links counts against
+// them, at most, in nats: some three words. Passages left out of the middle
+// are no reason to drop the rest.
+const widestGap = 10
+
+// core counts the links of the core: the stretch of ties with the greatest sum
+// of information, less half of what stands unlinked between them (Kadane's
+// maximum sum). Words scattered over a long sentence are no evidence.
+func core(x, y *reading, ties []tie) evidence {
+	var here, best evidence
+	sum, bestSum := 0.0, 0.0
+	for _, t := range ties {
+		if here.links > 0 {
+			gap := x.massOf(here.x.to, t.i) + y.massOf(here.y.to, t.j)
+			sum -= min(widestGap, gap/2)
+			if t.i > here.x.to || t.j > here.y.to {
+				here.gaps++
+			}
+		}
+		if here.links == 0 || sum <= 0 {
+			here = evidence{x: side{from: t.i}, y: side{from: t.j}}
+			sum = 0
+		}
+		sum += t.mass
+		here.matched += t.mass
+		here.links++
+		here.x.to, here.y.to = t.i+1, t.j+1
+		if sum > bestSum {
+			best, bestSum = here, sum
+		}
+	}
+	best.x.cover, best.y.cover = share(best.matched, x.mass), share(best.matched, y.mass)
+	best.speakers = quote.SameSpeaker(x.speaker, y.speaker)
+	return best
+}
+
+func share(a, b float64) float64 {
 	if b == 0 {
 		return 0
 	}
 	return min(1, a/b)
-}
-
-// byToken maps tokens to words; -1 is none.
-func (r *reading) byToken() []int {
-	at := make([]int, len(r.wording.Tokens))
-	for i := range at {
-		at[i] = -1
-	}
-	for i, w := range r.words {
-		at[w.token] = i
-	}
-	return at
 }

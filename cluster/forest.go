@@ -1,35 +1,114 @@
 package cluster
 
-// forest chooses one parent for every reading, -1 for a root: the best joined
-// one whose root it may be joined with too. There is no transitive closure.
-func forest(ranked []*reading, edges [][]edge) []int {
-	parent := make([]int, len(ranked)) // index into edges[i], or -1
-	root := make([]int, len(ranked))
-	for i := range ranked {
-		parent[i], root[i] = -1, i
-		best := -1.0
-		for k, e := range edges[i] {
-			if !e.joined || e.score <= best {
-				continue
-			}
-			if r := root[e.to]; r != e.to && !accepted(ranked, edges, i, r, e.to) {
-				continue
-			}
-			best = e.score
-			parent[i], root[i] = k, root[e.to]
-		}
-	}
-	return parent
+import "github.com/quotediff/quotediff/quote"
+
+// forest hangs every reading on at most one other. There is no transitive
+// closure.
+type forest struct {
+	parent []int // reading: index into its edges, or -1
+	root   []int // reading: the root of its tree
 }
 
-// accepted guards against drift: i must be near the root as well, or hang on
+// grow chooses parents in order of rank: of the joined edges the strongest
+// whose root is near as well.
+func (g *graph) grow() forest {
+	f := forest{make([]int, len(g.readings)), make([]int, len(g.readings))}
+	var groups *spread
+	for i, r := range g.readings {
+		f.parent[i], f.root[i] = -1, i
+		if g.cuts[i].at > 0 {
+			continue
+		}
+		if r.class != whole && groups == nil {
+			groups = g.spread(f, i)
+		}
+		if len(r.words) <= fragment && r.class != reported {
+			g.attach(i, f, groups)
+			continue
+		}
+		best := 0.0
+		for k := range g.edges[i] {
+			e := &g.edges[i][k]
+			if e.joined && e.strength() > best && g.cuts[e.to].at == 0 && g.nearRoot(i, f.root[e.to], e) {
+				best = e.strength()
+				f.parent[i], f.root[i] = k, f.root[e.to]
+			}
+		}
+	}
+	return f
+}
+
+// spread counts in how many groups of the first n readings words stand, so
+// that a word does not count as common for being in ten wordings of one
+// sentence.
+func (g *graph) spread(f forest, n int) *spread {
+	members := make([][]*reading, n)
+	for i, r := range g.readings[:n] {
+		members[f.root[i]] = append(members[f.root[i]], r)
+	}
+	s := spreadOf(func(yield func([]*reading) bool) {
+		for _, m := range members {
+			if len(m) > 0 && !yield(m) {
+				return
+			}
+		}
+	})
+	return &s
+}
+
+// attach hangs a fragment on what contains it, if the words are rare among
+// groups and stand in one group alone. Where they stand in several the speaker
+// decides.
+func (g *graph) attach(i int, f forest, groups *spread) {
+	r := g.readings[i]
+	mass := 0.0
+	for k := range r.words {
+		mass += groups.mass(r, &r.words[k])
+	}
+	chosen, known := -1, false // known: by the speaker
+	for k := range g.edges[i] {
+		e := &g.edges[i][k]
+		if g.cuts[e.to].at > 0 || !e.contained || mass < leastOfFragment(e.speakers) {
+			e.joined, e.proposed = false, e.proposed || e.joined
+			continue
+		}
+		e.joined = true
+		same := e.speakers == quote.Same
+		switch {
+		case chosen < 0 || same && !known:
+			chosen, known = k, same
+		case f.root[e.to] == f.root[g.edges[i][chosen].to]:
+			if e.strength() > g.edges[i][chosen].strength() {
+				chosen = k
+			}
+		case same == known:
+			g.refuse(i, severalHosts)
+			return
+		}
+	}
+	if chosen >= 0 {
+		f.parent[i], f.root[i] = chosen, f.root[g.edges[i][chosen].to]
+	}
+}
+
+// refuse turns the joined edges of reading i into proposals.
+func (g *graph) refuse(i int, why rule) {
+	for k := range g.edges[i] {
+		if e := &g.edges[i][k]; e.joined {
+			e.joined, e.proposed, e.rule = false, true, why
+		}
+	}
+}
+
+// nearRoot guards against drift: i must be near the root as well, or hang on
 // a reading that holds the whole root.
-func accepted(ranked []*reading, edges [][]edge, i, root, via int) bool {
-	e := weighEvidence(ranked[via], ranked[root])
-	if e.coverY >= .8 {
+func (g *graph) nearRoot(i, root int, via *edge) bool {
+	if root == via.to {
 		return true
 	}
-	e = weighEvidence(ranked[i], ranked[root])
-	v := decide(ranked[i], ranked[root], &e)
-	return v.joined || v.proposed
+	if e := g.lcs.look(g.readings[via.to], g.readings[root], root); e.y.cover >= wholeCover {
+		return true
+	}
+	e := g.lcs.look(g.readings[i], g.readings[root], root)
+	return e.joined || e.proposed
 }

@@ -2,8 +2,9 @@ package cluster
 
 import (
 	"cmp"
+	"encoding/binary"
+	"encoding/hex"
 	"hash/fnv"
-	"math"
 	"slices"
 
 	"github.com/quotediff/quotediff/compare"
@@ -17,28 +18,177 @@ type reading struct {
 	wording   *compare.Wording // of the first stretch
 	words     []word
 	mass      float64 // of all words, nats
-	stretches []int   // ascending
-	outlets   int     // articles that print it
-	reported  bool    // without marks
+	stretches []int   // in the order of Stretch.before
+	outlets   int     // how many print it
+	class     class
+	splice    bool // half of a quotation that hides a join
 	speaker   quote.Speaker
-	event     string
-	key       digest // what makes it one reading; orders readings whatever the order of the input
+	event     uint64 // hash
+	normal    digest // of the normalized words
+	key       digest // of all that makes it one reading
 }
 
 // word is a token of a reading that is a word or a number.
 type word struct {
-	norm  uint64 // hash of Norm
-	root  uint64 // hash of Stem
-	token int    // index into wording.Tokens
-	mass  float64
+	norm  uint64  // hash of Norm
+	root  uint64  // hash of Stem
+	token int     // index into wording.Tokens
+	mass  float64 // nats
 }
 
-// digest is a 128-bit hash of content.
-type digest [2]uint64
+// class orders readings: what is of a later class may hang on what is of an
+// earlier one, never the other way round.
+type class uint8
+
+const (
+	whole    class = iota // more than four words in marks
+	short                 // up to four words in marks
+	reported              // without marks
+	half                  // of a reading that was cut; nothing hangs on it
+)
+
+const (
+	// shortWords is up to how many words a reading waits for the longer ones.
+	shortWords = 4
+	// fewWords is up to how many words two speakers may use by chance alike.
+	fewWords = 6
+)
+
+// readings gathers stretches by their words. The order is that of key.
+func readings(stretches []*Stretch) []*reading {
+	byKey := map[digest]*reading{}
+	var all []*reading
+	for i, s := range stretches {
+		r := read(s)
+		if have := byKey[r.key]; have != nil {
+			have.stretches = append(have.stretches, i)
+			continue
+		}
+		r.stretches = []int{i}
+		byKey[r.key] = r
+		all = append(all, r)
+	}
+	for _, r := range all {
+		r.settle(stretches)
+	}
+	slices.SortFunc(all, func(a, b *reading) int { return a.key.compare(b.key) })
+	weigh(all)
+	return all
+}
+
+// settle takes from the stretches what they share: wording of the first in
+// canonical order, the first speaker that is known, how many outlets print it.
+func (r *reading) settle(stretches []*Stretch) {
+	slices.SortFunc(r.stretches, func(a, b int) int { return stretches[a].before(stretches[b]) })
+	if s := stretches[r.stretches[0]]; s.Wording != r.wording {
+		canonical := read(s)
+		r.wording, r.words, r.speaker = canonical.wording, canonical.words, canonical.speaker
+	}
+	outlets := map[string]bool{}
+	for _, i := range r.stretches {
+		outlets[stretches[i].outlet()] = true
+		if !r.speaker.Known() {
+			r.speaker = stretches[i].Quote.Speaker
+		}
+	}
+	r.outlets = len(outlets)
+}
+
+// read makes a reading of one stretch, without masses.
+func read(s *Stretch) *reading {
+	r := &reading{wording: s.Wording, speaker: s.Quote.Speaker}
+	norms := make([]string, 0, len(s.Wording.Tokens))
+	for i := range s.Wording.Tokens {
+		t := &s.Wording.Tokens[i]
+		if t.Word && t.Kind != compare.Clitic {
+			r.words = append(r.words, word{norm: hash(t.Norm), root: hash(t.Stem), token: i})
+			norms = append(norms, t.Norm)
+		}
+	}
+	if len(norms) == 0 {
+		norms = append(norms, s.Wording.Text)
+	}
+	switch {
+	case s.Quote.Kind == quote.Indirect:
+		r.class = reported
+	case len(r.words) <= shortWords:
+		r.class = short
+	}
+	event := ""
+	if s.Quote.Article != nil {
+		event = s.Quote.Article.Event
+	}
+	r.event = hash(event)
+	r.normal = digestOf(norms...)
+	r.key = digestOf(append(norms, "", event, s.whose(len(r.words)), map[bool]string{true: "reported"}[r.class == reported])...)
+	return r
+}
+
+// whose is what keeps few words of different mouths apart: the speaker, or,
+// where none is known and the words are a fragment, the article.
+func (s *Stretch) whose(words int) string {
+	switch {
+	case words <= fragment && !s.Quote.Speaker.Known() && s.Quote.Article != nil:
+		return "in " + s.Quote.Article.ID
+	case words <= fewWords:
+		return "by " + s.Quote.Speaker.Name
+	}
+	return ""
+}
+
+// before orders stretches whatever the order of the input.
+func (s *Stretch) before(t *Stretch) int {
+	return cmp.Or(
+		cmp.Compare(s.Quote.ID, t.Quote.ID),
+		cmp.Compare(s.Pieces[0].Part, t.Pieces[0].Part),
+		cmp.Compare(s.Pieces[0].Start, t.Pieces[0].Start),
+	)
+}
+
+func (s *Stretch) outlet() string {
+	switch a := s.Quote.Article; {
+	case a == nil:
+		return ""
+	case a.Outlet == "":
+		return a.ID
+	default:
+		return a.Outlet
+	}
+}
+
+// massOf is the information of the words [from, to).
+func (r *reading) massOf(from, to int) float64 {
+	m := 0.0
+	for _, w := range r.words[from:max(from, to)] {
+		m += w.mass
+	}
+	return m
+}
+
+// byToken maps tokens to words; -1 is none.
+func (r *reading) byToken() []int {
+	at := make([]int, len(r.wording.Tokens))
+	for i := range at {
+		at[i] = -1
+	}
+	for i, w := range r.words {
+		at[w.token] = i
+	}
+	return at
+}
+
+// digest is a 128-bit hash of content (FNV-1a).
+type digest [16]byte
 
 func (d digest) compare(e digest) int {
-	return cmp.Or(cmp.Compare(d[0], e[0]), cmp.Compare(d[1], e[1]))
+	return cmp.Or(
+		cmp.Compare(binary.BigEndian.Uint64(d[:8]), binary.BigEndian.Uint64(e[:8])),
+		cmp.Compare(binary.BigEndian.Uint64(d[8:]), binary.BigEndian.Uint64(e[8:])),
+	)
 }
+
+// id is the first 16 hex digits.
+func (d digest) id() string { return hex.EncodeToString(d[:8]) }
 
 func digestOf(fields ...string) digest {
 	h := fnv.New128a()
@@ -47,100 +197,24 @@ func digestOf(fields ...string) digest {
 		h.Write([]byte{0})
 	}
 	var d digest
-	for i, b := range h.Sum(nil) {
-		d[i/8] = d[i/8]<<8 | uint64(b)
-	}
+	h.Sum(d[:0])
 	return d
 }
 
 func hash(s string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(s))
-	return h.Sum64()
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
 }
 
-// fewWords is up to how many words two speakers may use by chance alike.
-const fewWords = 6
-
-// readings gathers stretches by their words, in the order of key.
-func readings(stretches []*Stretch) []*reading {
-	byKey := map[digest]*reading{}
-	var all []*reading
-	for i, s := range stretches {
-		r := read(s)
-		if have := byKey[r.key]; have != nil {
-			have.stretches = append(have.stretches, i)
-			if !have.speaker.Known() {
-				have.speaker = r.speaker
-			}
-			continue
-		}
-		r.stretches = []int{i}
-		byKey[r.key] = r
-		all = append(all, r)
+// mix joins hashes into one that depends on their order.
+func mix(hashes ...uint64) uint64 {
+	h := uint64(len(hashes))
+	for _, x := range hashes {
+		h = (h ^ x) * 0x9e3779b97f4a7c15
+		h ^= h >> 29
 	}
-	for _, r := range all {
-		articles := map[string]bool{}
-		for _, i := range r.stretches {
-			articles[stretches[i].articleID()] = true
-		}
-		r.outlets = len(articles)
-	}
-	slices.SortFunc(all, func(a, b *reading) int { return a.key.compare(b.key) })
-	weigh(all)
-	return all
-}
-
-func read(s *Stretch) *reading {
-	r := &reading{wording: s.Wording, speaker: s.Quote.Speaker, reported: s.Quote.Kind == quote.Indirect}
-	if s.Quote.Article != nil {
-		r.event = s.Quote.Article.Event
-	}
-	fields := []string{r.event, "marked", ""}
-	if r.reported {
-		fields[1] = "reported"
-	}
-	for i := range s.Wording.Tokens {
-		t := &s.Wording.Tokens[i]
-		if t.Word && t.Kind != compare.Clitic {
-			r.words = append(r.words, word{norm: hash(t.Norm), root: hash(t.Stem), token: i})
-			fields = append(fields, t.Norm)
-		}
-	}
-	if len(r.words) <= fewWords {
-		fields[2] = r.speaker.Name
-	}
-	r.key = digestOf(fields...)
-	return r
-}
-
-func (s *Stretch) articleID() string {
-	if s.Quote.Article == nil {
-		return ""
-	}
-	return s.Quote.Article.ID
-}
-
-// weigh gives every word its information in nats: -ln of the share of readings
-// that use it, smoothed.
-func weigh(all []*reading) {
-	count := map[uint64]int{}
-	for _, r := range all {
-		roots := make([]uint64, len(r.words))
-		for i, w := range r.words {
-			roots[i] = w.root
-		}
-		slices.Sort(roots)
-		for _, root := range slices.Compact(roots) {
-			count[root]++
-		}
-	}
-	n := float64(len(all))
-	for _, r := range all {
-		r.mass = 0
-		for i := range r.words {
-			r.words[i].mass = math.Log((n + 60) / (float64(count[r.words[i].root]) + .3))
-			r.mass += r.words[i].mass
-		}
-	}
+	return h
 }

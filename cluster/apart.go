@@ -1,0 +1,99 @@
+package cluster
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/quotediff/quotediff/quote"
+)
+
+// mostApart is how many near-misses of one stretch are listed.
+const mostApart = 2
+
+// apart lists the pairs of different articles that were proposed and kept
+// apart, the strongest for every two clusters, the most alike first.
+func (g *graph) apart(f forest) []NearMiss {
+	type miss struct {
+		i int
+		e *edge
+	}
+	best := map[[2]int]miss{}
+	for i := range g.edges {
+		if g.cuts[i].at > 0 {
+			continue
+		}
+		for _, e := range g.nearest(f, i) {
+			pair := [2]int{min(f.root[i], f.root[e.to]), max(f.root[i], f.root[e.to])}
+			if have, ok := best[pair]; !ok || e.strength() > have.e.strength() {
+				best[pair] = miss{i, e}
+			}
+		}
+	}
+	all := make([]miss, 0, len(best))
+	for _, m := range best {
+		all = append(all, m)
+	}
+	slices.SortFunc(all, func(a, b miss) int {
+		return cmp.Or(cmp.Compare(b.e.score, a.e.score), cmp.Compare(b.e.matched, a.e.matched), cmp.Compare(a.i, b.i), cmp.Compare(a.e.to, b.e.to))
+	})
+	out := make([]NearMiss, len(all))
+	for k, m := range all {
+		out[k] = g.nearMiss(m.i, m.e)
+	}
+	return out
+}
+
+// nearest returns the strongest proposals of reading i, few.
+func (g *graph) nearest(f forest, i int) []*edge {
+	var out []*edge
+	for k := range g.edges[i] {
+		e := &g.edges[i][k]
+		if (e.proposed || e.joined) && f.root[i] != f.root[e.to] && g.cuts[e.to].at == 0 && g.acrossArticles(i, e.to) {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *edge) int { return cmp.Compare(b.strength(), a.strength()) })
+	return out[:min(len(out), mostApart)]
+}
+
+func (g *graph) acrossArticles(i, j int) bool {
+	for _, s := range g.readings[i].stretches {
+		for _, t := range g.readings[j].stretches {
+			if g.stretches[s].Quote.Article != g.stretches[t].Quote.Article {
+				return true
+			}
+		}
+		break
+	}
+	return false
+}
+
+func (g *graph) nearMiss(i int, e *edge) NearMiss {
+	x, y := g.readings[i], g.readings[e.to]
+	n := NearMiss{A: g.stretches[y.stretches[0]], B: g.stretches[x.stretches[0]], Score: e.score,
+		Measures: map[string]float64{"coverage": e.cover()}, Why: g.whyApart(x, y, e)}
+	if g.inOrder(x.stretches[0], y.stretches[0]) < 0 {
+		n.A, n.B = n.B, n.A
+	}
+	return n
+}
+
+// whyApart says in words what kept the pair apart.
+func (g *graph) whyApart(x, y *reading, e *edge) string {
+	switch {
+	case e.joined:
+		return farFromRoot.String()
+	case e.rule == speakersDiffer, e.speakers == quote.Different:
+		return fmt.Sprintf("two speakers, %s and %s", x.speaker.Name, y.speaker.Name)
+	case e.rule == contentRetold:
+		return fmt.Sprintf("told without marks; %d content words in common are too few to tell", e.links)
+	case e.rule == severalHosts:
+		return "the words stand in several statements"
+	case e.rule == fragmentFound && !e.contained:
+		return "one of the few words differs"
+	case e.rule == fragmentFound:
+		return "the words in common are too few and too frequent"
+	}
+	return fmt.Sprintf("the rest of the sentences differs: %.0f %% of the shorter is in the other", 100*e.score)
+}

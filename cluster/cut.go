@@ -1,0 +1,199 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/quotediff/quotediff/compare"
+)
+
+const (
+	// cutCover is the share of a stretch's information that its two halves
+	// have to find in two other utterances.
+	cutCover = .75
+	// cutWords and cutMass are the least a half must find there: words, nats.
+	cutWords = 4
+	cutMass  = 9
+	// cutDense is the least share of linked words in what a half finds.
+	cutDense = .8
+	// goesOn is from how many unlinked words on a passage is said to have been
+	// dropped at the join.
+	goesOn = 2
+	// wholeCover is the cover at which one reading holds all of another.
+	wholeCover = .85
+)
+
+// cut says where a reading is two: its words before at are in one utterance,
+// those from at on in another.
+type cut struct {
+	at     int  // index into words; 0 is no cut
+	splice bool // words were dropped at the join
+}
+
+// neighbour is a reading that shares a core with another. x of the evidence is
+// the side of the one that is looked at.
+type neighbour struct {
+	id int
+	evidence
+}
+
+// neighbours returns the readings, of higher and lower rank, that share enough
+// with i to hold a half of it, in the order of where they lie in i.
+func (g *graph) neighbours(i int) []neighbour {
+	var out []neighbour
+	add := func(id int, e evidence) {
+		dense := float64(e.links) >= cutDense*float64(e.x.to-e.x.from)
+		if e.links >= cutWords && e.matched >= cutMass && dense && g.readings[id].class != reported {
+			out = append(out, neighbour{id, e})
+		}
+	}
+	for _, e := range g.edges[i] {
+		add(e.to, e.evidence)
+	}
+	for _, b := range g.back[i] {
+		add(b.from, g.edges[b.from][b.edge].flip())
+	}
+	slices.SortFunc(out, func(a, b neighbour) int {
+		return cmp.Or(cmp.Compare(a.x.from, b.x.from), cmp.Compare(a.id, b.id))
+	})
+	return out
+}
+
+// cutReadings cuts what joins two utterances, and appends the halves as
+// readings of their own. A half hangs on what its whole was near, and nothing
+// ever hangs on a half or on what was cut.
+func (g *graph) cutReadings() {
+	n := len(g.readings)
+	g.cuts = make([]cut, n, n+n/8)
+	for i := range n {
+		g.cuts[i] = g.findCut(i)
+	}
+	for i := range n {
+		if g.cuts[i].at > 0 {
+			g.divide(i, g.cuts[i])
+		}
+	}
+}
+
+// findCut looks for two strangers that hold one half each of reading i.
+func (g *graph) findCut(i int) cut {
+	r := g.readings[i]
+	if r.class != whole || len(r.words) < 2*cutWords {
+		return cut{}
+	}
+	near := g.neighbours(i)
+	for _, n := range near {
+		if n.x.cover >= cutCover {
+			return cut{}
+		}
+	}
+	var best cut
+	bestMass := cutCover * r.mass
+	for a, p := range near {
+		for _, q := range near[a+1:] {
+			mass := p.matched + q.matched
+			if p.x.to <= q.x.from+1 && mass > bestMass && g.parted(i, p, q) {
+				best, bestMass = cut{at: q.x.from, splice: g.hides(p, q)}, mass
+			}
+		}
+	}
+	return best
+}
+
+// parted reports whether p and q are two utterances, and reading i cannot
+// simply stand above both as the whole they are parts of.
+func (g *graph) parted(i int, p, q neighbour) bool {
+	if p.id > i && q.id > i && p.y.cover >= wholeCover && q.y.cover >= wholeCover {
+		return false
+	}
+	e := g.lcs.alike(g.readings[p.id], g.readings[q.id])
+	return e.cover() < .5
+}
+
+// hides reports whether words were dropped where a reading passes from p to q:
+// p goes on there, or q has begun before. Where some quotation has q directly
+// behind p nothing was dropped.
+func (g *graph) hides(p, q neighbour) bool {
+	if g.follows(p.id, q.id) {
+		return false
+	}
+	after := len(g.readings[p.id].words) - p.y.to
+	return after >= goesOn || q.y.from >= goesOn
+}
+
+// follows reports whether a quotation has q as the stretch behind p.
+func (g *graph) follows(p, q int) bool {
+	for _, s := range g.readings[p].stretches {
+		if s+1 < len(g.stretches) && g.stretches[s+1].Quote == g.stretches[s].Quote && g.of[s+1] == q {
+			return true
+		}
+	}
+	return false
+}
+
+// divide appends the halves of reading i, with edges to what i was near.
+func (g *graph) divide(i int, c cut) {
+	near := g.neighbours(i)
+	r := g.readings[i]
+	var halves [2]*reading
+	for _, s := range r.stretches {
+		for h, part := range g.stretches[s].divide(c.at) {
+			if part == nil {
+				continue
+			}
+			if halves[h] == nil {
+				halves[h] = r.half(part, h*c.at, c.splice)
+			}
+			halves[h].stretches = append(halves[h].stretches, len(g.stretches))
+			g.stretches = append(g.stretches, part)
+			g.order = append(g.order, g.order[s])
+			g.of = append(g.of, len(g.readings)+h)
+		}
+	}
+	for _, x := range halves {
+		if x == nil {
+			continue
+		}
+		var es []edge
+		for _, n := range near {
+			if g.cuts[n.id].at == 0 {
+				es = append(es, g.lcs.look(x, g.readings[n.id], n.id))
+			}
+		}
+		g.readings = append(g.readings, x)
+		g.edges = append(g.edges, es)
+		g.cuts = append(g.cuts, cut{})
+	}
+}
+
+// half makes a reading of a half that begins at word from of r.
+func (r *reading) half(s *Stretch, from int, splice bool) *reading {
+	h := read(s)
+	h.class, h.splice, h.outlets, h.speaker = half, splice, r.outlets, r.speaker
+	for i := range h.words {
+		w := &h.words[i]
+		if k := from + i; k < len(r.words) {
+			w.mass = r.words[k].mass
+		}
+		h.mass += w.mass
+	}
+	return h
+}
+
+// divide cuts a stretch in two before word at of its reading. A half in which
+// nothing is said is nil.
+func (s *Stretch) divide(at int) [2]*Stretch {
+	words := read(s).words
+	t := words[at].token
+	for t > words[at-1].token+1 && opensBracket(&s.Wording.Tokens[t-1]) {
+		t--
+	}
+	second := compare.Range{Start: s.Wording.Tokens[t].Start, End: len(s.Wording.Text)}
+	first := compare.Range{Start: 0, End: s.Wording.Tokens[t-1].End}
+	return [2]*Stretch{
+		newStretch(s.Quote, s.within(first), s.Wording.Lang),
+		newStretch(s.Quote, s.within(second), s.Wording.Lang),
+	}
+}
+
+func opensBracket(t *compare.Token) bool { return t.Norm == "[" || t.Norm == "(" || t.Norm == `"` }

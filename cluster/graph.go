@@ -1,0 +1,113 @@
+package cluster
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// graph is the readings of a run in order of rank, and the pairs of them that
+// were looked at. An edge leads from a reading to one of higher rank.
+type graph struct {
+	stretches []*Stretch
+	order     []int // stretch: its place in the input; halves have that of their whole
+	of        []int // stretch: its reading
+	readings  []*reading
+	edges     [][]edge
+	back      [][]backEdge // the edges that lead to a reading
+	cuts      []cut        // at is 0 where a reading is not cut
+	lcs       lcs
+}
+
+// edge is a pair that was looked at.
+type edge struct {
+	to int
+	evidence
+	verdict
+}
+
+// strength orders the readings that another may hang on.
+func (e *edge) strength() float64 { return e.matched * e.score }
+
+type backEdge struct{ from, edge int }
+
+// closeLook is from which cover on, by the same and inflected words alone, a
+// pair that is not joined by them is aligned with synonyms and spelling.
+const closeLook = .2
+
+func newGraph(ctx context.Context, stretches []*Stretch, jobs int) (*graph, error) {
+	g := &graph{stretches: stretches, readings: readings(stretches)}
+	rank(g.readings)
+	g.of = make([]int, len(stretches))
+	g.order = make([]int, len(stretches))
+	for i, r := range g.readings {
+		for _, s := range r.stretches {
+			g.of[s], g.order[s] = i, s
+		}
+	}
+	if err := g.connect(ctx, jobs); err != nil {
+		return nil, fmt.Errorf("clustering: %w", err)
+	}
+	g.back = make([][]backEdge, len(g.readings))
+	for i, es := range g.edges {
+		for k := range es {
+			if e := &es[k]; e.proposed || e.joined || e.matched >= cutMass {
+				g.back[e.to] = append(g.back[e.to], backEdge{i, k})
+			}
+		}
+	}
+	return g, nil
+}
+
+// connect looks at the candidates of every reading, some at once.
+func (g *graph) connect(ctx context.Context, jobs int) error {
+	found := candidates(g.readings)
+	g.edges = make([][]edge, len(g.readings))
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var wait sync.WaitGroup
+	for job := range jobs {
+		wait.Go(func() {
+			var l lcs
+			for i := job; i < len(g.readings) && ctx.Err() == nil; i += jobs {
+				for _, j := range found[i] {
+					g.edges[i] = append(g.edges[i], l.look(g.readings[i], g.readings[j], int(j)))
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return ctx.Err()
+}
+
+// look compares a reading with one of higher rank, by the cheap evidence first.
+func (l *lcs) look(x, y *reading, to int) edge {
+	if x.class == reported && y.class != reported {
+		e := retold(x, y)
+		return edge{to, e, decide(x, y, &e)}
+	}
+	e := l.alike(x, y)
+	v := decide(x, y, &e)
+	if !v.joined && e.cover() >= closeLook {
+		e = aligned(x, y)
+		v = decide(x, y, &e)
+	}
+	return edge{to, e, v}
+}
+
+// rank orders readings so that what others hang on comes first: by class, what
+// more outlets print, what says more, then by key.
+func rank(all []*reading) {
+	slices.SortFunc(all, func(a, b *reading) int {
+		return cmp.Or(
+			cmp.Compare(a.class, b.class),
+			cmp.Compare(b.outlets, a.outlets),
+			cmp.Compare(b.mass, a.mass),
+			a.key.compare(b.key),
+		)
+	})
+}
