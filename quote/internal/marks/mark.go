@@ -74,7 +74,7 @@ func scanMarks(text string, p article.Span) []mark {
 		g, ok := glyphOf[r]
 		if r == '`' && strings.HasPrefix(text[i+n:p.End], "`") {
 			g, ok, n = backticks, true, 2
-		} else if ok && g.single() && (r == '\'' || r == '’' || r == '‘') && isApostrophe(text, i+n, p.End) {
+		} else if ok && g.single() && isDoubled(text, i+n, p.End, r) {
 			_, m := utf8.DecodeRuneInString(text[i+n : p.End])
 			g, n = doubled, n+m
 		}
@@ -96,9 +96,12 @@ func scanMarks(text string, p article.Span) []mark {
 	return out
 }
 
-func isApostrophe(text string, i, end int) bool {
-	r, _ := utf8.DecodeRuneInString(text[i:end])
-	return i < end && (r == '\'' || r == '’')
+// isDoubled reports whether the sign at i is the second of a doubled
+// apostrophe that began with r. A left mark before a right one is none: there
+// a clipped word begins a quotation in single marks.
+func isDoubled(text string, i, end int, r rune) bool {
+	next, _ := utf8.DecodeRuneInString(text[i:end])
+	return i < end && (r == '\'' || r == '’' || r == '‘') && (next == r || r == '\'' && next == '’' || r == '’' && next == '\'')
 }
 
 // tagEnd returns the length of the HTML tag that s begins with, 0 if it does

@@ -113,7 +113,7 @@ func ignoreCost(text string, m mark, open bool) float64 {
 		}
 	case closing:
 		switch {
-		case m.before == 's' || m.before == 'z' || m.before == 'x':
+		case (m.before == 's' || m.before == 'z' || m.before == 'x') && m.after == ' ':
 			return possessive
 		case !wordRune(m.before):
 			return firmSingle
