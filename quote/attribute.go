@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
 )
@@ -47,7 +50,11 @@ func (d *document) speakers(x *Extraction) (t *attribution.Text, of []int) {
 	if lex == nil {
 		return nil, nil
 	}
-	var quotes []attribution.Quote
+	type entry struct {
+		attribution.Quote
+		of int
+	}
+	var quotes []entry
 	outer := map[int]article.Span{}
 	for _, s := range d.marked {
 		outer[s.Start] = s.Outer
@@ -61,15 +68,20 @@ func (d *document) speakers(x *Extraction) (t *attribution.Text, of []int) {
 			if o.Indirect {
 				o.Outer = attribution.Span(q.Cue)
 			}
-			quotes = append(quotes, o)
-			of = append(of, i)
+			quotes = append(quotes, entry{o, i})
 		}
+	}
+	slices.SortStableFunc(quotes, func(a, b entry) int { return cmp.Compare(a.Outer.Start, b.Outer.Start) })
+	read := make([]attribution.Quote, len(quotes))
+	for i, q := range quotes {
+		read[i] = q.Quote
+		of = append(of, q.of)
 	}
 	var paras []attribution.Span
 	for _, p := range d.paragraphs {
 		paras = append(paras, attribution.Span(p.Span))
 	}
-	return attribution.Read(d.text, paras, quotes, lex), of
+	return attribution.Read(d.text, paras, read, lex), of
 }
 
 // Speakers returns an article as it is read for speakers, for the command that
@@ -78,6 +90,7 @@ func Speakers(a *article.Article) *attribution.Text {
 	d := newDocument(a)
 	x := &Extraction{Article: a}
 	d.readMarked(x)
+	d.readReported(x)
 	t, _ := d.speakers(x)
 	return t
 }

@@ -53,29 +53,33 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	return out, p.all
 }
 
-// eachAsked calls decide for each quotation in order; it returns the mention
-// that was chosen, -1 for none.
+// eachAsked calls decide for each quotation in the order of its first part; it
+// returns the mention that was chosen, -1 for none. A quotation in marks is
+// told which mention the one before it had.
 func (t *Text) eachAsked(decide func(*asked) int) {
 	previous, far := -1, 0
-	seen := 0
+	parts := map[int][]int{}
 	for i := range t.Quotes {
-		if i < seen && t.Quotes[i].Group < t.Quotes[seen-1].Group {
+		parts[t.Quotes[i].Group] = append(parts[t.Quotes[i].Group], i)
+	}
+	for i := range t.Quotes {
+		of := parts[t.Quotes[i].Group]
+		if of[0] != i {
 			continue
 		}
-		if i > 0 && t.Quotes[i-1].Group == t.Quotes[i].Group {
-			continue
-		}
-		q := asked{previous: previous, far: far}
-		for k := i; k < len(t.Quotes) && t.Quotes[k].Group == t.Quotes[i].Group; k++ {
-			q.parts = append(q.parts, k)
+		q := asked{parts: of, previous: previous, far: far}
+		for _, k := range of {
 			q.at = append(q.at, t.at[k])
 		}
 		if q.at[len(q.at)-1] >= len(t.words) {
 			continue
 		}
-		if m := decide(&q); m >= 0 {
+		m := decide(&q)
+		switch {
+		case t.Quotes[i].Indirect:
+		case m >= 0:
 			previous, far = m, 0
-		} else {
+		default:
 			far++
 		}
 	}

@@ -30,15 +30,21 @@ func bucket(n int) int {
 	return 7
 }
 
-// gap is what lies between two places of the frame.
-type gap struct {
-	words, commas, mentions, quotes, verbs int
-	stops, colons                          int
+// sums counts kinds of words from the start of the frame.
+type sums struct {
+	words, commas, quotes, verbs, stops, colons, subs int32
 }
 
-func (t *Text) gap(from, to int) gap {
-	var g gap
-	for k := from; k < to; k++ {
+// gap is what lies between two places of the frame.
+type gap struct {
+	words, commas, mentions, quotes, verbs, stops, colons, subs int
+}
+
+// sum counts, so that [Text.gap] need not.
+func (t *Text) sum() {
+	t.sums = make([]sums, len(t.words)+1)
+	for k := range t.words {
+		g := t.sums[k]
 		switch w := &t.words[k]; {
 		case w.shape == comma, w.shape == dash, w.shape == open, w.shape == closing:
 			g.commas++
@@ -48,22 +54,27 @@ func (t *Text) gap(from, to int) gap {
 			g.stops++
 		case w.shape == colon:
 			g.colons++
-		case w.is(aux):
-			g.verbs++
-			g.words++
-		case w.is(say|act) && w.shape == lower:
+		case w.is(aux), w.is(say|act) && w.shape == lower:
 			g.verbs++
 			g.words++
 		case w.is(adv), w.shape == possessive:
 		default:
 			g.words++
+			if w.is(sub | rel) {
+				g.subs++
+			}
 		}
+		t.sums[k+1] = g
 	}
-	if from < to {
-		a, b := t.mentionFrom(from), t.mentionFrom(to)
-		g.mentions = b - a
+}
+
+func (t *Text) gap(from, to int) gap {
+	if to <= from {
+		return gap{}
 	}
-	return g
+	a, b := &t.sums[from], &t.sums[to]
+	return gap{words: int(b.words - a.words), commas: int(b.commas - a.commas), quotes: int(b.quotes - a.quotes), verbs: int(b.verbs - a.verbs),
+		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), mentions: t.mentionFrom(to) - t.mentionFrom(from)}
 }
 
 // surroundings is what all candidates of one quotation share.
@@ -249,6 +260,9 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 	f = f[:0]
 	shape := bit(s.startsLow, s.endsComma, s.endsStop)
 	place := bit(s.starts, s.alone, s.parts, s.indirect)
+	if c.mention < 0 && s.indirect {
+		return append(f, pack(6, s.prev, s.next))
+	}
 	if c.mention < 0 {
 		return append(f, pack(1), pack(2, shape, place), pack(3, s.prev, s.next), pack(4, s.cueBefore, s.cueAfter), pack(5, min(q.far, 3), bit(q.previous >= 0)))
 	}
@@ -297,7 +311,7 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 		rg := t.gap(m.to, r.at)
 		rk, rd, rm, rc = r.kind(), bucket(rg.words), min(rg.mentions, 3), min(rg.commas, 3)
 		rside, rq = t.cueTo(r.at, near)
-		f = append(f, pack(40, rk, rd, rc), pack(41, rk, rm, rd), pack(42, rk, rside, rq, min(rg.words, 1)), pack(43, rk, bit(rg.quotes > 0), bit(rg.verbs > 0), rd), pack(44, rd, rm, rc, kind), pack(45, rd, prev), pack(46, rside, rq, rd, rc, bit(rm > 0)), pack(47, bit(rg.quotes > 0), rd, rside, rq))
+		f = append(f, pack(40, rk, rd, rc), pack(41, rk, rm, rd), pack(42, rk, rside, rq, min(rg.words, 1)), pack(43, rk, bit(rg.quotes > 0, rg.subs > 0), min(rg.verbs, 2), rd), pack(44, rd, rm, rc, kind), pack(45, rd, prev), pack(46, rside, rq, rd, rc, bit(rm > 0)), pack(47, bit(rg.quotes > 0), rd, rside, rq))
 	} else {
 		f = append(f, pack(48, where))
 	}
@@ -312,9 +326,19 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 	} else {
 		f = append(f, pack(58, where))
 	}
-	return append(f, pack(60, where, rd, rm, ld), pack(61, where, rk, lk), pack(62, kind, rd, ld), pack(63, where, d, rd, rk, rm), pack(64, where, d, ld, lk),
+	f = append(f, pack(60, where, rd, rm, ld), pack(61, where, rk, lk), pack(62, kind, rd, ld), pack(63, where, d, rd, rk, rm), pack(64, where, d, ld, lk),
 		pack(65, rd, s.cueBefore, s.cueAfter, side, ld), pack(66, rq, rside, lq, lside), pack(67, where, rq, rd), pack(68, where, lq, ld))
+	if s.indirect {
+		for i := range f {
+			f[i] |= reportedSpeech
+		}
+	}
+	return f
 }
+
+// reportedSpeech marks the features of reported speech, which has weights of
+// its own.
+const reportedSpeech feature = 1 << 60
 
 // cueTo returns on which side of the quotation at near a cue stands and how
 // far off.

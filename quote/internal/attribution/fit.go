@@ -59,11 +59,11 @@ func (t *Text) aside(m int, speaker Span) bool {
 
 // The settings of Fit were chosen on the last fifth of the training articles.
 const (
-	passes = 10
-	rate   = 0.03 // AdaGrad (Duchi, Hazan, Singer, 2011)
-	decay  = 1e-2
-	rarest = 20 // a feature of fewer candidates gets no weight
-	least  = 0.03
+	passes = 8
+	rate   = 0.02 // AdaGrad (Duchi, Hazan, Singer, 2011)
+	decay  = 2e-2
+	rarest = 40 // a feature of fewer candidates gets no weight
+	least  = 0.05
 )
 
 // Fit fits the weights by stochastic gradient descent on the log-likelihood of

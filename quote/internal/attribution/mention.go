@@ -105,6 +105,13 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 			break
 		}
 	}
+	if head < 0 && n < len(t.words) && n > start && t.words[n].sent == t.words[start].sent && t.lower(n) == "of" && t.Lexicon.quantity[t.lower(n-1)] && n+1 < len(t.words) {
+		if m, ok := t.nounPhrase(n + 1); ok {
+			m.from = start
+			m.class |= plural
+			return m, true
+		}
+	}
 	if head < 0 {
 		if !led || n == k {
 			if led && t.words[start].is(indef|number|det) && t.standsAlone(start, k) {
@@ -113,6 +120,18 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 			return mention{}, false
 		}
 		return mention{from: start, to: max(k+1, n-max(0, loose-3)), form: other}, true
+	}
+	if nameTo != head+1 && headClass&role != 0 {
+		if from, to := t.nameBehindPost(head + 1); to > from {
+			return mention{from: start, to: to, name: Span{from, to}, form: named, class: t.words[to-1].class & (given | body | suffix)}, true
+		}
+	}
+	if t.Lexicon.quantity[t.lower(head)] && head+2 < len(t.words) && t.lower(head+1) == "of" {
+		if m, ok := t.nounPhrase(head + 2); ok {
+			m.from = start
+			m.class |= plural
+			return m, true
+		}
 	}
 	m := mention{from: start, to: head + 1, class: headClass}
 	switch {
@@ -127,6 +146,36 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 		m.form = written
 	}
 	return m, true
+}
+
+// nameBehindPost finds the name of a person that goes on with a post without
+// a comma: "Bexley director of public works Jo Marsh", "its founder and chairman
+// Jo Marsh". k is the word behind the post's noun.
+func (t *Text) nameBehindPost(k int) (from, to int) {
+	if k+1 >= len(t.words) || !t.words[k].is(prep|conj) || t.words[k].shape != lower {
+		return 0, 0
+	}
+	for n := k + 1; n < min(k+6, len(t.words)); n++ {
+		w := &t.words[n]
+		if t.capitalName(n) {
+			end := t.nameEnd(n)
+			if w.is(title|role) && !w.is(given) {
+				n = end
+				continue
+			}
+			if w.is(given) && end > n {
+				return n, end + 1
+			}
+			if t.words[k].is(conj) && n > k+1 && t.words[n-1].is(role) {
+				return n, end + 1
+			}
+			return 0, 0
+		}
+		if w.sign() && w.shape != possessive || w.is(closed|say) && !w.is(nominal) {
+			return 0, 0
+		}
+	}
+	return 0, 0
 }
 
 // standsAlone reports whether the determiners alone are the phrase: "some

@@ -60,30 +60,38 @@ func (w Weights) Write(out io.Writer) error {
 // String returns the name of the feature, "template:v,v".
 func (f feature) String() string {
 	var v []string
+	head := ""
+	if f&reportedSpeech != 0 {
+		head, f = "r", f&^reportedSpeech
+	}
 	for f > 0xff && len(v) < 5 {
 		v = append(v, strconv.Itoa(int(f&0xff)-1))
 		f >>= 8
 	}
 	slices.Reverse(v)
-	return strconv.Itoa(int(f)) + ":" + strings.Join(v, ",")
+	return head + strconv.Itoa(int(f)) + ":" + strings.Join(v, ",")
 }
 
 func parseFeature(s string) (feature, bool) {
+	s, isReported := strings.CutPrefix(s, "r")
 	head, tail, _ := strings.Cut(s, ":")
 	template, err := strconv.Atoi(head)
 	if err != nil {
 		return 0, false
 	}
 	f := feature(template)
-	if tail == "" {
-		return f, true
-	}
 	for x := range strings.SplitSeq(tail, ",") {
+		if x == "" {
+			break
+		}
 		v, err := strconv.Atoi(x)
 		if err != nil {
 			return 0, false
 		}
 		f = f<<8 | feature(v+1)
+	}
+	if isReported {
+		f |= reportedSpeech
 	}
 	return f, true
 }

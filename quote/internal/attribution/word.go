@@ -78,10 +78,12 @@ type Text struct {
 
 	mentions []mention
 	cues     []cue
+	sums     []sums // of the words before each
 }
 
 // Read reads a text. paras are its paragraphs and quotes its quotations, both
-// in order; quotes do not overlap. The cost is linear in the text.
+// in the order of the text (of Quote.Outer); quotes in marks do not overlap.
+// The Outer of reported speech is its cue. The cost is linear in the text.
 func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t := &Text{Source: source, Lexicon: lex, Quotes: quotes, paras: paras}
 	t.words = make([]word, 0, len(source)/6)
@@ -90,20 +92,22 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	for p, para := range paras {
 		i := para.Start
 		for i < para.End {
-			for q < len(quotes) && quotes[q].Outer.Start < i {
-				t.at[q] = len(t.words) // overlaps what was read: stands here
-				q++
-			}
-			if q < len(quotes) && quotes[q].Outer.Start == i && quotes[q].Outer.End > i {
+			// what overlaps the words read so far, and reported speech, whose
+			// words stay in the frame, stands here
+			for q < len(quotes) && (quotes[q].Outer.Start < i || quotes[q].Indirect && quotes[q].Outer.Start == i) {
 				t.at[q] = len(t.words)
-				t.words = append(t.words, word{Span: quotes[q].Outer, shape: quoted, para: int32(p), quote: int32(q)})
-				i = quotes[q].Outer.End
 				q++
-				continue
 			}
 			limit := para.End
 			if q < len(quotes) {
-				limit = min(limit, max(quotes[q].Outer.Start, i+1))
+				if o := quotes[q].Outer; o.Start == i && o.End > i {
+					t.at[q] = len(t.words)
+					t.words = append(t.words, word{Span: o, shape: quoted, para: int32(p), quote: int32(q)})
+					i = o.End
+					q++
+					continue
+				}
+				limit = min(limit, quotes[q].Outer.Start)
 			}
 			i = t.readWord(i, limit, int32(p))
 		}
@@ -114,6 +118,7 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t.sentences()
 	t.readMentions()
 	t.readCues()
+	t.sum()
 	return t
 }
 
@@ -290,7 +295,7 @@ func (t *Text) sentences() {
 	fresh := true
 	for k := range t.words {
 		w := &t.words[k]
-		if k > 0 && t.words[k-1].para != w.para {
+		if k > 0 && (t.words[k-1].para != w.para || strings.IndexByte(t.Source[t.words[k-1].End:w.Start], '\n') >= 0) {
 			sent++
 			fresh = true
 		}
