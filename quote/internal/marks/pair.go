@@ -1,12 +1,9 @@
 package marks
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/quotediff/quotediff/article"
 )
 
 // habit is how often a glyph stands before a word and how often behind one in
@@ -39,6 +36,11 @@ const (
 	neverClosed  = 2.2 // open at the end of the paragraph
 	goesOn       = 0.2 // the same, where the next paragraph opens again
 	lostClosing  = 2.6 // opened again while open
+	mixedShapes  = 0.8 // opened by a shape that does not look either way, closed by one that does, or the other way round
+	heldShapes   = 4.0 // the same, where the quotation has held a whole one of the closing shape
+	nestedOther  = 0.4 // opened inside a quotation by a mark of the other kind of shape
+	nestedSame   = 1.5 // the same, by a mark of the same kind
+	nestedOpen   = 1.5 // a nested quotation that its own mark does not close
 	carriedOver  = 0.4 // open from the line before, where lines are paragraphs
 	possessive   = 0.2 // a single mark behind an s that is none
 	elision      = 0.3 // a single mark before a clipped word that is none
@@ -143,89 +145,4 @@ func clipped(s string) bool {
 		return end <= 3 || end == 3 && s[2] == 's'
 	}
 	return clippedWords[strings.ToLower(s[:end])]
-}
-
-// pairing is what a mark was read as.
-type pairing uint8
-
-const (
-	asNone pairing = iota
-	asOpen
-	asClose
-	asReopen // closes what was never closed, and opens
-)
-
-// reading is how one paragraph's marks are read.
-type reading struct {
-	roles    []pairing
-	fromOpen bool // a quotation was open when the paragraph began
-	toOpen   bool // one is open when it ends
-	cost     float64
-}
-
-// readMarks finds the cheapest reading of a paragraph's marks. fromOpen allows
-// a quotation that is open from the line before; goesOn tells that the next
-// paragraph begins with an opening mark. The cost is linear in the marks.
-func readMarks(text string, ms []mark, h *habit, mayBeOpen, next bool) reading {
-	const none = 1e9
-	cost := [2]float64{0, none}
-	if mayBeOpen {
-		cost = [2]float64{carriedOver, 0}
-	}
-	type step struct {
-		from [2]uint8
-		role [2]pairing
-	}
-	back := make([]step, len(ms))
-	for i, m := range ms {
-		open, shut := h.openCost(m), h.closeCost(m)
-		best := [2]float64{none, none}
-		try := func(to uint8, c float64, from uint8, role pairing) {
-			if c < best[to] {
-				best[to] = c
-				back[i].from[to], back[i].role[to] = from, role
-			}
-		}
-		try(0, cost[0]+ignoreCost(text, m, false), 0, asNone)
-		try(1, cost[0]+open, 0, asOpen)
-		try(0, cost[1]+shut, 1, asClose)
-		try(1, cost[1]+ignoreCost(text, m, true), 1, asNone)
-		try(1, cost[1]+lostClosing+open, 1, asReopen)
-		cost = best
-	}
-	end := neverClosed
-	if next {
-		end = goesOn
-	}
-	r := reading{roles: make([]pairing, len(ms)), cost: cost[0]}
-	state := uint8(0)
-	if cost[1]+end < cost[0] {
-		state, r.toOpen, r.cost = 1, true, cost[1]+end
-	}
-	for i := len(ms) - 1; i >= 0; i-- {
-		r.roles[i] = back[i].role[state]
-		state = back[i].from[state]
-	}
-	r.fromOpen = state == 1
-	return r
-}
-
-// doubles returns the marks that are no single ones.
-func doubles(ms []mark) []mark {
-	return slices.DeleteFunc(slices.Clone(ms), func(m mark) bool { return m.glyph.single() })
-}
-
-// singlesOutside returns the single marks that stand outside the spans. Both
-// are in the order of the text.
-func singlesOutside(ms []mark, taken []article.Span) []mark {
-	var out []mark
-	for _, m := range ms {
-		for len(taken) > 0 && taken[0].End <= m.Start {
-			taken = taken[1:]
-		}
-		if m.glyph.single() && (len(taken) == 0 || m.Start < taken[0].Start) {
-			out = append(out, m)
-		}
-	}
-	return out
 }
