@@ -189,6 +189,7 @@ func beginning(s string, n int) string {
 // ids; "" where it says no more than the two wordings do.
 func (x *index) note(d *Divergence) string {
 	left := d.Note
+	oneSided := d.Type == "omission" || d.Type == "insertion" // there the words beside the gap say nothing
 	for _, s := range []*Side{d.A, d.B} {
 		if s != nil && s.Text != "" {
 			left = strings.ReplaceAll(left, s.Text, "")
@@ -197,7 +198,7 @@ func (x *index) note(d *Divergence) string {
 	for _, o := range d.Outlets {
 		left = strings.ReplaceAll(left, o, "")
 	}
-	if d.worded() && len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) })) <= fewWords {
+	if d.worded() && !oneSided && len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) })) <= fewWords {
 		return ""
 	}
 	return x.shorten.Replace(d.Note)
