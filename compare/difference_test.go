@@ -90,14 +90,14 @@ func apply(a, b *Wording, found []Difference) string {
 			return fmt.Sprintf("%+v is not at one place", d)
 		}
 		for ; n < min(before, len(kept)); n++ {
-			out.WriteString(a.Print(kept[n]))
+			out.WriteString(squeeze(a.Print(kept[n])))
 		}
-		out.WriteString(b.Text[d.B.Start:d.B.End])
+		out.WriteString(squeeze(b.Text[d.B.Start:d.B.End]))
 	}
 	for ; n < len(kept); n++ {
-		out.WriteString(a.Print(kept[n]))
+		out.WriteString(squeeze(a.Print(kept[n])))
 	}
-	return squeeze(out.String())
+	return out.String()
 }
 
 // outside returns the tokens of w that stand in no difference.

@@ -25,7 +25,8 @@ type collation struct {
 	classA, classB []class
 	edits, blocks  []edit
 	kinds          []LinkKind // by tokens of a: why it is linked
-	coverA, coverB []bool     // the token stands in an edit or a moved block
+	spanA, spanB   span
+	coverA, coverB []bool // the token stands in an edit or a moved block
 	found          []Difference
 }
 
@@ -39,6 +40,7 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 	c.mateB, c.movedB = unmated(c.mateB, len(b.Tokens)), unmated(c.movedB, len(b.Tokens))
 	c.kinds = slices.Grow(c.kinds[:0], len(a.Tokens))[:len(a.Tokens)]
 	clear(c.kinds)
+	c.spanA, c.spanB = spanOf(a), spanOf(b)
 	c.classA = classify(c.classA[:0], a)
 	c.classB = classify(c.classB[:0], b)
 	c.edits, c.blocks, c.found = c.edits[:0], c.blocks[:0], c.found[:0]

@@ -18,6 +18,7 @@ type half struct {
 	w          *Wording
 	classes    []class
 	from, to   int
+	span       span
 	words      int // words in the range
 	rest       int // of them without an equal partner inside the edit
 	heavy      int // of rest, without function words
@@ -37,11 +38,30 @@ type half struct {
 	clause     bool      // long enough and with the marks of a clause
 }
 
+// span is where the words of a wording are: how many, the first and the last.
+type span struct{ words, first, last int }
+
+func spanOf(w *Wording) span {
+	s := span{first: len(w.Tokens), last: -1}
+	for i := range w.Tokens {
+		if w.Tokens[i].Word {
+			s.words++
+			s.first = min(s.first, i)
+			s.last = i
+		}
+	}
+	return s
+}
+
+// atStart and atEnd report whether no word stands before or behind the half.
+func (h *half) atStart() bool { return h.from <= h.span.first }
+func (h *half) atEnd() bool   { return h.to > h.span.last }
+
 // gather counts what stands in e.
 func (c *collation) gather(e edit) evidence {
 	v := evidence{c: c, e: e}
-	v.a = half{w: c.a, classes: c.classA, from: e.a0, to: e.a1}
-	v.b = half{w: c.b, classes: c.classB, from: e.b0, to: e.b1}
+	v.a = half{w: c.a, classes: c.classA, span: c.spanA, from: e.a0, to: e.a1}
+	v.b = half{w: c.b, classes: c.classB, span: c.spanB, from: e.b0, to: e.b1}
 	v.a.count(func(i int) bool { return c.sharedA(i, e) })
 	v.b.count(func(j int) bool { return c.sharedB(j, e) })
 	return v

@@ -26,8 +26,8 @@ const fragmentShare = 0.5
 // dropped says what the words of h are to the wording that lacks them.
 func (h *half) dropped(other *half) verdict {
 	whole := startsSentence(h.w.Tokens, h.from) && h.endsSentence()
-	atStart, atEnd := !other.wordIn(0, other.from), !other.wordIn(other.from, len(other.w.Tokens))
-	fragment := float64(other.w.Words()) < fragmentShare*float64(h.w.Words())
+	atStart, atEnd := other.atStart(), other.atEnd()
+	fragment := float64(other.span.words) < fragmentShare*float64(h.span.words)
 	switch {
 	case !h.clause:
 		if (atStart || atEnd) && fragment {
@@ -37,7 +37,7 @@ func (h *half) dropped(other *half) verdict {
 			return verdict{"", "truncated at the end", Low, "truncated"}
 		}
 		return verdict{"", "word", Low, "word"}
-	case whole && (atStart || atEnd || h.words < h.w.Words()):
+	case whole && (atStart || atEnd || h.words < h.span.words):
 		return verdict{"", "sentence", Medium, "sentence"}
 	case atEnd && !fragment:
 		if h.turns(h.from) {
@@ -77,16 +77,6 @@ func (h *half) endsSentence() bool {
 		}
 	}
 	return true
-}
-
-// wordIn reports whether a word stands in [from, to).
-func (h *half) wordIn(from, to int) bool {
-	for i := from; i < to; i++ {
-		if h.w.Tokens[i].Word {
-			return true
-		}
-	}
-	return false
 }
 
 // ellipsis reports whether an ellipsis stands at the place of an empty half.

@@ -12,8 +12,11 @@ func (c *collation) report() []Difference {
 	c.bracketRuns()
 	c.cover()
 	i, j, k := 0, 0, 0
+	ni, nj := c.nextFixed(0, len(c.a.Tokens))
 	for {
-		ni, nj := c.nextFixed(i)
+		if ni < i {
+			ni, nj = c.nextFixed(i, len(c.a.Tokens))
+		}
 		if k < len(c.edits) && c.edits[k].a0 <= ni && c.edits[k].b0 <= nj {
 			e := &c.edits[k]
 			i, j = c.place(e, i, j, k)
@@ -71,15 +74,15 @@ func uncovered(s []bool, n int) []bool {
 	return s
 }
 
-// nextFixed returns the next pair of tokens at or behind i that are the same
-// but for print and stand in no edit, or the two lengths.
-func (c *collation) nextFixed(i int) (int, int) {
-	for ; i < len(c.a.Tokens); i++ {
+// nextFixed returns the next pair of tokens in [i, end) of a that are the same
+// but for print and stand in no edit, or end and the length of b.
+func (c *collation) nextFixed(i, end int) (int, int) {
+	for ; i < end; i++ {
 		if c.anchored(i) && !c.coverA[i] {
 			return i, int(c.mateA[i])
 		}
 	}
-	return len(c.a.Tokens), len(c.b.Tokens)
+	return end, len(c.b.Tokens)
 }
 
 // place reports edit k, whose marks before begin at i and j, and returns what
@@ -92,9 +95,12 @@ func (c *collation) place(e *edit, i, j, k int) (int, int) {
 		c.add(*e)
 		return e.a1, e.b1
 	}
-	ni, nj := c.nextFixed(e.a1)
+	ni, nj := len(c.a.Tokens), len(c.b.Tokens)
 	if k+1 < len(c.edits) {
-		ni, nj = min(ni, c.edits[k+1].a0), min(nj, c.edits[k+1].b0)
+		ni, nj = c.edits[k+1].a0, c.edits[k+1].b0
+	}
+	if fi, fj := c.nextFixed(e.a1, ni); fi < ni {
+		ni, nj = fi, min(nj, fj)
 	}
 	if e.a0 == e.a1 {
 		f := fit(c.a.Tokens, c.coverA, i, ni, c.b.Tokens, c.coverB, j, e.b0, e.b1, nj)

@@ -172,7 +172,7 @@ func (v *evidence) cutOff() bool {
 	if v.e.a0 == v.e.a1 {
 		h, other = other, h
 	}
-	return h.words > 1 && (!other.wordIn(0, other.from) || !other.wordIn(other.from, len(other.w.Tokens)))
+	return h.words > 1 && (other.atStart() || other.atEnd())
 }
 
 // small reports whether the edit is narrow enough for one word in it to decide
