@@ -53,25 +53,87 @@ func (r *run) speakers(s *statement) {
 	}
 }
 
-// speakerConflict compares two quotations of the same words.
+// speakerConflict compares two quotations of the same words. Only speakers
+// that stand beside a cue of the quotation count: what an article leaves to the
+// reader is no claim that could contradict another.
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
-	x, y := outletOf(a.Article), outletOf(b.Article)
-	d := Divergence{Subtype: "speaker", Severity: compare.Medium}
-	switch quote.SameSpeaker(a.Speaker, b.Speaker) {
-	case quote.Different:
-		d.Note = fmt.Sprintf("%s has it from %s, %s from %s.", x, a.Speaker.Name, y, b.Speaker.Name)
-		d.Rule = "two-names"
-		return d, true
-	case quote.Compatible:
-		d.Note = fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name)
-		d.Rule = "speaks-for"
-		if a.Speaker.Org == "" && b.Speaker.Org == "" {
-			d.Subtype, d.Severity, d.Rule = "named and unnamed", compare.Low, "one-unnamed"
-			d.Note = fmt.Sprintf("%s names %s, %s says %s.", x, a.Speaker.Name, y, b.Speaker.Name)
-		}
-		return d, true
+	if !said(a) || !said(b) || sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name)) {
+		return Divergence{}, false
 	}
-	return d, false
+	x, y := outletOf(a.Article), outletOf(b.Article)
+	d := Divergence{
+		Subtype: "speaker", Severity: compare.Medium, Rule: "speaks-for",
+		Note: fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name),
+	}
+	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
+	switch {
+	case likeness != quote.Different && likeness != quote.Compatible:
+		return d, false
+	case speaksFor(a, b) || speaksFor(b, a):
+	case byPronoun(a) || byPronoun(b):
+		return d, false
+	case likeness == quote.Different:
+		d.Rule = "two-names"
+		d.Note = fmt.Sprintf("%s has it from %s, %s from %s.", x, a.Speaker.Name, y, b.Speaker.Name)
+	default:
+		d.Subtype, d.Severity, d.Rule = "named and unnamed", compare.Low, "one-unnamed"
+		d.Note = fmt.Sprintf("%s names %s, %s says %s.", x, a.Speaker.Name, y, b.Speaker.Name)
+	}
+	return d, true
+}
+
+// maxCueGap is how far, in bytes, a cue may stand from the words it
+// attributes.
+const maxCueGap = 40
+
+// said reports whether an article names the speaker beside a cue next to the
+// quotation.
+func said(q *quote.Quotation) bool {
+	switch q.Speaker.Rule {
+	case "according-to", "carried-over", "same-paragraph", "sentence-before", "sentence-after":
+		return false
+	}
+	if q.Cue.Empty() || q.Speaker.Mention.Empty() || q.Speaker.Mention.End > len(q.Article.Text) {
+		return false
+	}
+	if gap(q.Cue, q.Speaker.Mention) > maxCueGap {
+		return false
+	}
+	for _, p := range q.Parts {
+		if gap(q.Cue, p.Span) <= maxCueGap || gap(q.Speaker.Mention, p.Span) <= maxCueGap {
+			return true
+		}
+	}
+	return false
+}
+
+// gap returns how many bytes stand between two spans, 0 where they meet.
+func gap(a, b article.Span) int { return max(0, b.Start-a.End, a.Start-b.End) }
+
+// speaksFor reports whether a's speaker speaks for b's: the body is named as
+// such, or in the speaker's post.
+func speaksFor(a, b *quote.Quotation) bool {
+	if a.Speaker.Org != "" && sharesName(a.Speaker.Org, b.Speaker.Name) {
+		return true
+	}
+	role := shown(a.Article, a.Speaker.Role)
+	return sharesName(role, b.Speaker.Name) && spokesperson.MatchString(role)
+}
+
+var spokesperson = regexp.MustCompile(`(?i)spokes(man|woman|person)|press (secretary|officer)`)
+
+// byPronoun reports whether the article names the speaker only by a word
+// without a capital: who that is was inferred.
+func byPronoun(q *quote.Quotation) bool {
+	return !sharesName(q.Article.Cut(q.Speaker.Mention), q.Speaker.Name)
+}
+
+func lastWordOf(name string) string {
+	f := strings.Fields(name)
+	if len(f) == 0 {
+		return name
+	}
+	return f[len(f)-1]
 }
 
 // attributed points at where the article names the speaker, with the cue and
@@ -160,17 +222,35 @@ type way struct {
 	span  article.Span
 }
 
-// wayOf reads the channel, or whom the speaker told.
+// verbs that name the channel themselves.
+var (
+	tweeted = regexp.MustCompile(`(?i)\b(re)?tweet(s|ed|ing)?\b`)
+	posted  = regexp.MustCompile(`(?i)\bpost(s|ed|ing)\b`)
+)
+
+// wayOf reads the channel, or whom the speaker told. A channel inside the
+// speaker's post ("who works at Acme") is none.
 func wayOf(q *quote.Quotation) way {
+	channel := q.Channel
+	if !channel.Span.Empty() && q.Speaker.Role.Contains(channel.Span) {
+		channel = quote.Place{}
+	}
+	cue := shown(q.Article, q.Cue)
 	switch {
-	case q.Channel.Name != "":
-		span := join(q.Channel.Span, q.Cue)
-		return way{q.Channel.Name, q.Cue.Contains(q.Channel.Span) && !q.Channel.Span.Empty(), span}
+	case tweeted.MatchString(cue):
+		return way{"Twitter", true, q.Cue}
+	case channel.Name != "":
+		return way{channel.Name, false, join(channel.Span, q.Cue)}
+	case posted.MatchString(cue):
+		return way{postOnly, true, q.Cue}
 	case q.Via.Name != "":
 		return way{"told " + q.Via.Name, false, join(q.Via.Span, q.Cue)}
 	}
 	return way{span: q.Cue}
 }
+
+// postOnly is the way of "posted" where the article does not say on what.
+const postOnly = "post"
 
 // channels reports where the same words are tweeted here and said there.
 func (r *run) channels(s *statement, quotes []*quote.Quotation) {
@@ -208,7 +288,7 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 // that names one ("tweeted") against speech that names none.
 func apart(a, b way) bool {
 	if a.value != "" && b.value != "" {
-		return true
+		return (a.value != postOnly || b.verb) && (b.value != postOnly || a.verb)
 	}
 	return a.value != "" && a.verb || b.value != "" && b.verb
 }
@@ -221,6 +301,9 @@ func shown(a *article.Article, s article.Span) string {
 	return printed(a.Text, compare.Range{Start: s.Start, End: s.End})
 }
 
+// future matches days that are no day of speaking.
+var future = regexp.MustCompile(`(?i)\b(next|tomorrow)\b`)
+
 // days reports where the days on which it was said differ.
 func (r *run) days(s *statement, quotes []*quote.Quotation) {
 	var base *quote.Quotation
@@ -232,7 +315,7 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 			continue
 		}
 		d, ok := readDay(q.Article.Cut(q.When), q.Article.Date)
-		if !ok {
+		if !ok || future.MatchString(q.Article.Cut(q.When)) {
 			continue
 		}
 		if base == nil {

@@ -95,6 +95,9 @@ func (r *run) passage(seats []seat) Side {
 
 // gapped reports sentences that stand between two stretches of one quotation.
 func (r *run) gapped(before, after *cluster.Member, seats []seat) {
+	if seats = r.unheard(seats, before.Quote.Article); len(seats) == 0 {
+		return
+	}
 	d := Divergence{
 		Cluster: r.clusters[seats[0].cluster].ID, A: r.passage(seats),
 		Type: "omission", Subtype: "sentence", Severity: compare.Low, Rule: "passed-over",
@@ -118,6 +121,9 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 
 // stopped reports sentences that follow the last stretch an article carries.
 func (r *run) stopped(end *cluster.Member, seats []seat, skipped int) {
+	if seats = r.unheard(seats, end.Quote.Article); len(seats) == 0 {
+		return
+	}
 	note := fmt.Sprintf("%s goes on with “%s …”, which %s does not carry.", outletOf(r.at(seats[0]).Quote.Article),
 		opening(r.at(seats[0]).Wording.Text), outletOf(end.Quote.Article))
 	if skipped > 0 {
@@ -127,6 +133,18 @@ func (r *run) stopped(end *cluster.Member, seats []seat, skipped int) {
 		Cluster: r.clusters[seats[0].cluster].ID, Type: "omission", Subtype: "sentence", Severity: compare.Low,
 		A: r.passage(seats), B: lastWord(end), Note: note, Rule: "stops-before",
 	}, r.articlesOf(&r.clusters[seats[0].cluster])...)
+}
+
+// unheard returns the seats whose words an article does not print anywhere.
+func (r *run) unheard(seats []seat, a *article.Article) []seat {
+	var out []seat
+	for _, s := range seats {
+		w := r.at(s).Wording
+		if !r.echoes(a, w, compare.Range{End: len(w.Text)}) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // declared reports whether an ellipsis stands within a side.

@@ -188,12 +188,19 @@ func (t *told) name(x *quote.Extraction, titles map[string]string) {
 	}
 }
 
-// mention gives the tokens of a mention the name of who is meant.
+// mention gives the last word of a mention the name of who is meant, where no
+// word of it is a name itself: a pronoun, "the company".
 func (t *told) mention(m article.Span, name string) {
+	last := -1
 	for i, k := range t.w.Tokens {
-		if k.Word && !t.quoted[i] && m.Contains(t.span(k.Range)) {
-			t.who[i] = name
+		if k.Word && m.Contains(t.span(k.Range)) {
+			if last = i; t.quoted[i] || t.who[i] != "" {
+				return
+			}
 		}
+	}
+	if last >= 0 {
+		t.who[last] = name
 	}
 }
 

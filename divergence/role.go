@@ -297,7 +297,8 @@ func (p *personRoles) fullest(a *article.Article) *role {
 	return best
 }
 
-// nameForm reports a name that two articles print in full and not alike.
+// nameForm reports a name that two articles print in full and not alike: with
+// a middle name or initial in one of them only.
 func (r *run) nameForm(p *personRoles) {
 	for i, a := range p.order {
 		for _, b := range p.order[i+1:] {
@@ -306,7 +307,7 @@ func (r *run) nameForm(p *personRoles) {
 				continue
 			}
 			n, m := nameWords(shown(a, x.Span)), nameWords(shown(b, y.Span))
-			if len(n) < 2 || len(m) < 2 || slices.Equal(n, m) {
+			if len(n) < 2 || len(m) < 2 || len(n) == len(m) || n[0] != m[0] || n[len(n)-1] != m[len(m)-1] {
 				continue
 			}
 			r.report(Divergence{Type: "attribution", Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",

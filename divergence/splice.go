@@ -169,7 +169,7 @@ func (r *run) between(s splice, join Side) {
 			continue
 		}
 		gap, both := r.gap(at, s.then.cluster)
-		gap = r.missing(gap, s.quote.Article)
+		gap = r.unheard(r.missing(gap, s.quote.Article), s.quote.Article)
 		if len(gap) == 0 {
 			continue
 		}
