@@ -11,6 +11,14 @@ import (
 // mostApart is how many near-misses of one stretch are listed.
 const mostApart = 2
 
+const (
+	// retoldMass is from how much shared content on what is told without marks
+	// is proposed for its words alone, nats; below, the surroundings must agree.
+	retoldMass = 13
+	// surroundings is how many stretches on either side count as near.
+	surroundings = 2
+)
+
 // apart lists the pairs of different articles that were proposed and kept
 // apart, the strongest for every two clusters, the most alike first.
 func (g *graph) apart(f forest) []NearMiss {
@@ -49,12 +57,33 @@ func (g *graph) nearest(f forest, i int) []*edge {
 	var out []*edge
 	for k := range g.edges[i] {
 		e := &g.edges[i][k]
-		if (e.proposed || e.joined) && f.root[i] != f.root[e.to] && g.cuts[e.to].at == 0 && g.acrossArticles(i, e.to) {
-			out = append(out, e)
+		if !e.proposed && !e.joined || f.root[i] == f.root[e.to] || g.cuts[e.to].at > 0 || !g.acrossArticles(i, e.to) {
+			continue
 		}
+		if e.rule == contentRetold && e.matched < retoldMass && (e.speakers == quote.Different || !g.sameSurroundings(f, i, e.to)) {
+			continue
+		}
+		out = append(out, e)
 	}
 	slices.SortStableFunc(out, func(a, b *edge) int { return cmp.Compare(b.strength(), a.strength()) })
 	return out[:min(len(out), mostApart)]
+}
+
+// sameSurroundings reports whether what stands near a reported stretch in its
+// article is in one cluster with what stands near j in its.
+func (g *graph) sameSurroundings(f forest, i, j int) bool {
+	near := func(reading int) []int {
+		var roots []int
+		at := g.readings[reading].stretches[0]
+		for s := max(0, at-surroundings); s <= at+surroundings && s < g.inputs; s++ {
+			if s != at && g.stretches[s].Quote.Article == g.stretches[at].Quote.Article {
+				roots = append(roots, f.root[g.of[s]])
+			}
+		}
+		return roots
+	}
+	there := near(j)
+	return slices.ContainsFunc(near(i), func(root int) bool { return slices.Contains(there, root) })
 }
 
 func (g *graph) acrossArticles(i, j int) bool {
@@ -86,6 +115,8 @@ func (g *graph) whyApart(x, y *reading, e *edge) string {
 		return farFromRoot.String()
 	case e.rule == speakersDiffer, e.speakers == quote.Different:
 		return fmt.Sprintf("two speakers, %s and %s", x.speaker.Name, y.speaker.Name)
+	case e.rule == contentRetold && e.matched < retoldMass:
+		return "told without marks at the same place; few words in common"
 	case e.rule == contentRetold:
 		return fmt.Sprintf("told without marks; %d content words in common are too few to tell", e.links)
 	case e.rule == severalHosts:

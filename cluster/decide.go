@@ -11,6 +11,7 @@ type verdict struct {
 	joined    bool
 	proposed  bool    // kept apart, but near enough for a person to decide
 	contained bool    // of a fragment: all its words stand together in the other
+	exact     bool    // and not in other forms, unless one speaker speaks
 	score     float64 // cover of the side that is covered more, in [0,1]
 	rule      rule
 }
@@ -42,10 +43,14 @@ const (
 	fragmentMassSpeaker = 4
 	// leastMass is the least information in common of two longer stretches.
 	leastMass = 9
-	// two speakers do not say this much alike by chance: some seven content
-	// words, nearly all of the shorter side.
-	differentMass  = 25
+	// Two speakers do not say this much alike by chance: a whole sentence of
+	// five words, or some eight content words of a longer one.
+	differentWhole = 18
+	differentMass  = 30
 	differentCover = .85
+	// strikingMass is the information of words in unbroken succession that
+	// catch the eye, nats.
+	strikingMass = 13
 	// proposedBelow is how far below the needed cover a pair is proposed.
 	proposedBelow = .2
 )
@@ -67,7 +72,7 @@ func decide(x, y *reading, e *evidence) verdict {
 	case (x.class == reported) != (y.class == reported):
 		return decideReported(e)
 	case e.speakers == quote.Different:
-		return decideSpeakers(e)
+		return decideSpeakers(x, y, e)
 	case min(len(x.words), len(y.words)) <= fragment:
 		return decideFragment(x, y, e)
 	}
@@ -78,14 +83,17 @@ func decide(x, y *reading, e *evidence) verdict {
 	v := verdict{score: e.cover(), rule: wordsShared}
 	need := needed(shorter.mass, e.speakers)
 	v.joined = v.score >= need && e.matched >= leastMass
-	v.proposed = !v.joined && v.score >= need-proposedBelow && e.matched >= leastMass
+	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
+	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= need-proposedBelow)
 	return v
 }
 
-func decideSpeakers(e *evidence) verdict {
+func decideSpeakers(x, y *reading, e *evidence) verdict {
 	v := verdict{score: e.cover(), rule: speakersDiffer}
-	v.joined = v.score >= differentCover && e.matched >= differentMass
-	v.proposed = !v.joined && v.score >= .5 && e.matched >= leastMass
+	sameSentence := min(e.x.cover, e.y.cover) >= .95 && min(len(x.words), len(y.words)) > shortWords
+	v.joined = sameSentence && e.matched >= differentWhole || v.score >= differentCover && e.matched >= differentMass
+	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
+	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= .5)
 	return v
 }
 
@@ -98,7 +106,8 @@ func decideFragment(x, y *reading, e *evidence) verdict {
 	}
 	v := verdict{score: e.cover(), rule: fragmentFound}
 	v.contained = e.links == n && other.to-other.from <= n+1
-	v.joined = v.contained && e.matched >= leastOfFragment(e.speakers)
+	v.exact = v.contained && (v.score >= .99 || e.speakers == quote.Same)
+	v.joined = v.exact && e.matched >= leastOfFragment(e.speakers)
 	v.proposed = !v.joined && v.score >= .7 && e.matched >= fragmentMassSpeaker
 	return v
 }
@@ -115,15 +124,19 @@ func leastOfFragment(speakers quote.Likeness) float64 {
 // in marks may be all there is of it. Less is proposed, never joined.
 func decideReported(e *evidence) verdict {
 	v := verdict{score: e.cover(), rule: contentRetold}
+	told, marked := e.x.cover, e.y.cover
 	switch e.speakers {
 	case quote.Same, quote.Compatible:
-		v.joined = e.links >= 2 && e.matched >= 11 && v.score >= .3 || e.y.cover >= .95 && e.matched >= fragmentMass
+		v.joined = e.links >= 2 && e.matched >= 11 && v.score >= .3 ||
+			e.links >= 3 && e.matched >= 15 && v.score >= .2 ||
+			marked >= .95 && e.matched >= fragmentMass
 		v.proposed = !v.joined && e.matched >= 5
 	case quote.Unknown:
-		v.joined = e.links >= 3 && e.matched >= 15 && e.x.cover >= .45
-		v.proposed = !v.joined && e.matched >= 11 && e.x.cover >= .3
+		v.joined = e.links >= 3 && e.matched >= 15 && (told >= .45 || marked >= .6)
+		v.proposed = !v.joined && e.matched >= 11 && v.score >= .3
 	default:
-		v.proposed = e.matched >= 15 && e.x.cover >= .45
+		v.joined = e.matched >= 2*differentMass && told >= .6
+		v.proposed = !v.joined && e.matched >= 15 && told >= .45
 	}
 	return v
 }

@@ -83,7 +83,7 @@ func retold(x, y *reading) evidence {
 	}
 	e.x = side{0, len(x.words), share(e.matched, x.contentMass())}
 	e.y = side{0, len(y.words), share(e.matched, y.contentMass())}
-	e.speakers = quote.SameSpeaker(x.speaker, y.speaker)
+	e.speakers = likeness(x, y)
 	return e
 }
 
@@ -154,8 +154,18 @@ func core(x, y *reading, ties []tie) evidence {
 		}
 	}
 	best.x.cover, best.y.cover = share(best.matched, x.mass), share(best.matched, y.mass)
-	best.speakers = quote.SameSpeaker(x.speaker, y.speaker)
+	best.speakers = likeness(x, y)
 	return best
+}
+
+// likeness is [quote.SameSpeaker], but that an unnamed speaker may be anybody:
+// compatible is only who speaks for the other.
+func likeness(x, y *reading) quote.Likeness {
+	l := quote.SameSpeaker(x.speaker, y.speaker)
+	if l == quote.Compatible && x.speaker.Org == "" && y.speaker.Org == "" {
+		return quote.Unknown
+	}
+	return l
 }
 
 func share(a, b float64) float64 {

@@ -72,7 +72,7 @@ func (g *graph) attach(i int, f forest, groups *spread) {
 			e.joined, e.proposed = false, e.proposed || e.joined
 			continue
 		}
-		e.joined = true
+		e.joined = e.exact
 		same := e.speakers == quote.Same
 		switch {
 		case chosen < 0 || same && !known:
@@ -86,7 +86,7 @@ func (g *graph) attach(i int, f forest, groups *spread) {
 			return
 		}
 	}
-	if chosen >= 0 {
+	if chosen >= 0 && g.edges[i][chosen].joined {
 		f.parent[i], f.root[i] = chosen, f.root[g.edges[i][chosen].to]
 	}
 }

@@ -13,6 +13,7 @@ import (
 // were looked at. An edge leads from a reading to one of higher rank.
 type graph struct {
 	stretches []*Stretch
+	inputs    int   // how many stretches came in; halves follow
 	order     []int // stretch: its place in the input; halves have that of their whole
 	of        []int // stretch: its reading
 	readings  []*reading
@@ -39,7 +40,7 @@ type backEdge struct{ from, edge int }
 const closeLook = .2
 
 func newGraph(ctx context.Context, stretches []*Stretch, jobs int) (*graph, error) {
-	g := &graph{stretches: stretches, readings: readings(stretches)}
+	g := &graph{stretches: stretches, inputs: len(stretches), readings: readings(stretches)}
 	rank(g.readings)
 	g.of = make([]int, len(stretches))
 	g.order = make([]int, len(stretches))
