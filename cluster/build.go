@@ -16,11 +16,16 @@ var DefaultOptions = Options{}
 
 // Build groups the stretches of the quotations into clusters. The result
 // depends neither on the order of the quotations, the order of its lists
-// apart, nor on o.Jobs. The only error is that of ctx.
+// apart, nor on o.Jobs. Doubtful quotations are in it only where they repeat
+// marked words of another article. The only error is that of ctx.
 func Build(ctx context.Context, quotes []*quote.Quotation, o Options) (*Grouping, error) {
-	var stretches []*Stretch
+	var stretches, doubtful []*Stretch
 	for _, q := range quotes {
-		stretches = append(stretches, Stretches(q)...)
+		if q.Doubtful {
+			doubtful = append(doubtful, Stretches(q)...)
+		} else {
+			stretches = append(stretches, Stretches(q)...)
+		}
 	}
 	g, err := newGraph(ctx, stretches, o.Jobs)
 	if err != nil {
@@ -28,5 +33,6 @@ func Build(ctx context.Context, quotes []*quote.Quotation, o Options) (*Grouping
 	}
 	g.cutReadings()
 	f := g.grow()
+	g.confirm(doubtful, &f)
 	return g.grouping(f), nil
 }

@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"slices"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -23,9 +24,10 @@ type reading struct {
 	class     class
 	splice    bool // half of a quotation that hides a join
 	speaker   quote.Speaker
-	event     uint64 // hash
-	normal    digest // of the normalized words
-	key       digest // of all that makes it one reading
+	article   *article.Article // of the first stretch
+	event     uint64           // hash
+	normal    digest           // of the normalized words
+	key       digest           // of all that makes it one reading
 }
 
 // word is a token of a reading that is a word or a number.
@@ -96,7 +98,7 @@ func (r *reading) settle(stretches []*Stretch) {
 
 // read makes a reading of one stretch, without masses.
 func read(s *Stretch) *reading {
-	r := &reading{wording: s.Wording, speaker: s.Quote.Speaker}
+	r := &reading{wording: s.Wording, speaker: s.Quote.Speaker, article: s.Quote.Article}
 	norms := make([]string, 0, len(s.Wording.Tokens))
 	for i := range s.Wording.Tokens {
 		t := &s.Wording.Tokens[i]

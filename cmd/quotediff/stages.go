@@ -48,12 +48,13 @@ func group(ctx context.Context, xs []*quote.Extraction, s settings, p progress) 
 	done := p.stage("cluster")
 	var qs []*quote.Quotation
 	for _, x := range xs {
-		qs = append(qs, x.Quotations...)
+		qs = append(append(qs, x.Quotations...), x.Doubtful...)
 	}
 	g, err := cluster.Build(ctx, qs, cluster.Options{Jobs: s.jobs})
 	if err != nil {
 		return cluster.Grouping{}, err
 	}
+	cluster.Confirm(xs, g)
 	g.Clusters = g.CarriedBy(s.MinOutlets)
 	done(len(g.Clusters))
 	return *g, nil
