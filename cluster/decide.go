@@ -39,8 +39,9 @@ const (
 	fragment = 3
 	// fragmentMass is the least information of a fragment that joins, nats;
 	// between two quotations of one speaker less will do.
-	fragmentMass        = 6.15
-	fragmentMassSpeaker = 4
+	fragmentMass          = 6.15
+	fragmentMassSpeaker   = 4
+	fragmentMassDifferent = 12
 	// leastMass is the least information in common of two longer stretches.
 	leastMass = 9
 	// Two speakers do not say this much alike by chance: a whole sentence of
@@ -71,10 +72,10 @@ func decide(x, y *reading, e *evidence) verdict {
 	switch {
 	case (x.class == reported) != (y.class == reported):
 		return decideReported(e)
-	case e.speakers == quote.Different:
-		return decideSpeakers(x, y, e)
 	case min(len(x.words), len(y.words)) <= fragment:
 		return decideFragment(x, y, e)
+	case e.speakers == quote.Different:
+		return decideSpeakers(e)
 	}
 	shorter := x
 	if e.y.cover > e.x.cover {
@@ -88,10 +89,9 @@ func decide(x, y *reading, e *evidence) verdict {
 	return v
 }
 
-func decideSpeakers(x, y *reading, e *evidence) verdict {
+func decideSpeakers(e *evidence) verdict {
 	v := verdict{score: e.cover(), rule: speakersDiffer}
-	sameSentence := min(e.x.cover, e.y.cover) >= .95 && min(len(x.words), len(y.words)) > shortWords
-	v.joined = sameSentence && e.matched >= differentWhole || v.score >= differentCover && e.matched >= differentMass
+	v.joined = v.score >= .95 && e.matched >= differentWhole || v.score >= differentCover && e.matched >= differentMass
 	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
 	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= .5)
 	return v
@@ -113,8 +113,11 @@ func decideFragment(x, y *reading, e *evidence) verdict {
 }
 
 func leastOfFragment(speakers quote.Likeness) float64 {
-	if speakers == quote.Same {
+	switch speakers {
+	case quote.Same:
 		return fragmentMassSpeaker
+	case quote.Different:
+		return fragmentMassDifferent
 	}
 	return fragmentMass
 }
