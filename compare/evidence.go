@@ -104,7 +104,7 @@ func (h *half) count(shared func(int) bool) {
 			h.add(i, k)
 		}
 	}
-	h.clause = h.words >= 6 || h.words >= 4 && (clausal > 0 || subjects > 0)
+	h.clause = h.words >= 6 || h.words >= 4 && subjects > 0 || h.words >= 3 && clausal > 0
 }
 
 // add counts one word that the other side does not have.

@@ -219,8 +219,10 @@ func (c *collation) swapped(e edit) bool {
 	}
 	from, to := c.partner(la), c.partner(fa)
 	for i := x + 1; i < y; i++ {
-		if m := c.partner(i); m > from && m < to && !c.conjunctionOnly(i) {
-			return true
+		for m := from + 1; m < to; m++ {
+			if (c.partner(i) == m || c.a.Tokens[i].Norm == c.b.Tokens[m].Norm) && c.a.Tokens[i].Word && !c.conjunctionOnly(i) {
+				return true
+			}
 		}
 	}
 	return false

@@ -11,23 +11,33 @@ func onesided(v *evidence) (verdict, bool) {
 	if h == &v.a {
 		other = &v.b
 	}
-	found := h.dropped(other)
+	found := h.dropped(other, v.c.startTogether())
 	if other.ellipsis() {
 		return verdict{kind, found.subtype, Low, found.rule + "-declared"}, true
 	}
 	return verdict{kind, found.subtype, found.severity, found.rule + "-undeclared"}, true
 }
 
-// fragmentShare is the part of the longer wording's words below which the
-// shorter one is a fragment of it and not the sentence cut short. By the
-// words: less than half.
-const fragmentShare = 0.5
+// startTogether reports whether the first words of the two sides are the same.
+func (c *collation) startTogether() bool {
+	return c.spanA.words > 0 && c.spanB.words > 0 && int(c.mateA[c.spanA.first]) == c.spanB.first
+}
 
-// dropped says what the words of h are to the wording that lacks them.
-func (h *half) dropped(other *half) verdict {
+// A fragment is shorter than half of the longer wording. What begins as that
+// does and has a handful of words is the sentence, cut short. By the words;
+// TestCut holds both.
+const (
+	fragmentShare = 0.5
+	sentenceWords = 5
+)
+
+// dropped says what the words of h are to the wording that lacks them; together
+// that both begin with the same word.
+func (h *half) dropped(other *half, together bool) verdict {
 	whole := startsSentence(h.w.Tokens, h.from) && h.endsSentence()
 	atStart, atEnd := other.atStart(), other.atEnd()
-	fragment := float64(other.span.words) < fragmentShare*float64(h.span.words)
+	fragment := float64(other.span.words) < fragmentShare*float64(h.span.words) &&
+		!(together && atEnd && other.span.words >= sentenceWords)
 	switch {
 	case !h.clause:
 		if (atStart || atEnd) && fragment {

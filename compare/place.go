@@ -172,16 +172,23 @@ func (c *collation) slot(i, ni, j, nj int) {
 	}
 }
 
-// brokenSlot reports every mark around a moved block by itself.
+// brokenSlot compares the marks around moved blocks one by one.
 func (c *collation) brokenSlot(i, ni, j, nj int) {
-	for ; i < ni; i++ {
-		if !c.coverA[i] {
+	for i < ni || j < nj {
+		switch {
+		case i < ni && c.coverA[i]:
+			i++
+		case j < nj && c.coverB[j]:
+			j++
+		case i < ni && j < nj && c.a.Tokens[i].Norm == c.b.Tokens[j].Norm:
+			c.markStyle(i, j)
+			i, j = i+1, j+1
+		case i < ni:
 			c.add(edit{a0: i, a1: i + 1, b0: j, b1: j, said: marks("", "", false)})
-		}
-	}
-	for ; j < nj; j++ {
-		if !c.coverB[j] {
-			c.add(edit{a0: ni, a1: ni, b0: j, b1: j + 1, said: marks("", "", false)})
+			i++
+		default:
+			c.add(edit{a0: i, a1: i, b0: j, b1: j + 1, said: marks("", "", false)})
+			j++
 		}
 	}
 }

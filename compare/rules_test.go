@@ -1,0 +1,142 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// typed prints differences as "type/subtype severity: a | b".
+func typed(a, b string) string {
+	var lines []string
+	for _, d := range differ(a, b) {
+		lines = append(lines, fmt.Sprintf("%s/%s %s: %s | %s", d.Type, d.Subtype, d.Severity, a[d.A.Start:d.A.End], b[d.B.Start:d.B.End]))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func wantTyped(t *testing.T, cases [][3]string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := typed(c[0], c[1]); got != c[2] {
+			t.Errorf("%q\n%q\ngot:\n%s\nwant:\n%s", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+// TestEdits wants the words of an edit as a reader would take them together.
+func TestEdits(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"We should grant as much freedom as possible.", "We must ask for the greatest possible freedom.",
+			"modality/modal medium: should grant | must ask for\nsubstitution/near-synonym low: as much freedom as possible | the greatest possible freedom"},
+		{"They won't open it unless it will flood.", "They will not open it unless it floods.",
+			"typographic/contraction info: won't | will not\ninflection/tense low: will flood | floods"},
+		{"My coworkers agreed.", "My co-workers agreed.", "typographic/hyphen info: coworkers | co-workers"},
+		{"We like the soup. We eat it daily.", "We eat it daily.", "omission/sentence medium: We like the soup. | "},
+		{"The colonel's horse was sick.", "The tent of the colonel was sick.",
+			"substitution/content medium: The colonel's horse | The tent of the colonel"},
+	})
+}
+
+// TestMovedBlocks holds nearMove and farSwap: a short way is one rewording, a
+// long way a moved block, and two names around a verb a swap of roles.
+func TestMovedBlocks(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"He warned of old bridges and tunnels everywhere.", "He warned of tunnels and old bridges everywhere.",
+			"reorder/moved block low: old bridges and tunnels | tunnels and old bridges"},
+		{"The grave fires or floods frightened us.", "The floods or grave fires frightened us.",
+			"reorder/moved block low: grave fires or floods | floods or grave fires"},
+		{"After the harvest the mill by the river will close for two weeks.", "The mill by the river will close for two weeks after the harvest.",
+			"reorder/moved block low: After the harvest | after the harvest\ntypographic/case info: the | The"},
+		{"Odile Barros sued Piet Janssen.", "Piet Janssen sued Odile Barros.",
+			"name/role swap high: Odile Barros sued Piet Janssen | Piet Janssen sued Odile Barros"},
+		{"They flew from Velmont to Osterby.", "They flew from Osterby to Velmont.",
+			"name/role swap high: Velmont to Osterby | Osterby to Velmont"},
+	})
+}
+
+// TestDeclared tells what an editor declares from what is gone without a mark.
+func TestDeclared(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"The dam, which nobody checked, broke.", "The dam ... broke.", "omission/clause low: , which nobody checked, | ..."},
+		{"The dam, which nobody checked, broke.", "The dam broke.", "omission/clause medium: , which nobody checked, | "},
+		{"He told the crew to leave.", "He told the [Danish] crew to leave.", "insertion/editorial bracket low:  | [Danish]"},
+		{"He told the crew to leave.", "He told the (Danish) crew to leave.", "insertion/editorial bracket low:  | (Danish)"},
+		{"What the devil is this?", "What the [expletive] is this?", "insertion/editorial bracket low: devil | [expletive]"},
+		{"What the devil is this?", "What the d---l is this?", "typographic/masked word info: devil | d---l"},
+		{"He pays for it.", "He pays [for] it.", "insertion/editorial bracket low: for | [for]"},
+	})
+}
+
+// TestCut tells a sentence cut short from one that turns when it is cut.
+func TestCut(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"We will build the school here, which the town has wanted for years.", "We will build the school here.",
+			"omission/truncated at the end medium: , which the town has wanted for years | "},
+		{"We will build the school here unless the owners want more money.", "We will build the school here.",
+			"omission/truncated at the end high: unless the owners want more money | "},
+		{"People were angry about the fence, but we think that it keeps our small children safe.", "We think that it keeps our small children safe.",
+			"omission/first clause high: People were angry about the fence, but | \ntypographic/case info: we | We"},
+		{"People were angry about the fence, but we think that it keeps our small children safe.", "keeps our small children",
+			"omission/fragment medium: People were angry about the fence, but we think that it | \nomission/fragment low: safe. | "},
+	})
+}
+
+// TestNegation wants a negation only where both sides say what is denied.
+func TestNegation(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"They reached the summit.", "They failed to reach the summit.", "negation/negation high: reached | failed to reach"},
+		{"They were unable to reach it.", "They were not able to reach it.", "substitution/synonym low: unable | not able"},
+		{"He came with a permit.", "He came without a permit.", "negation/negation high: with | without"},
+		{"Not only the roof leaked.", "The roof leaked.", "omission/word low: Not only | \ntypographic/case info: the | The"},
+		{"The price rose.", "The price fell.", "negation/antonym high: rose | fell"},
+	})
+}
+
+// TestNumbers wants values compared, not how they are written.
+func TestNumbers(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"They sold 1-2 million lamps.", "They sold 1.2 million lamps.", "number/number high: 1-2 million | 1.2 million"},
+		{"It began at 8:48 p.m. sharp.", "It began at 20:48 sharp.", "typographic/number format info: 8:48 p.m. | 20:48"},
+		{"It grew 2.86 percent.", "It grew 2.9 percent.", "number/rounding low: 2.86 percent | 2.9 percent"},
+		{"Nearly 300 came.", "300 came.", "number/rounding low: Nearly | "},
+		{"It happened in 2019.", "It happened in 2020.", "number/date high: 2019 | 2020"},
+	})
+}
+
+// TestSpelling tells a slip from another word, and a name from its neighbour.
+func TestSpelling(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"He warned us by telling.", "He warned us by yelling.", "substitution/content medium: telling | yelling"},
+		{"We recieve guests.", "We receive guests.", "spelling/misspelling low: recieve | receive"},
+		{"The behaviour of the crowd changed.", "The behavior of the crowd changed.", "spelling/spelling variant info: behaviour | behavior"},
+		{"She met Johnson there.", "She met Johnston there.", "name/entity high: Johnson | Johnston"},
+		{"She met Petrosian there.", "She met Petrosyan there.", "spelling/misspelling low: Petrosian | Petrosyan"},
+	})
+}
+
+func TestClassFileNames(t *testing.T) {
+	for _, row := range table("data/en/classes.txt") {
+		name, _, _ := strings.Cut(strings.TrimSuffix(row[0], ":"), "/")
+		if classBit[name] == 0 {
+			t.Errorf("data/en/classes.txt: no class is called %q", name)
+		}
+	}
+}
+
+func TestVocabulary(t *testing.T) {
+	for _, word := range []string{"telling", "harbors", "london", "received"} {
+		if !realWord(word) {
+			t.Errorf("%q is no word", word)
+		}
+	}
+	wrong := 0
+	for i := range 10000 {
+		if realWord(fmt.Sprintf("qzx%dvk", i)) {
+			wrong++
+		}
+	}
+	if wrong > 200 {
+		t.Errorf("%d of 10000 strings that are no words are taken for some", wrong)
+	}
+}
