@@ -16,6 +16,7 @@ type name struct {
 // readName takes a printed name apart.
 func readName(s string) name {
 	var n name
+	s, _, _ = strings.Cut(s, " (")
 	for w := range strings.FieldsSeq(s) {
 		f := foldName(w)
 		if f == "" || len(n.words) == 0 && particle(w) || suffixes[f] || len(n.words) == 0 && titleWord(f) {

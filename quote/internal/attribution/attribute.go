@@ -30,22 +30,30 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 		out[i].Person = -1
 	}
 	s := scorer{text: t, weights: weights()[t.Lexicon.Lang]}
-	spoke := make([]bool, len(t.mentions))
+	spoke := make([]int, len(t.mentions))
+	for m := range spoke {
+		spoke[m] = -1
+	}
 	var all []asked
 	t.eachAsked(func(q *asked) int {
 		best, p := s.rank(q)
 		out[q.parts[0]] = t.decide(q, best, p)
-		if best.mention >= 0 {
-			spoke[best.mention] = true
+		if best.mention >= 0 && spoke[best.mention] < 0 {
+			spoke[best.mention] = q.parts[0]
 		}
 		all = append(all, *q)
 		return best.mention
 	})
 	p := t.readPeople()
 	p.resolve(spoke)
+	var before Decision
 	for i := range all {
 		d := out[all[i].parts[0]]
 		t.describe(&all[i], &d, p)
+		if d.mention >= 0 {
+			t.inherit(&d, &before)
+			before = d
+		}
 		for _, part := range all[i].parts {
 			out[part] = d
 		}

@@ -7,30 +7,80 @@ import "strings"
 const clauseReach = 24
 
 // circumstances finds channel, day and source in the attribution: from the
-// sentence of the cue, outside all marks.
-func (t *Text) circumstances(q *asked, d *Decision) {
+// sentence of the cue, outside all marks and outside the speaker's post; what
+// is not there, from the sentence before it if that names the same speaker.
+func (t *Text) circumstances(p *people, d *Decision) {
 	if d.cue < 0 {
 		return
 	}
 	c := t.cues[d.cue].at
+	if name := t.Lexicon.verbs[t.lower(c)]; name != "" {
+		d.Channel = Place{name, t.words[c].Span}
+	}
+	from, to := t.clauseAround(c)
+	t.circumstancesIn(from, to, c, d)
+	if d.Person < 0 || from == 0 || t.words[from-1].shape != stop || t.words[from-1].para != t.words[c].para {
+		return
+	}
+	from, to = t.clauseAround(from - 1)
+	for m := t.mentionFrom(from); m < len(t.mentions) && t.mentions[m].from < to; m++ {
+		if p.of[m] == d.Person {
+			t.circumstancesIn(from, to, to, d)
+			if d.Channel.Name == "" {
+				t.placeIn(from, to, d, true)
+			}
+			return
+		}
+	}
+}
+
+// clauseAround returns the words of the sentence around word c between
+// quotations, half open.
+func (t *Text) clauseAround(c int) (from, to int) {
 	sent := t.words[c].sent
-	from, to := c, c
+	from, to = c, c
 	for from > 0 && c-from < clauseReach && t.words[from-1].sent == sent && t.words[from-1].shape != quoted {
 		from--
 	}
 	for to+1 < len(t.words) && to-c < clauseReach && t.words[to+1].sent == sent && t.words[to+1].shape != quoted {
 		to++
 	}
-	to++
-	if name := t.Lexicon.verbs[t.lower(c)]; name != "" {
-		d.Channel = Place{name, t.words[c].Span}
+	return from, to + 1
+}
+
+// circumstancesIn fills in what is still empty from some words; cue is where
+// the verb stands.
+func (t *Text) circumstancesIn(from, to, cue int, d *Decision) {
+	if d.When == (Span{}) {
+		d.When = t.span(t.whenIn(from, to, cue, d.Role))
 	}
-	d.When = t.span(t.whenIn(from, to, c))
-	t.placeIn(c, to, d)
 	if d.Channel.Name == "" {
-		t.placeIn(from, c, d)
+		t.placeIn(min(cue, to), to, d, false)
 	}
-	t.viaIn(from, to, c, d)
+	if d.Channel.Name == "" {
+		t.placeIn(from, min(cue, to), d, false)
+	}
+	if d.Via.Name == "" {
+		t.viaIn(from, to, cue, d)
+	}
+}
+
+// inherit takes over channel, day and source from the attribution before, for
+// a quotation that goes on with the speaker of that one.
+func (t *Text) inherit(d, before *Decision) {
+	same := d.mention == before.mention && before.mention >= 0
+	if before.Rule == "" || !same && (d.Person < 0 || d.Person != before.Person || t.words[t.mentions[d.mention].from].para != t.words[t.mentions[before.mention].from].para) {
+		return
+	}
+	if d.Channel.Name == "" {
+		d.Channel = before.Channel
+	}
+	if d.When == (Span{}) {
+		d.When = before.When
+	}
+	if d.Via.Name == "" {
+		d.Via = before.Via
+	}
 }
 
 func (t *Text) lower(k int) string {
@@ -39,10 +89,13 @@ func (t *Text) lower(k int) string {
 
 // whenIn returns the day or time nearest to the cue: "Friday", "on Monday
 // morning", "last week".
-func (t *Text) whenIn(from, to, cue int) Span {
+func (t *Text) whenIn(from, to, cue int, apart Span) Span {
 	best := Span{}
 	for k := from; k < to; k++ {
 		w := &t.words[k]
+		if w.Overlaps(apart) {
+			continue
+		}
 		switch {
 		case w.is(day) && !(w.shape == lower && w.is(when)):
 			e := k + 1
@@ -80,39 +133,59 @@ func (t *Text) nearer(a, b Span, cue int) Span {
 }
 
 // placeIn looks between two words for a preposition and the name of a
-// channel: "in a statement", "on his Facebook page".
-func (t *Text) placeIn(from, to int, d *Decision) {
+// channel: "in a statement", "on his Facebook page". With made, a verb will do
+// for the preposition: "issued a statement".
+func (t *Text) placeIn(from, to int, d *Decision, made bool) {
 	for k := from; k < to; k++ {
-		if !t.words[k].is(prep) || t.grade(k, t.words[k].para) == 16+3 {
+		w := &t.words[k]
+		if w.Overlaps(d.Role) || w.sign() || !w.is(prep) && !(made && w.shape == lower && k+1 < to && t.words[k+1].is(det)) {
 			continue
 		}
-		end, site, noun := k+1, "", -1
-		for n := k + 1; n < min(to, k+9); n++ {
-			w := &t.words[n]
-			if w.sign() && w.shape != possessive || w.is(prep|conj|sub|rel|aux) && !w.is(det) {
-				break
-			}
-			low := t.lower(n)
-			if name, ok := t.Lexicon.channels[low]; ok {
-				if t.Lexicon.sites[low] && w.shape != lower {
-					site = name
-				} else if !t.Lexicon.sites[low] {
-					noun = n
-				} else {
-					continue
-				}
-				end = n + 1
+		name, end := t.channelAt(k, to)
+		if name == "" {
+			continue
+		}
+		if end+1 < to && t.words[end].is(conj) && t.words[end+1].is(prep) {
+			if more, e := t.channelAt(end+1, to); more != "" && more != name {
+				name, end = name+" and "+more, e
 			}
 		}
-		name := site
-		if name == "" && noun >= 0 {
-			name = t.Lexicon.channels[t.lower(noun)]
+		if made && !w.is(prep) {
+			k++
 		}
-		if name != "" {
-			d.Channel = Place{name, t.span(Span{k, end})}
-			return
-		}
+		d.Channel = Place{name, t.span(Span{k, end})}
+		return
 	}
+}
+
+// channelAt reads the channel behind the preposition at k and returns its
+// name, empty if there is none, and the word behind it.
+func (t *Text) channelAt(k, to int) (name string, end int) {
+	site, noun := -1, -1
+	for n := k + 1; n < min(to, k+9); n++ {
+		w := &t.words[n]
+		if w.sign() && w.shape != possessive || w.is(prep|conj|sub|rel|aux) && !w.is(det) {
+			break
+		}
+		if _, ok := t.Lexicon.channels[t.lower(n)]; !ok {
+			continue
+		}
+		if t.Lexicon.sites[t.lower(n)] {
+			if w.shape != lower {
+				site = n
+			}
+		} else {
+			noun = n
+		}
+		end = n + 1
+	}
+	switch {
+	case site >= 0 && (noun > site || t.Lexicon.onSite[t.lower(k)]):
+		return t.Lexicon.channels[t.lower(site)], max(site, noun) + 1
+	case noun >= 0 && t.grade(k, t.words[k].para) != 16+3 && t.grade(k, t.words[k].para) != 16+7 && t.grade(k, t.words[k].para) != 16+2:
+		return t.Lexicon.channels[t.lower(noun)], noun + 1
+	}
+	return "", 0
 }
 
 // viaIn looks for a paper, station or agency through which the words came:

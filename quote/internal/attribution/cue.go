@@ -14,7 +14,7 @@ func (t *Text) readCues() {
 	for k := range t.words {
 		w := &t.words[k]
 		switch {
-		case w.is(according) && w.shape <= capital:
+		case w.is(according) && w.shape <= capital && (t.Lexicon.Lang != "en" || k+1 < len(t.words) && t.words[k+1].is(prep)):
 			t.cues = append(t.cues, cue{at: k, class: according})
 		case w.is(say|act) && w.shape == lower && !t.nounCue(k):
 			c := cue{at: k, class: w.class & (say | act | participle | base), verbal: true}
@@ -38,6 +38,9 @@ func (t *Text) nounCue(k int) bool {
 	}
 	if p.is(det|poss) && !p.is(pronoun|indef) && p.shape == lower || p.shape == possessive {
 		return true
+	}
+	if t.words[k].is(doc) && t.words[k].is(base) && t.capitalName(k-1) {
+		return true // "a Bexley tweet": one person tweets, many tweet
 	}
 	return t.words[k].is(nominal) && t.words[k].is(base) && p.is(prep) && !(p.End-p.Start == 2 && t.Source[p.Start:p.End] == "to")
 }

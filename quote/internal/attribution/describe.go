@@ -29,7 +29,11 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	}
 	if m.form == named {
 		n := t.parseName(m)
-		d.Role = t.span(t.roleOf(m, n.span.Start))
+		post := t.roleOf(m, n.span.Start)
+		d.Role = t.span(post)
+		if post.End > post.Start && post.End < m.from { // "the mayor, Jo Marsh"
+			d.Mention.Start = d.Role.Start
+		}
 		if joint := t.joint(d.mention); joint.End-joint.Start > m.to-m.from+1 {
 			d.Mention, d.Speaker = t.span(joint), t.cut(joint)
 			d.Role = Span{}
@@ -41,7 +45,7 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	} else if d.Person >= 0 && p.all[d.Person].org == "" {
 		p.all[d.Person].org = d.Org
 	}
-	t.circumstances(q, d)
+	t.circumstances(p, d)
 }
 
 // orgName returns the name of the body that a mention or the post beside it
@@ -101,6 +105,9 @@ func (t *Text) wideEnd(k int) int {
 		if w.sent != sent || w.sign() && w.shape != possessive || w.is(day) {
 			break
 		}
+		if w.is(prep) && !clause && t.channelAhead(n) {
+			break
+		}
 		if w.is(rel) {
 			clause = true
 			continue
@@ -116,6 +123,21 @@ func (t *Text) wideEnd(k int) int {
 		n--
 	}
 	return n
+}
+
+// channelAhead reports whether a preposition begins the place where something
+// was said: "in a joint statement".
+func (t *Text) channelAhead(k int) bool {
+	for n := k + 1; n < min(k+5, len(t.words)); n++ {
+		w := &t.words[n]
+		if w.sign() && w.shape != possessive || w.is(prep|rel|conj) && !w.is(det) {
+			return false
+		}
+		if _, ok := t.Lexicon.channels[t.lower(n)]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // familiar reports an adjective or participle that goes on with a noun

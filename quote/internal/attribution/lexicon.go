@@ -75,6 +75,7 @@ type Lexicon struct {
 
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
 	passed    map[string]bool // "leaked", "obtained": so is whom they name behind "to" or "by"
+	onSite    map[string]bool // prepositions before a site: "on Facebook"
 	quantity  map[string]bool // "number" in "a number of officials"
 }
 
@@ -97,7 +98,7 @@ func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
 	l := &Lexicon{Lang: lang, words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
-		addressed: map[string]bool{}, passed: map[string]bool{}, quantity: map[string]bool{}}
+		addressed: map[string]bool{}, passed: map[string]bool{}, quantity: map[string]bool{}, onSite: map[string]bool{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {
 			l.add(strings.ToLower(w), given|genderOf(f[0]))
@@ -114,7 +115,7 @@ func readLexicon(lang string) *Lexicon {
 		}
 	})
 	eachLine(dir+"roles.txt", l.addRoles)
-	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "quantity": l.quantity}
+	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "quantity": l.quantity, "onsite": l.onSite}
 	eachLine(dir+"function.txt", func(f []string) {
 		if set := sets[f[0]]; set != nil {
 			for _, w := range f[1:] {

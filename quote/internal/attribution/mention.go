@@ -70,6 +70,9 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 			break
 		}
 		if w.shape == possessive && head == n-1 && n > k {
+			if nameTo == n {
+				t.owners = append(t.owners, mention{from: nameFrom, to: n, name: Span{nameFrom, n}})
+			}
 			loose = 0
 			led = true
 			headClass = 0
@@ -138,6 +141,9 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 	case nameTo == head+1:
 		m.form = named
 		m.name = Span{nameFrom, nameTo}
+		if !led && !t.anyRole(start, nameFrom) {
+			m.from = nameFrom
+		}
 	case headClass&role != 0:
 		m.form = personal
 	case headClass&body != 0:
@@ -159,15 +165,16 @@ func (t *Text) nameBehindPost(k int) (from, to int) {
 		w := &t.words[n]
 		if t.capitalName(n) {
 			end := t.nameEnd(n)
-			if w.is(title|role) && !w.is(given) {
-				n = end
-				continue
-			}
-			if w.is(given) && end > n {
-				return n, end + 1
+			for j := n; j < end; j++ {
+				if t.words[j].is(given) && (j == n || t.words[j-1].is(title|role)) {
+					return j, end + 1
+				}
 			}
 			if t.words[k].is(conj) && n > k+1 && t.words[n-1].is(role) {
 				return n, end + 1
+			}
+			if w.is(title|role) && end == n {
+				continue
 			}
 			return 0, 0
 		}
@@ -176,6 +183,16 @@ func (t *Text) nameBehindPost(k int) (from, to int) {
 		}
 	}
 	return 0, 0
+}
+
+// anyRole reports whether a noun for a person stands among some words.
+func (t *Text) anyRole(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t.words[k].is(role | title) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAlone reports whether the determiners alone are the phrase: "some

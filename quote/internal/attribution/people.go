@@ -27,6 +27,7 @@ type people struct {
 	last    map[string][]int // last word of a name to the people
 	first   map[string][]int // first word
 	of      []int            // by mention, -1 for nobody
+	owned   []int            // by owner
 	present []presence
 }
 
@@ -34,11 +35,19 @@ type people struct {
 // surname may stand before the full name, then pronouns and nouns in order.
 func (t *Text) readPeople() *people {
 	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, of: make([]int, len(t.mentions))}
+	owner := 0
+	p.owned = make([]int, len(t.owners))
 	for m := range t.mentions {
 		p.of[m] = -1
-		if t.mentions[m].form == named {
-			p.addFull(m)
+		for ; owner < len(t.owners) && t.owners[owner].from < t.mentions[m].to; owner++ {
+			p.owned[owner] = p.addFull(&t.owners[owner])
 		}
+		if t.mentions[m].form == named {
+			p.of[m] = p.addFull(&t.mentions[m])
+		}
+	}
+	for ; owner < len(t.owners); owner++ {
+		p.owned[owner] = -1
 	}
 	return p
 }
@@ -58,6 +67,10 @@ func (t *Text) parseName(m *mention) parsedName {
 	n := parsedName{span: m.name}
 	for k := m.name.Start; k < m.name.End-1; k++ {
 		w := &t.words[k]
+		if w.is(body) && k+2 < m.name.End && t.words[k+1].is(given) && !w.is(title|role) {
+			n.span.Start = k + 1
+			continue
+		}
 		if !w.is(title|role) || w.is(given) && !w.is(title) && k == m.name.Start {
 			continue
 		}
@@ -121,11 +134,11 @@ func (t *Text) foldWords(s Span) []string {
 }
 
 // addFull enters a name of two words or more, or joins it to the bearer that
-// is there already.
-func (p *people) addFull(m int) {
-	n := p.text.parseName(&p.text.mentions[m])
+// is there already, and returns the person; -1 for a shorter name.
+func (p *people) addFull(m *mention) int {
+	n := p.text.parseName(m)
 	if len(n.words) < 2 {
-		return
+		return -1
 	}
 	last := n.words[len(n.words)-1]
 	if generation[last] && len(n.words) > 2 {
@@ -134,13 +147,14 @@ func (p *people) addFull(m int) {
 	for _, i := range p.last[last] {
 		q := &p.all[i]
 		if p.text.Lexicon.fits(q.words, n.words) && q.gender|n.gender != masculine|feminine {
-			p.join(i, m, n)
-			return
+			p.join(i, n)
+			return i
 		}
 	}
-	i := p.enter(m, n)
+	i := p.enter(n)
 	p.last[last] = append(p.last[last], i)
 	p.first[n.words[0]] = append(p.first[n.words[0]], i)
+	return i
 }
 
 var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
@@ -174,26 +188,30 @@ func (l *Lexicon) fits(a, b []string) bool {
 	return len(a) > 2 && a[1] == b[0] || len(b) > 2 && b[1] == a[0]
 }
 
-func (p *people) enter(m int, n parsedName) int {
-	p.all = append(p.all, Person{Name: p.text.cut(n.span), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body})
-	p.note(len(p.all)-1, m)
+func (p *people) enter(n parsedName) int {
+	p.all = append(p.all, Person{Name: p.text.fullName(n), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body})
 	return len(p.all) - 1
 }
 
-func (p *people) join(i, m int, n parsedName) {
+func (p *people) join(i int, n parsedName) {
 	q := &p.all[i]
 	if len(n.words) > len(q.words) || len(n.words) == len(q.words) && len(n.words[0]) > len(q.words[0]) {
-		q.words, q.Name = n.words, p.text.cut(n.span)
+		q.words, q.Name = n.words, p.text.fullName(n)
 	}
 	q.gender |= n.gender
 	q.human = q.human || n.post || n.titled
 	q.body = q.body && !q.human
-	p.note(i, m)
 }
 
-// note enters a mention of a person and the posts printed with it.
-func (p *people) note(i, m int) {
-	p.of[m] = i
+// fullName returns a name as printed, that of a body with the initials in
+// brackets behind it.
+func (t *Text) fullName(n parsedName) string {
+	s, k := n.span, n.span.End
+	if len(n.words) > 1 && k+2 < len(t.words) && t.words[k].shape == open && t.words[k+1].shape == upper && t.words[k+2].shape == closing &&
+		t.words[k+1].Start < t.words[k+1].End && t.Source[t.words[k+1].Start] == t.Source[t.words[s.Start].Start] {
+		s.End = k + 3
+	}
+	return t.cut(s)
 }
 
 // cut returns the source of some words of the frame.
@@ -207,8 +225,8 @@ func (t *Text) cut(s Span) string {
 // bare finds whom a single name means: the bearer with that surname who was
 // named last and whose gender fits, then the one with that given name, then a
 // body whose name begins so or has these initials.
-func (p *people) bare(m int) int {
-	n := p.text.parseName(&p.text.mentions[m])
+func (p *people) bare(m *mention) int {
+	n := p.text.parseName(m)
 	if len(n.words) == 0 {
 		return -1
 	}
@@ -221,10 +239,13 @@ func (p *people) bare(m int) int {
 		best = p.initials(w)
 	}
 	if best >= 0 {
-		p.join(best, m, n)
+		p.join(best, n)
 		return best
 	}
-	i := p.enter(m, n)
+	if g := p.text.words[n.span.Start].class & (masculine | feminine); n.gender == 0 && !n.body && g != masculine|feminine && len(n.words) == 1 {
+		n.gender = g
+	}
+	i := p.enter(n)
 	p.last[w] = append(p.last[w], i)
 	return i
 }

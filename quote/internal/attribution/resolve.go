@@ -8,48 +8,54 @@ type presence struct {
 	person int
 	weight float64
 	sent   int32
+	para   int32
 }
 
 // The weights of a mention by its place, and how fast presence fades, were set
 // on articles with marked coreference; TestPronouns holds the order they give.
 const (
-	asSubject  = 2.0
-	asObject   = 1.0
-	inPhrase   = 0.5
-	asSpeaker  = 1.5
-	fade       = 0.65 // a sentence
-	forgotten  = 0.02
-	mostActive = 16
+	asSubject     = 2.0
+	asObject      = 1.0
+	inPhrase      = 0.5
+	asSpeaker     = 1.5
+	fade          = 0.65 // a sentence
+	fadeParagraph = 0.7
+	mostWeight    = 3.5
+	forgotten     = 0.02
+	mostActive    = 16
+	namesSelf     = 0.3 // for somebody whom the quoted words name
 )
 
-// raise adds to a person's presence.
-func (p *people) raise(person int, weight float64, sent int32) {
+// raise adds to a person's presence at a word.
+func (p *people) raise(person int, weight float64, w *word) {
 	for k := range p.present {
 		if a := &p.present[k]; a.person == person {
-			a.weight = a.weight*faded(sent-a.sent) + weight
-			a.sent = sent
+			a.weight = min(a.at(w), mostWeight) + weight
+			a.sent, a.para = w.sent, w.para
 			return
 		}
 	}
 	if len(p.present) == mostActive {
 		least := 0
 		for k := range p.present {
-			if p.present[k].at(sent) < p.present[least].at(sent) {
+			if p.present[k].at(w) < p.present[least].at(w) {
 				least = k
 			}
 		}
-		p.present[least] = presence{person, weight, sent}
+		p.present[least] = presence{person, weight, w.sent, w.para}
 		return
 	}
-	p.present = append(p.present, presence{person, weight, sent})
+	p.present = append(p.present, presence{person, weight, w.sent, w.para})
 }
 
-func (a *presence) at(sent int32) float64 { return a.weight * faded(sent-a.sent) }
-
-func faded(sentences int32) float64 {
-	x := 1.0
-	for ; sentences > 0 && x > forgotten; sentences-- {
+// at returns the weight as it has faded at a word.
+func (a *presence) at(w *word) float64 {
+	x := a.weight
+	for n := w.sent - a.sent; n > 0 && x > forgotten; n-- {
 		x *= fade
+	}
+	for n := w.para - a.para; n > 0 && x > forgotten; n-- {
+		x *= fadeParagraph
 	}
 	return x
 }
@@ -66,52 +72,43 @@ func (p *people) weight(i int) float64 {
 }
 
 // resolve goes through the mentions in order and says whom each means. spoke
-// tells which mentions are speakers of a quotation, for whoever spoke last is
-// who “he” goes on to be.
-func (p *people) resolve(spoke []bool) {
+// gives each mention the quotation that it speaks first, -1 for none: whoever
+// spoke last is who “he” goes on to be.
+func (p *people) resolve(spoke []int) {
 	t := p.text
+	owner := 0
 	for m := range t.mentions {
 		at := &t.mentions[m]
-		sent := t.words[at.from].sent
+		for ; owner < len(t.owners) && t.owners[owner].from < at.to; owner++ {
+			o := &t.owners[owner]
+			if p.owned[owner] < 0 {
+				p.owned[owner] = p.bare(o)
+			}
+			if i := p.owned[owner]; i >= 0 {
+				p.raise(i, inPhrase, &t.words[o.from])
+				p.all[i].Mentions = append(p.all[i].Mentions, Span{t.words[o.from].Start, t.words[o.to-1].End})
+			}
+		}
 		switch at.form {
 		case named:
 			if p.of[m] < 0 {
-				p.of[m] = p.bare(m)
+				p.of[m] = p.bare(at)
 			}
 			if p.of[m] >= 0 {
 				p.readRoles(m)
 			}
 		case pronominal:
-			p.of[m] = p.antecedent(m)
+			p.of[m] = p.antecedent(m, spoke[m])
 		case personal, bodily, other:
 			p.of[m] = p.described(m)
 		}
 		if i := p.of[m]; i >= 0 {
 			weight := t.salience(m)
-			if spoke[m] {
+			if spoke[m] >= 0 {
 				weight += asSpeaker
 			}
-			p.raise(i, weight, sent)
+			p.raise(i, weight, &t.words[at.from])
 			p.all[i].Mentions = append(p.all[i].Mentions, t.mentionSpan(m))
-		}
-		t.insideNames(at, func(w string) {
-			if i := p.latest(p.last[w], 0); i >= 0 {
-				p.raise(i, inPhrase, sent)
-			}
-		})
-	}
-}
-
-// insideNames calls do for the names inside a mention that are not its head:
-// the possessor in “Ilves’s lawyer”.
-func (t *Text) insideNames(m *mention, do func(word string)) {
-	for k := m.from; k < m.to; k++ {
-		if k == m.name.Start && m.name.End > m.name.Start {
-			k = m.name.End - 1
-			continue
-		}
-		if k+1 < m.to && t.words[k+1].shape == possessive && t.capitalName(k) {
-			do(strings.Trim(strings.ToLower(t.Source[t.words[k].Start:t.words[k].End]), "."))
 		}
 	}
 }
@@ -125,6 +122,11 @@ func (t *Text) salience(m int) float64 {
 	if at.to < len(t.words) && t.words[at.to].shape == possessive {
 		return inPhrase
 	}
+	if at.to < len(t.words) && (at.from == 0 || t.words[at.from].first || t.words[at.from-1].shape == comma || t.words[at.from-1].is(conj|sub)) {
+		if n := &t.words[at.to]; n.shape == lower && !n.is(prep|conj|sub|det) {
+			return asSubject
+		}
+	}
 	if t.words[at.from].first || at.to < len(t.words) && t.words[at.to].is(aux|say|act) || at.from > 0 && t.words[at.from-1].is(say|conj|sub) {
 		return asSubject
 	}
@@ -133,20 +135,33 @@ func (t *Text) salience(m int) float64 {
 
 // antecedent finds whom a pronoun means: the most present person of its gender
 // and number, -1 if nobody is.
-func (p *people) antecedent(m int) int {
+func (p *people) antecedent(m, says int) int {
 	t := p.text
 	at := &t.mentions[m]
-	sent := t.words[at.from].sent
+	here := &t.words[at.from]
 	best, top := -1, forgotten*2
 	for k := range p.present {
 		a := &p.present[k]
 		q := &p.all[a.person]
-		x := a.at(sent) * q.suits(at.class)
+		x := a.at(here) * q.suits(at.class)
+		if says >= 0 && x > top && q.namedIn(t.Source[t.Quotes[says].Start:t.Quotes[says].End]) {
+			x *= namesSelf
+		}
 		if x > top {
 			best, top = a.person, x
 		}
 	}
 	return best
+}
+
+// namedIn reports whether some quoted words name the person: few speak of
+// themselves by name.
+func (q *Person) namedIn(words string) bool {
+	k := len(q.Name) - 1
+	for k > 0 && q.Name[k-1] != ' ' {
+		k--
+	}
+	return k >= 0 && strings.Contains(words, q.Name[k:])
 }
 
 // suits grades, in [0,1], whether a pronoun may mean a person.
@@ -163,7 +178,7 @@ func (q *Person) suits(c class) float64 {
 		case q.human:
 			return 0.8
 		}
-		return 0.4
+		return 0.25
 	case c&it != 0 && !q.human && q.gender == 0:
 		if q.body {
 			return 1
@@ -188,12 +203,12 @@ func (p *people) described(m int) int {
 		return -1
 	}
 	head := strings.ToLower(t.cut(Span{at.to - 1, at.to}))
-	sent := t.words[at.from].sent
+	here := &t.words[at.from]
 	best, top := -1, 0.0
 	for k := range p.present {
 		a := &p.present[k]
 		q := &p.all[a.person]
-		x := a.at(sent)
+		x := a.at(here)
 		switch {
 		case at.form == personal && q.holds(head):
 			x += 1

@@ -77,6 +77,7 @@ type Text struct {
 	paras []Span
 
 	mentions []mention
+	owners   []mention // names with “’s” inside other mentions
 	cues     []cue
 	sums     []sums // of the words before each
 }
