@@ -3,15 +3,23 @@ package report
 import "strings"
 
 // escape returns text that Markdown, as GitHub reads it, shows as it stands,
-// in one line. A backslash stands only where it is needed, so that the source
-// of a report can be read as well.
-func escape(text string) string {
+// with every run of white space as one blank. A backslash stands only where it
+// is needed, so that the source of a report can be read as well; opening says
+// that the text begins a line.
+func escape(text string, opening bool) string {
 	var b strings.Builder
-	for i, word := range strings.Fields(text) {
+	if startsBlank(text) {
+		b.WriteByte(' ')
+	}
+	words := strings.Fields(text)
+	for i, word := range words {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		escapeWord(&b, word, i == 0)
+		escapeWord(&b, word, opening && i == 0)
+	}
+	if endsBlank(text) && len(words) > 0 {
+		b.WriteByte(' ')
 	}
 	return b.String()
 }
@@ -50,7 +58,7 @@ func special(word string, i int) bool {
 // list, a heading, a quotation or a rule of it.
 func opensBlock(word string, i int) bool {
 	if digits := len(word) - len(strings.TrimLeft(word, "0123456789")); digits > 0 && i == digits {
-		return word[i] == '.' || word[i] == ')'
+		return i == len(word)-1 && (word[i] == '.' || word[i] == ')')
 	}
 	return i == 0 && strings.IndexByte("-+=>#", word[0]) >= 0
 }

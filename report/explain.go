@@ -140,7 +140,7 @@ func (e *explanation) divergence(d *Divergence) {
 		}
 		var words strings.Builder
 		for _, p := range e.inContext(s.side) {
-			if p.Op == added {
+			if p.Op == pointed {
 				words.WriteString("[" + p.Text + "]")
 				continue
 			}

@@ -129,8 +129,8 @@ func (d *Divergence) worded() bool {
 // context is how many code points around differing words are shown with them.
 const context = 28
 
-// inContext returns a side with some words around it, the differing words as
-// added. The words around stay within the quotation.
+// inContext returns a side with some words around it, the differing words
+// pointed at. The words around stay within the quotation.
 func (x *index) inContext(s *Side) []marked {
 	before, after := x.page(s.Article).around(s.Span, context)
 	if q := x.quotes[s.Quote]; q != nil {
@@ -143,7 +143,7 @@ func (x *index) inContext(s *Side) []marked {
 	}
 	var out []marked
 	out = appendMarked(out, kept, before)
-	out = appendMarked(out, added, s.Text)
+	out = appendMarked(out, pointed, s.Text)
 	return appendMarked(out, kept, after)
 }
 

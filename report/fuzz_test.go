@@ -71,6 +71,7 @@ func FuzzWhole(f *testing.F) {
 var formats = map[string]func(*bytes.Buffer, *report.Report) error{
 	"json": func(b *bytes.Buffer, r *report.Report) error { return report.JSON(b, r) },
 	"md":   func(b *bytes.Buffer, r *report.Report) error { return report.Markdown(b, r, report.Full) },
+	"html": func(b *bytes.Buffer, r *report.Report) error { return report.HTML(b, r, report.Full) },
 	"csv":  func(b *bytes.Buffer, r *report.Report) error { return report.CSV(b, r, report.Full) },
 }
 

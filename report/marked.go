@@ -13,6 +13,7 @@ const (
 	kept op = iota
 	struck
 	added
+	pointed // the words that a divergence points at, among others
 )
 
 // marked is a piece of a wording set against its base.

@@ -49,7 +49,7 @@ func reportCommand(s streams) *cli.Command {
 			"  quotediff report --outlet \"post*=The Post\" --format json -o r.json stories/\n" +
 			"  quotediff report r.json --format md --detail brief\n" +
 			"  quotediff report --fail-on high stories/ > report.md",
-		Flags: append(append(output("md", "json", "csv"), reading()...), minOutlets(),
+		Flags: append(append(output("md", "html", "json", "csv"), reading()...), minOutlets(),
 			&cli.StringFlag{Name: "detail", Usage: "`HOW` much of it to write: full, or brief, up to the table of who carries what", Value: "full",
 				Action: oneOf("detail", []string{"brief", "full"})},
 			&cli.StringFlag{Name: "fail-on", Usage: "end with status 1 if a divergence is of this `SEVERITY` or above: none, high, medium, low, any", Value: "none",
@@ -71,6 +71,7 @@ func reportCommand(s streams) *cli.Command {
 // formats are the formats of a report.
 var formats = map[string]func(io.Writer, *report.Report, report.Detail) error{
 	"md":   report.Markdown,
+	"html": report.HTML,
 	"csv":  report.CSV,
 	"json": func(w io.Writer, r *report.Report, _ report.Detail) error { return report.JSON(w, r) },
 }

@@ -1,0 +1,93 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// single is a statement that one article alone carries.
+type single struct {
+	article string
+	marked  bool // at least in part in quotation marks
+	cells   []inline
+	at      inline
+}
+
+// singles lists the statements that one article alone carries: what stands in
+// marks in a table, what is reported without by its place.
+func (m *arrangement) singles() {
+	var rows []single
+	for i := range m.Statements {
+		if s, ok := m.single(&m.Statements[i]); ok {
+			rows = append(rows, s)
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	m.section("Carried by one article only")
+	if slices.ContainsFunc(rows, func(s single) bool { return s.marked }) {
+		t := m.table("", "Speaker", "Begins", "Where")
+		for _, r := range rows {
+			if r.marked {
+				t.row(r.cells...)
+			}
+		}
+	}
+	for _, a := range m.Articles {
+		var at []inline
+		for _, r := range rows {
+			if r.article == a.ID && !r.marked {
+				at = append(at, r.at)
+			}
+		}
+		if at != nil {
+			m.para(text1(count(len(at), "statement")+" in "), styled(strong, m.label[a.ID]), text1(", reported without marks: "), join(", ", at...), text1("."))
+		}
+	}
+}
+
+func (m *arrangement) single(st *Statement) (single, bool) {
+	if len(st.Clusters) == 0 {
+		return single{}, false
+	}
+	c := m.clusters[st.Clusters[0]]
+	if c == nil || m.name[c.ID] != "" {
+		return single{}, false
+	}
+	k := &c.Members[0]
+	q := m.quotes[k.Quote]
+	speaker := orElse(st.Speaker, "unattributed")
+	if q != nil {
+		said := slices.DeleteFunc([]string{speaker, q.Channel, q.When}, func(s string) bool { return s == "" })
+		speaker = strings.Join(said, ", ")
+	}
+	return single{
+		article: k.Article,
+		marked:  q == nil || q.Kind != "indirect",
+		cells: []inline{text1(m.label[k.Article]), text1(speaker), text1("“" + beginning(k.text(), 6) + "”"),
+			m.at(k.Article, m.extent(st))},
+		at: m.at(k.Article, k.Spans[0]),
+	}, true
+}
+
+// extent returns the stretch from the first to the last word of a statement in
+// its one article.
+func (m *arrangement) extent(st *Statement) Span {
+	var out Span
+	for _, id := range st.Clusters {
+		c := m.clusters[id]
+		if c == nil {
+			continue
+		}
+		for _, k := range c.Members {
+			for _, s := range k.Spans {
+				if out.End == 0 || s.Start < out.Start {
+					out.Start = s.Start
+				}
+				out.End = max(out.End, s.End)
+			}
+		}
+	}
+	return out
+}

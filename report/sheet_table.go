@@ -1,0 +1,217 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+func (m *arrangement) matrix() {
+	m.section("Who carries what")
+	if len(m.statements) == 0 {
+		m.para(text1("No statement is carried by more than one article."))
+		return
+	}
+	m.para(text1(legend))
+	heads := []string{"", "Statement", "Speaker"}
+	for _, a := range m.Articles {
+		heads = append(heads, m.label[a.ID]+":")
+	}
+	t := m.table(append(heads, "Wordings")...)
+	for i := range m.statements {
+		s := &m.statements[i]
+		cells := []inline{link(s.Name), text1(beginning(s.Clusters[0].base().text(), 7)), text1(s.Speaker)}
+		for _, c := range s.Cells {
+			cells = append(cells, text1(c))
+		}
+		t.row(append(cells, text1(s.Wordings))...)
+	}
+}
+
+func (m *arrangement) fidelity() {
+	rows := m.fidelities()
+	if len(rows) == 0 {
+		return
+	}
+	m.para(text1("Sentences shared with another article, against the base wording:"))
+	t := m.table("", "shared:", "same words:", "punctuation, case, spelling only:", "cut short:", "other words:", "spliced:", "reported:")
+	for _, f := range rows {
+		cells := []inline{text1(m.label[f.Article]), text1(fmt.Sprint(f.Shared))}
+		for _, n := range []int{f.Same, f.Typographic, f.Cut, f.Other, f.Spliced, f.Reported} {
+			if n == 0 {
+				cells = append(cells, nil)
+				continue
+			}
+			cells = append(cells, text1(fmt.Sprint(n)))
+		}
+		t.row(cells...)
+	}
+}
+
+func (m *arrangement) documents() {
+	for _, d := range m.index.documents(m.statements) {
+		names := make([]inline, len(d.Statements))
+		for i, s := range d.Statements {
+			names[i] = link(s.Name)
+		}
+		holders := make([]string, len(d.Held))
+		complete := false
+		for i, h := range d.Held {
+			holders[i] = fmt.Sprintf("%s %d", m.label[h.Article], h.Count)
+			complete = complete || h.Count == len(d.Statements)
+		}
+		of := " are passages of one speech or text"
+		if d.Speaker != "" {
+			of += " by " + d.Speaker
+		}
+		channels, days := m.said(d.Quotations)
+		if said := slices.Concat(channels, days); said != nil {
+			of += " (" + strings.Join(said, ", ") + ")"
+		}
+		of += ": an article prints them in one quotation."
+		if complete {
+			of += " Of these passages have: "
+		} else {
+			of += " No article has all of them: "
+		}
+		m.para(styled(strong, "One document, several articles."), text1(" "), join(", ", names...), text1(of+strings.Join(holders, ", ")+"."))
+	}
+}
+
+// factsHeading is the heading that rows of the first table link to.
+const factsHeading = "Facts told differently"
+
+func (m *arrangement) facts() {
+	if len(m.Facts) == 0 {
+		return
+	}
+	m.section(factsHeading)
+	t := m.table("", "Fact", "Tellings", "Severity")
+	facts := slices.Clone(m.Facts)
+	slices.SortStableFunc(facts, func(a, b Fact) int { return order(a.Compatible) - order(b.Compatible) })
+	for i, f := range facts {
+		severity := m.severityOf(&f)
+		if f.Compatible {
+			severity = "compatible"
+		}
+		t.row(text1(fmt.Sprintf("F%d", i+1)), text1(m.shorten.Replace(f.Key)), m.tellings(&f), text1(severity))
+	}
+}
+
+// order puts what conflicts before what does not.
+func order(compatible bool) int {
+	if compatible {
+		return 1
+	}
+	return 0
+}
+
+// tellings groups the tellings of a fact by their value.
+func (m *arrangement) tellings(f *Fact) inline {
+	var values []string
+	by := make(map[string][]inline)
+	for _, t := range f.Tellings {
+		if by[t.Value] == nil {
+			values = append(values, t.Value)
+		}
+		by[t.Value] = append(by[t.Value], cat(text1(m.label[t.Article]+" “"+clip(t.Text, longSide)+"” "), m.at(t.Article, t.Span)))
+	}
+	out := make([]inline, len(values))
+	for i, v := range values {
+		out[i] = cat(styled(strong, orElse(v, "not said")), text1(": "), join("; ", by[v]...))
+	}
+	return join(" · ", out...)
+}
+
+// severityOf returns the severity of the divergence that points at two
+// tellings of a fact; "" if there is none.
+func (m *arrangement) severityOf(f *Fact) string {
+	told := func(s *Side) bool {
+		return s != nil && slices.ContainsFunc(f.Tellings, func(t Telling) bool {
+			return t.Article == s.Article && t.Start <= s.End && s.Start <= t.End
+		})
+	}
+	var ds []*Divergence
+	for i := range m.Divergences {
+		if d := &m.Divergences[i]; told(d.A) && told(d.B) {
+			ds = append(ds, d)
+		}
+	}
+	if len(ds) == 0 {
+		return ""
+	}
+	sortBySeverity(ds)
+	return ds[0].Severity
+}
+
+func (m *arrangement) apart() {
+	if len(m.Apart) == 0 {
+		return
+	}
+	m.section("Alike, but kept apart")
+	m.para(text1("Pairs that score near the threshold or share a striking phrase. Whether one of them is the same statement is for a person to decide."))
+	t := m.table("", "a", "b", "Score:", "Why apart")
+	for i, n := range m.Apart {
+		t.row(text1(fmt.Sprintf("N%d", i+1)), m.apartSide(n.A), m.apartSide(n.B), text1(fmt.Sprintf("%.2f", n.Score)), text1(m.shorten.Replace(n.Why)))
+	}
+}
+
+func (m *arrangement) apartSide(a Apart) inline {
+	var texts []string
+	for _, s := range a.Spans {
+		texts = append(texts, s.Text)
+	}
+	words := m.label[a.Article] + " "
+	if q := m.quotes[a.Quote]; q != nil && q.Speaker != nil && q.Speaker.Name != "" {
+		words += q.Speaker.Name + " "
+	}
+	words += "“" + clip(strings.Join(texts, " "), 70) + "”"
+	if len(a.Spans) == 0 {
+		return text1(words)
+	}
+	return cat(text1(words+" "), m.at(a.Article, a.Spans[0]))
+}
+
+func (m *arrangement) damage() {
+	if len(m.Damage) == 0 {
+		return
+	}
+	m.section("Damaged copy")
+	m.para(text1("Read through, and never counted as a divergence."))
+	t := m.table("", "Article", "What", "Where", "Severity")
+	for i, d := range m.Damage {
+		what := d.Type
+		if shown := m.broken(d); shown != "" {
+			what += " “" + shown + "”"
+		}
+		if d.Note != "" {
+			what += ": " + d.Note
+		}
+		t.row(text1(fmt.Sprintf("X%d", i+1)), text1(m.label[d.Article]), text1(what), m.at(d.Article, d.Span), text1(cmp.Or(d.Severity, "–")))
+	}
+}
+
+// broken returns what stands at a damaged place, a mark with the words around
+// it.
+func (m *arrangement) broken(d Damage) string {
+	if len([]rune(d.Text)) > 10 || d.Text == "" {
+		return clip(d.Text, 60)
+	}
+	before, after := m.page(d.Article).around(d.Span, 14)
+	return oneLine(before + d.Text + after)
+}
+
+func (m *arrangement) made() {
+	m.section("How this was made")
+	decisions := "none"
+	if n := len(m.Decisions); n > 0 {
+		decisions = count(n, "decision")
+	}
+	m.para(text1("quotediff "+m.Tool.Version+" · settings "), styled(exact, firstRunes(m.Tool.Settings, 16)), text1(" · decisions: "+decisions))
+	t := m.table("Article", "SHA-256", "Characters")
+	for _, a := range m.Articles {
+		t.row(styled(exact, a.ID), styled(exact, a.SHA256), text1(fmt.Sprint(len(m.page(a.ID).text))))
+	}
+	m.para(text1("Identical input and settings give an identical report. Every quotation above can be cut out of its article with the positions given."))
+}
