@@ -11,6 +11,7 @@ type edit struct {
 	a0, a1, b0, b1 int
 	linked         bool // the two sides are one link of the alignment: other words for the same
 	moved          bool // a block that stands elsewhere on the other side
+	genitive       bool // what one side puts before a genitive the other puts before "of"
 	dropped        bool // merged into another edit
 	said           verdict
 }

@@ -57,7 +57,7 @@ func (c *collation) genitives() {
 		if !inA && !inB || e.a0-p.a1 > 3 || e.b0-p.b1 > 3 {
 			continue
 		}
-		*e = edit{a0: p.a0, a1: e.a1, b0: p.b0, b1: e.b1, moved: true}
+		*e = edit{a0: p.a0, a1: e.a1, b0: p.b0, b1: e.b1, moved: true, genitive: true}
 		p.dropped = true
 	}
 }

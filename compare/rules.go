@@ -1,5 +1,7 @@
 package compare
 
+import "strings"
+
 // verdict is what a rule says of an edit.
 type verdict struct {
 	kind, subtype string
@@ -344,6 +346,14 @@ func otherWords(v *evidence) (verdict, bool) {
 	return verdict{"substitution", "content", Medium, "other-words"}, true
 }
 
-// anotherThing reports whether one noun stands where the other side has an
-// unrelated one.
-func (v *evidence) anotherThing() bool { return false }
+// anotherThing reports whether somebody's one thing is another thing of his on
+// the other side: the construction says that both are nouns, and no dictionary
+// has them in one sense, or one is one and the other many.
+func (v *evidence) anotherThing() bool {
+	x, y := v.a.single(), v.b.single()
+	if !v.e.genitive || x == nil || y == nil || v.a.names+v.b.names > 0 || !realWord(x.Norm) || !realWord(y.Norm) {
+		return false
+	}
+	many, manyToo := strings.HasSuffix(x.Norm, "s"), strings.HasSuffix(y.Norm, "s")
+	return many != manyToo || !v.a.w.lexicon.synonymous(x.lexeme, y.lexeme)
+}

@@ -34,7 +34,7 @@ func TestEdits(t *testing.T) {
 		{"My coworkers agreed.", "My co-workers agreed.", "typographic/hyphen info: coworkers | co-workers"},
 		{"We like the soup. We eat it daily.", "We eat it daily.", "omission/sentence medium: We like the soup. | "},
 		{"The colonel's horse was sick.", "The tent of the colonel was sick.",
-			"substitution/content medium: The colonel's horse | The tent of the colonel"},
+			"substitution/content high: The colonel's horse | The tent of the colonel"},
 	})
 }
 
