@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/quote/internal/attribution"
 )
 
 // name is a printed name taken apart for comparison: words folded (case,
@@ -19,7 +21,7 @@ func readName(s string) name {
 	s, _, _ = strings.Cut(s, " (")
 	for w := range strings.FieldsSeq(s) {
 		f := foldName(w)
-		if f == "" || len(n.words) == 0 && particle(w) || suffixes[f] || len(n.words) == 0 && titleWord(f) {
+		if f == "" || len(n.words) == 0 && particle(w) || suffixes[f] || len(n.words) == 0 && attribution.IsTitle(f) {
 			continue
 		}
 		n.words = append(n.words, f)
@@ -50,26 +52,10 @@ func (a name) compare(b name) Likeness {
 	if len(given) == 0 {
 		return Same
 	}
-	if sameGiven(given[0], givenB[0]) || len(given) < len(givenB) && sameGiven(given[0], givenB[1]) {
+	if attribution.SameGiven(given[0], givenB[0]) || len(given) < len(givenB) && attribution.SameGiven(given[0], givenB[1]) {
 		return Same
 	}
 	return Different
-}
-
-// sameGiven reports whether two given names may be one person's: equal, one
-// the initial of the other, or one the short form of the other by its letters
-// ("tim", "timothy") or by the list of nicknames.
-func sameGiven(a, b string) bool {
-	if a == b || shortForm(a) == shortForm(b) {
-		return true
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if strings.HasPrefix(b, a) && (utf8.RuneCountInString(a) == 1 || len(a) >= 3) {
-		return true
-	}
-	return false
 }
 
 func sameWords(a, b []string) bool {

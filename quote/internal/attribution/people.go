@@ -146,7 +146,7 @@ func (p *people) addFull(m *mention) int {
 	}
 	for _, i := range p.last[last] {
 		q := &p.all[i]
-		if p.text.Lexicon.fits(q.words, n.words) && q.gender|n.gender != masculine|feminine {
+		if fits(q.words, n.words) && q.gender|n.gender != masculine|feminine {
 			p.join(i, n)
 			return i
 		}
@@ -160,32 +160,8 @@ func (p *people) addFull(m *mention) int {
 var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
 // fits reports whether two full names with one surname may be one person's.
-func (l *Lexicon) fits(a, b []string) bool {
-	if a[0] == b[0] || len(a) == 1 || len(b) == 1 {
-		return true
-	}
-	if len(a[0]) > len(b[0]) {
-		a, b = b, a
-	}
-	if len(a[0]) == 1 && a[0][0] == b[0][0] {
-		return true
-	}
-	for _, full := range l.short[a[0]] {
-		if full == b[0] {
-			return true
-		}
-		for _, other := range l.short[b[0]] {
-			if full == other {
-				return true
-			}
-		}
-	}
-	for _, full := range l.short[b[0]] {
-		if full == a[0] {
-			return true
-		}
-	}
-	return len(a) > 2 && a[1] == b[0] || len(b) > 2 && b[1] == a[0]
+func fits(a, b []string) bool {
+	return len(a) == 1 || len(b) == 1 || SameGiven(a[0], b[0]) || len(a) > 2 && a[1] == b[0] || len(b) > 2 && b[1] == a[0]
 }
 
 func (p *people) enter(n parsedName) int {
