@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -34,11 +35,15 @@ func (r *run) speakers(s *statement) {
 	done := make(map[pair]bool)
 	for _, i := range s.clusters {
 		c := &r.clusters[i]
-		base := c.Members[c.Base].Quote
+		root := &c.Members[c.Base]
+		base := root.Quote
 		for _, m := range r.members(i) {
 			q := m.Quote
 			names := pair{min(base.Speaker.Name, q.Speaker.Name), max(base.Speaker.Name, q.Speaker.Name)}
 			if q.Article == base.Article || done[names] {
+				continue
+			}
+			if !said(root) || !said(m) {
 				continue
 			}
 			d, ok := speakerConflict(base, q)
@@ -53,11 +58,10 @@ func (r *run) speakers(s *statement) {
 	}
 }
 
-// speakerConflict compares two quotations of the same words. Only speakers
-// that stand beside a cue of the quotation count: what an article leaves to the
-// reader is no claim that could contradict another.
+// speakerConflict compares who is said to have spoken two quotations of the
+// same words. Two forms of one name are no conflict.
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
-	if !said(a) || !said(b) || sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name)) {
+	if sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name)) {
 		return Divergence{}, false
 	}
 	x, y := outletOf(a.Article), outletOf(b.Article)
@@ -70,11 +74,13 @@ func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 	case likeness != quote.Different && likeness != quote.Compatible:
 		return d, false
 	case speaksFor(a, b) || speaksFor(b, a):
-	case byPronoun(a) || byPronoun(b):
+	case byPronoun(a) || byPronoun(b) || a.Kind == quote.Indirect || b.Kind == quote.Indirect:
 		return d, false
-	case likeness == quote.Different:
+	case likeness == quote.Different && named(a) && named(b):
 		d.Rule = "two-names"
 		d.Note = fmt.Sprintf("%s has it from %s, %s from %s.", x, a.Speaker.Name, y, b.Speaker.Name)
+	case named(a) == named(b) || !anonymous(a) && !anonymous(b):
+		return d, false
 	default:
 		d.Subtype, d.Severity, d.Rule = "named and unnamed", compare.Low, "one-unnamed"
 		d.Note = fmt.Sprintf("%s names %s, %s says %s.", x, a.Speaker.Name, y, b.Speaker.Name)
@@ -83,12 +89,14 @@ func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 }
 
 // maxCueGap is how far, in bytes, a cue may stand from the words it
-// attributes.
+// attributes, and the speaker from the cue.
 const maxCueGap = 40
 
 // said reports whether an article names the speaker beside a cue next to the
-// quotation.
-func said(q *quote.Quotation) bool {
+// stretch. What an article leaves to the reader is no claim that could
+// contradict another.
+func said(m *cluster.Member) bool {
+	q := m.Quote
 	switch q.Speaker.Rule {
 	case "according-to", "carried-over", "same-paragraph", "sentence-before", "sentence-after":
 		return false
@@ -99,12 +107,21 @@ func said(q *quote.Quotation) bool {
 	if gap(q.Cue, q.Speaker.Mention) > maxCueGap {
 		return false
 	}
-	for _, p := range q.Parts {
-		if gap(q.Cue, p.Span) <= maxCueGap || gap(q.Speaker.Mention, p.Span) <= maxCueGap {
+	for _, s := range m.Spans() {
+		if beside(q.Article, q.Cue, s) || beside(q.Article, q.Speaker.Mention, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// beside reports whether two spans stand near each other in one paragraph.
+func beside(a *article.Article, s, t article.Span) bool {
+	if gap(s, t) > maxCueGap {
+		return false
+	}
+	between := article.Span{Start: min(s.End, t.End), End: max(s.Start, t.Start)}
+	return between.Empty() || !strings.Contains(a.Cut(between), "\n")
 }
 
 // gap returns how many bytes stand between two spans, 0 where they meet.
@@ -121,6 +138,24 @@ func speaksFor(a, b *quote.Quotation) bool {
 }
 
 var spokesperson = regexp.MustCompile(`(?i)spokes(man|woman|person)|press (secretary|officer)`)
+
+var (
+	definite   = regexp.MustCompile(`^(?i)(the|his|her|its|their|this|that)\s|^\p{Ll}`)
+	indefinite = regexp.MustCompile(`^(?i)(an?|one|some|another|several|two|three|many|multiple|other)\s`)
+)
+
+// named reports whether the article has a name for the speaker and no
+// description.
+func named(q *quote.Quotation) bool {
+	mention := q.Article.Cut(q.Speaker.Mention)
+	return !definite.MatchString(mention) && !indefinite.MatchString(mention)
+}
+
+// anonymous reports whether the article does not say who of several spoke: "an
+// official".
+func anonymous(q *quote.Quotation) bool {
+	return indefinite.MatchString(q.Article.Cut(q.Speaker.Mention))
+}
 
 // byPronoun reports whether the article names the speaker only by a word
 // without a capital: who that is was inferred.
@@ -259,7 +294,7 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 	var carriers [][]*article.Article
 	for _, q := range quotes {
 		w := wayOf(q)
-		if w.span.Empty() {
+		if w.span.Empty() || q.Kind == quote.Indirect {
 			continue
 		}
 		k := slices.IndexFunc(ways, func(x way) bool { return strings.EqualFold(x.value, w.value) })
@@ -285,12 +320,13 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 }
 
 // apart reports whether two ways exclude each other: two channels, or a verb
-// that names one ("tweeted") against speech that names none.
+// that names one ("tweeted") against speech that names none. "Posted" fits
+// every channel but those with a verb of their own.
 func apart(a, b way) bool {
 	if a.value != "" && b.value != "" {
 		return (a.value != postOnly || b.verb) && (b.value != postOnly || a.verb)
 	}
-	return a.value != "" && a.verb || b.value != "" && b.verb
+	return a.verb && a.value != postOnly || b.verb && b.value != postOnly
 }
 
 // shown is what stands in a span, on one line.
@@ -311,7 +347,7 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 	seen := make(map[string]bool)
 	words := func(q *quote.Quotation) string { return strings.ToLower(dayWords.FindString(q.Article.Cut(q.When))) }
 	for _, q := range quotes {
-		if q.When.Empty() || q.When.End > len(q.Article.Text) {
+		if q.Kind == quote.Indirect || q.When.Empty() || q.When.End > len(q.Article.Text) {
 			continue
 		}
 		d, ok := readDay(q.Article.Cut(q.When), q.Article.Date)

@@ -89,11 +89,15 @@ func (v *variant) fragment(e edges) bool {
 		2*v.other.Wording.Words() < v.base.Wording.Words()
 }
 
+// leastFragment is the number of words from which on a fragment says enough to
+// be set beside the sentence: fewer are a term that anybody can use.
+const leastFragment = 4
+
 // fragment reports an outlet that quotes only a few words of a sentence, if it
 // does not print the rest elsewhere.
 func (r *run) fragment(v variant, e edges) {
 	for _, x := range []*edge{e.head, e.tail} {
-		if x == nil || r.echoes(v.other.Quote.Article, v.base.Wording, x.A) {
+		if x == nil || v.other.Wording.Words() < leastFragment || r.echoes(v.other.Quote.Article, v.base.Wording, x.A) {
 			continue
 		}
 		r.report(Divergence{
@@ -127,7 +131,7 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		return
 	}
 	d := Divergence{
-		Cluster: v.cluster.ID, Type: "omission", Severity: e.weight(full, at), Rule: e.Rule,
+		Cluster: v.cluster.ID, Type: "omission", Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
 	}
 	dropped := printed(full.Wording.Text, at)
@@ -138,10 +142,10 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		d.Note = fmt.Sprintf("%s puts its own words where %s quotes “%s”.", outlet, other, dropped)
 		d.B = leadIn(short)
 	case head:
-		d.Subtype = named(d.Severity, "first words dropped", "first clause dropped")
+		d.Subtype = sized(d.Severity, "first words dropped", "first clause dropped")
 		d.Note = fmt.Sprintf("%s begins after “%s”, which %s has.", outlet, dropped, other)
 	default:
-		d.Subtype = named(d.Severity, "truncated at the end", "truncated clause")
+		d.Subtype = sized(d.Severity, "truncated at the end", "truncated clause")
 		d.Note = fmt.Sprintf("%s stops before “%s”, which %s has%s.", outlet, dropped, other, closing(short))
 	}
 	if short.Relation == cluster.Splice && r.joinedAt(short, head) {
@@ -154,7 +158,7 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 // weight is how much a cut matters. A high cut stays high where whole
 // sentences are shown; what only leads up to the sentence ("Let me be clear:")
 // or has little content of its own is low.
-func (e *edge) weight(full *cluster.Member, at compare.Range) compare.Severity {
+func (e *edge) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
 	omitted := e.Type == "omission" || e.Type == "insertion"
 	content := contentIn(full.Wording, at)
 	switch {
@@ -162,13 +166,13 @@ func (e *edge) weight(full *cluster.Member, at compare.Range) compare.Severity {
 		return compare.High
 	case strings.HasSuffix(e.Rule, "-declared"), omitted && e.Severity.Rank() < compare.Medium.Rank():
 		return e.Severity
-	case content <= 3:
+	case content <= 3 && (head || !omitted):
 		return compare.Low
 	}
 	return compare.Medium
 }
 
-func named(s compare.Severity, few, clause string) string {
+func sized(s compare.Severity, few, clause string) string {
 	if s.Rank() >= compare.Medium.Rank() {
 		return clause
 	}

@@ -10,36 +10,16 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// merged joins divergences of one type and subtype that show the same place of
-// one article against words that are the same elsewhere, and drops those that
-// say nothing new. The order of what is left is kept.
-func merged(found []Divergence) []Divergence {
-	type key struct {
-		typ, subtype, article string
-		start, end            int
-		other, words          string
+// agree adds articles to the outlets of a divergence that was reported.
+func (r *run) agree(i int, also []*article.Article) {
+	d := &r.found[i]
+	articles := slices.Clone(also)
+	for _, a := range r.articles {
+		if slices.Contains(d.Outlets, outletOf(a)) {
+			articles = append(articles, a)
+		}
 	}
-	at := make(map[key]int)
-	out := found[:0]
-	for _, d := range found {
-		k := key{d.Type, d.Subtype, idOf(d.A), d.A.Span.Start, d.A.Span.End, d.Cluster, textOf(d.B)}
-		if d.A.Article == nil {
-			k = key{d.Type, d.Subtype, idOf(d.B), d.B.Span.Start, d.B.Span.End, d.Cluster, ""}
-		}
-		i, ok := at[k]
-		if !ok {
-			at[k] = len(out)
-			out = append(out, d)
-			continue
-		}
-		for _, o := range d.Outlets {
-			if !slices.Contains(out[i].Outlets, o) {
-				out[i].Outlets = append(out[i].Outlets, o)
-			}
-		}
-		out[i].Severity = heavier(out[i].Severity, d.Severity)
-	}
-	return out
+	d.Outlets = r.outlets(articles...)
 }
 
 // once keeps, of the narrated differences of a subtype, the first for every
@@ -81,13 +61,6 @@ func idOf(s Side) string {
 		return ""
 	}
 	return s.Article.ID
-}
-
-func textOf(s Side) string {
-	if s.Article == nil || s.Span.End > len(s.Article.Text) {
-		return fmt.Sprint(idOf(s), s.Span)
-	}
-	return shown(s.Article, s.Span)
 }
 
 // finish gives ids and the final order: by cluster in the order of the

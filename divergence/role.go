@@ -157,6 +157,9 @@ func (r *run) people() {
 			continue
 		}
 		for _, p := range x.People {
+			if !strings.Contains(p.Name, " ") {
+				continue // a body, or a name too short to tell two people apart
+			}
 			if all[p.Name] == nil {
 				all[p.Name] = &personRoles{name: p.Name, roles: make(map[*article.Article][]role), full: make(map[*article.Article]Side), speak: set{}}
 			}
@@ -214,6 +217,7 @@ func nameWords(s string) []string {
 // that quote the person describe one post in other words, it says that once.
 func (r *run) roles(p *personRoles) {
 	compatible := true
+	told := make(map[[2]string]bool)
 	for i, a := range p.order {
 		for _, b := range p.order[i+1:] {
 			x, y, conflict := p.pick(a, b)
@@ -221,20 +225,32 @@ func (r *run) roles(p *personRoles) {
 				continue
 			}
 			d := Divergence{Cluster: r.sharedBy(a, b, p.name), Type: "role", A: x.side, B: y.side}
-			switch told := p.told(x, y); {
+			pair := [2]string{x.key(), y.key()}
+			if pair[0] > pair[1] {
+				pair[0], pair[1] = pair[1], pair[0]
+			}
+			switch note := p.told(x, y); {
+			case conflict && told[pair]:
+				continue
 			case conflict:
+				told[pair] = true
 				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts-at-one-body"
-				d.Note = told + "."
+				d.Note = note + "."
 			case compatible && p.speak[a.ID] && p.speak[b.ID] && x.differs(y):
 				compatible = false
 				d.Subtype, d.Severity, d.Rule = "title", compare.Info, "same-post-other-words"
-				d.Note = told + "; the two fit together."
+				d.Note = note + "; the two fit together."
 			default:
 				continue
 			}
 			r.report(d)
 		}
 	}
+}
+
+// key is equal for descriptions with the same words.
+func (r *role) key() string {
+	return strings.Join(slices.Sorted(maps.Keys(r.words)), " ") + "/" + strings.Join(slices.Sorted(maps.Keys(r.names)), " ")
 }
 
 func (p *personRoles) told(x, y *role) string {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
-	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -48,7 +47,6 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	}
 	r.people()
 	r.narration()
-	r.found = merged(r.found)
 	r.translations()
 	r.damage()
 	r.finish()
@@ -137,12 +135,4 @@ func changed(typ string) bool {
 		return true
 	}
 	return false
-}
-
-// heavier returns the higher of two severities.
-func heavier(a, b compare.Severity) compare.Severity {
-	if b.Rank() > a.Rank() {
-		return b
-	}
-	return a
 }

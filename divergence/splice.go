@@ -56,7 +56,7 @@ func (r *run) splice(s splice) {
 			ending(r.at(s.first).Wording.Text), opening(r.at(s.then).Wording.Text), outletOf(r.at(from).Quote.Article)),
 		Rule: "splice-halves",
 	}, append(r.articlesOf(c1), r.articlesOf(c2)...)...)
-	r.bracket(s)
+	r.bracket(s, r.at(from).Quote.Article)
 	r.between(s, join)
 }
 
@@ -119,8 +119,9 @@ func (r *run) next(at seat) (seat, bool) {
 	return seat{}, false
 }
 
-// bracket reports words in square brackets at the join.
-func (r *run) bracket(s splice) {
+// bracket reports words in square brackets at the join. They are set beside
+// the second passage as the source of the first has it, if it does.
+func (r *run) bracket(s splice, source *article.Article) {
 	m := r.at(s.then)
 	text := m.Quote.Article.Text
 	if text == "" {
@@ -137,6 +138,11 @@ func (r *run) bracket(s splice) {
 	span := article.Span{Start: s.join.Start + open, End: s.join.Start + open + end + 1}
 	c := &r.clusters[s.then.cluster]
 	base := &c.Members[c.Base]
+	for _, o := range r.members(s.then.cluster) {
+		if o.Quote.Article == source && voice(o) == cluster.Variant {
+			base = o
+		}
+	}
 	at := shared(base.Wording, m.Wording)
 	r.report(Divergence{
 		Cluster: r.clusters[s.first.cluster].ID, Type: "insertion", Subtype: "editorial bracket", Severity: compare.Medium,

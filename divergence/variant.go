@@ -18,6 +18,14 @@ type variant struct {
 	base, other *cluster.Member // of the base wording and of this one; of two articles where there are two
 	also        []*article.Article
 	differences []compare.Difference // A in the base
+	seen        map[changeKey]int    // of the cluster: where a change that another wording has was reported
+}
+
+// changeKey is equal for one change of the base in two wordings.
+type changeKey struct {
+	typ   string
+	at    compare.Range // in the base
+	words string        // instead of them, folded
 }
 
 // wordings compares every wording of a cluster with the base, each once.
@@ -46,6 +54,7 @@ func (r *run) wordings(i int) {
 		x, y := r.sorted(carriers[a])[0], r.sorted(carriers[b])[0]
 		return cmp.Or(r.byPlace(x.Quote, y.Quote), begin(x)-begin(y), cmp.Compare(a, b))
 	})
+	seen := make(map[changeKey]int)
 	own := carriers[base.Wording.Text+"\x00"+string(voice(base))]
 	for _, key := range texts {
 		ms := carriers[key]
@@ -53,7 +62,7 @@ func (r *run) wordings(i int) {
 			continue
 		}
 		if v, ok := r.variant(c, own, ms); ok {
-			v.differences = collated[ms[0].Wording.Text]
+			v.differences, v.seen = collated[ms[0].Wording.Text], seen
 			r.compare(v)
 		}
 	}
@@ -120,7 +129,9 @@ func (r *run) compare(v variant) {
 	}
 	edges := v.edges()
 	if v.fragment(edges) {
-		r.fragment(v, edges)
+		if r.fragment(v, edges); v.other.Wording.Words() < leastFragment {
+			return
+		}
 	} else {
 		r.cut(v, edges)
 	}
@@ -128,6 +139,12 @@ func (r *run) compare(v variant) {
 		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
 			continue
 		}
+		k := changeKey{d.Type, d.A, strings.ToLower(printed(v.other.Wording.Text, d.B))}
+		if i, ok := v.seen[k]; ok {
+			r.agree(i, v.also)
+			continue
+		}
+		v.seen[k] = len(r.found)
 		r.report(Divergence{
 			Cluster: v.cluster.ID, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
 			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B),
