@@ -152,6 +152,15 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		d.Severity = compare.High
 		d.Note = strings.TrimSuffix(d.Note, ".") + "; the place is a join of two passages."
 	}
+	k := changeKey{d.Type + "/" + d.Subtype, at, short.Wording.Text}
+	if !e.flipped && d.Type == "omission" {
+		k.words = ""
+	}
+	if i, ok := v.seen[k]; ok {
+		r.agree(i, v.also)
+		return
+	}
+	v.seen[k] = len(r.found)
 	r.report(d, v.also...)
 }
 

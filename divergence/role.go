@@ -258,9 +258,14 @@ func (p *personRoles) told(x, y *role) string {
 		shown(y.side.Article, y.side.Span), outletOf(y.side.Article))
 }
 
-// differs reports whether two descriptions are in other words: each printed
-// form has a word the other has not, or a time in the post.
+// differs reports whether two descriptions of posts are in other words, or give
+// another time in the post.
 func (r *role) differs(s *role) bool {
+	_, post := r.specific()
+	_, posts := s.specific()
+	if !post || !posts {
+		return false
+	}
 	return !r.words.within(s.words) || !s.words.within(r.words) || r.tenure != s.tenure
 }
 

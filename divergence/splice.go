@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
@@ -18,9 +19,11 @@ type splice struct {
 }
 
 // findSplices finds the neighbouring halves in every spliced quotation, in the
-// order of the articles.
+// order of the articles. Where more articles have the passages joined than
+// apart, they are taken for one sentence that the others cut up.
 func findSplices(r *run) []splice {
 	var out []splice
+	joins := make(map[[2]int]set)
 	for _, row := range r.rows {
 		for k := 1; k < len(row); k++ {
 			a, b := r.at(row[k-1]), r.at(row[k])
@@ -28,9 +31,27 @@ func findSplices(r *run) []splice {
 				continue
 			}
 			out = append(out, splice{a.Quote, row[k-1], row[k], joinOf(a, b)})
+			pair := [2]int{row[k-1].cluster, row[k].cluster}
+			if joins[pair] == nil {
+				joins[pair] = set{}
+			}
+			joins[pair][a.Quote.Article.ID] = true
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(s splice) bool {
+		return len(joins[[2]int{s.first.cluster, s.then.cluster}]) > r.unspliced(s.first.cluster)
+	})
+}
+
+// unspliced counts the articles that carry a cluster and splice nothing to it.
+func (r *run) unspliced(c int) int {
+	in := set{}
+	for _, m := range r.members(c) {
+		if voice(m) == cluster.Variant {
+			in[m.Quote.Article.ID] = true
+		}
+	}
+	return len(in)
 }
 
 // joinOf covers the last word of one stretch and the first two of the next.
