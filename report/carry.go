@@ -129,6 +129,9 @@ func (x *index) letter(c *Cluster, m *Member) string {
 	if m == c.base() {
 		return full
 	}
+	if x.typed(c, m, "splice") {
+		return spliced
+	}
 	if trimEdge(m.text()) == trimEdge(c.base().text()) {
 		return full
 	}
@@ -144,6 +147,9 @@ func (x *index) letter(c *Cluster, m *Member) string {
 	case cluster.Reported:
 		return reported
 	}
+	if x.copies[m.Article] && x.typed(c, m, "translation") {
+		return translated
+	}
 	if x.worstOf(c, m) <= compare.Info.Rank() {
 		return near
 	}
@@ -153,6 +159,17 @@ func (x *index) letter(c *Cluster, m *Member) string {
 // trimEdge drops the marks around a wording, which belong to the sentence it is
 // set in.
 func trimEdge(s string) string { return strings.Trim(s, " ,.;:!?…") }
+
+// typed reports whether a divergence of a type says something of a member: that
+// it is one half of a splice, that its words are translated. That is the second
+// side of a divergence, the first being the base.
+func (x *index) typed(c *Cluster, m *Member, kind string) bool {
+	return slices.ContainsFunc(x.diverge[c.ID], func(d *Divergence) bool {
+		return d.Type == kind && d.B != nil && d.B.Quote == m.Quote && slices.ContainsFunc(m.Spans, func(t Span) bool {
+			return t.Start < d.B.End && d.B.Start < t.End
+		})
+	})
+}
 
 // worstOf returns the rank of the most severe divergence that points at a
 // member; the rank of Medium if none does, since its words are others.

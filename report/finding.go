@@ -20,9 +20,10 @@ var weight = map[string]int{
 	"attribution": 9, "role": 10, "elision": 11, "modality": 12, "substitution": 13, "insertion": 14,
 }
 
-// first returns the divergences to read first: of high and medium severity,
-// the severest first, those that say the same of the same statement once.
-func (x *index) first() []*Divergence {
+// first returns what to read first: divergences of high and medium severity,
+// the severest first. Changes of words of one type in one wording are one row,
+// and what says the same of the same statement is there once.
+func (x *index) first() [][]*Divergence {
 	var ds []*Divergence
 	for i := range x.Divergences {
 		if d := &x.Divergences[i]; compare.Severity(d.Severity).Rank() >= compare.Medium.Rank() {
@@ -30,14 +31,33 @@ func (x *index) first() []*Divergence {
 		}
 	}
 	sortBySeverity(ds)
+	var rows [][]*Divergence
 	seen := make(map[string]bool)
-	ds = slices.DeleteFunc(ds, func(d *Divergence) bool {
-		key := strings.Join([]string{d.Cluster, d.Type, folded(d.A), folded(d.B), d.Note}, "\x00")
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
-	return ds[:min(len(ds), firstRows)]
+	at := make(map[string]int) // of rows that take more
+	for _, d := range ds {
+		said := strings.Join([]string{d.Cluster, d.Type, folded(d.A), folded(d.B), d.Note}, "\x00")
+		if seen[said] {
+			continue
+		}
+		seen[said] = true
+		row, more := x.row(d)
+		if i, ok := at[row]; ok && more {
+			rows[i] = append(rows[i], d)
+			continue
+		}
+		at[row] = len(rows)
+		rows = append(rows, []*Divergence{d})
+	}
+	return rows[:min(len(rows), firstRows)]
+}
+
+// row returns what the divergences of one row have in common, and whether the
+// row of d takes more than d.
+func (x *index) row(d *Divergence) (key string, more bool) {
+	if d.A == nil || d.B == nil || !d.worded() || d.Severity == string(compare.High) || d.Type == "omission" || d.Type == "insertion" {
+		return d.ID, false
+	}
+	return strings.Join([]string{d.Cluster, d.Type, d.Severity, d.A.Article, d.B.Article}, "\x00"), true
 }
 
 // sortBySeverity sorts the severest first, then by type, and keeps the order
@@ -189,7 +209,6 @@ func beginning(s string, n int) string {
 // ids; "" where it says no more than the two wordings do.
 func (x *index) note(d *Divergence) string {
 	left := d.Note
-	oneSided := d.Type == "omission" || d.Type == "insertion" // there the words beside the gap say nothing
 	for _, s := range []*Side{d.A, d.B} {
 		if s != nil && s.Text != "" {
 			left = strings.ReplaceAll(left, s.Text, "")
@@ -198,10 +217,30 @@ func (x *index) note(d *Divergence) string {
 	for _, o := range d.Outlets {
 		left = strings.ReplaceAll(left, o, "")
 	}
-	if d.worded() && !oneSided && len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) })) <= fewWords {
+	words := len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) }))
+	if words <= fewWords && d.twoWordings() {
 		return ""
 	}
 	return x.shorten.Replace(d.Note)
+}
+
+// twoWordings reports whether the two sides of a divergence say by themselves
+// what differs. Beside words that are left out or added there is nothing to
+// see.
+func (d *Divergence) twoWordings() bool {
+	switch d.Type {
+	case "omission", "insertion":
+		return false
+	case "time", "fact", "role":
+		return d.A != nil && d.B != nil
+	}
+	return d.worded()
+}
+
+// quotesBoth reports whether the note of a divergence holds both wordings.
+func (d *Divergence) quotesBoth() bool {
+	return d.A != nil && d.B != nil && d.A.Text != "" && d.B.Text != "" &&
+		strings.Contains(d.Note, d.A.Text) && strings.Contains(d.Note, d.B.Text)
 }
 
 // fewWords is how many words besides names and wordings a note has that says

@@ -15,6 +15,7 @@ type index struct {
 	clusters map[string]*Cluster
 	diverge  map[string][]*Divergence // by cluster
 	pages    map[string]*page         // by article
+	copies   map[string]bool          // articles that read as a translation
 	shorten  *strings.Replacer        // ids of articles that have no outlet to their labels
 }
 
@@ -28,6 +29,7 @@ func newIndex(r *Report) *index {
 		clusters: make(map[string]*Cluster),
 		diverge:  make(map[string][]*Divergence),
 		pages:    make(map[string]*page),
+		copies:   make(map[string]bool),
 	}
 	var ids []string
 	for i, a := range r.Articles {
@@ -36,6 +38,9 @@ func newIndex(r *Report) *index {
 		}
 		x.order[r.Articles[i].ID] = i
 		x.articles[r.Articles[i].ID] = &r.Articles[i]
+	}
+	for _, m := range r.Remarks {
+		x.copies[m.Article] = x.copies[m.Article] || m.Type == "translated copy"
 	}
 	x.shorten = strings.NewReplacer(ids...)
 	for i := range r.Quotes {

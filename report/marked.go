@@ -23,13 +23,15 @@ type marked struct {
 }
 
 // longestTail is the number of words up to which words that a wording drops at
-// its end or beginning are shown struck; longer ones would hide the wording.
+// its end or beginning are shown struck, where it keeps twice as many; more
+// would hide the wording.
 const longestTail = 8
 
 // marks returns a member set against the base of its cluster. Folded
 // differences (typographic, spelling) are not marked.
 func (x *index) marks(m *Member) []marked {
 	text, at := m.flat()
+	tail := min(longestTail, len(strings.Fields(string(text)))/2)
 	var out []marked
 	pos := 0
 	for _, e := range m.Edits {
@@ -42,7 +44,7 @@ func (x *index) marks(m *Member) []marked {
 		}
 		dropped := e.A.Text
 		edge := start == end && (start == 0 || strings.TrimSpace(string(text[end:])) == "" || onlyMarks(text[end:]))
-		if edge && len(strings.Fields(dropped)) > longestTail {
+		if edge && len(strings.Fields(dropped)) > tail {
 			continue
 		}
 		out = appendMarked(out, kept, string(text[pos:start]))

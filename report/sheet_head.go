@@ -97,14 +97,32 @@ func (m *arrangement) readFirst() {
 		return
 	}
 	t := m.table("#", "What differs", "Where", "Type", "Severity")
-	for i, d := range rows {
+	for i, ds := range rows {
+		d := ds[0]
 		a, b := m.sides(d)
 		where := link(m.name[d.Cluster])
 		if where == nil && isNarrated(d) && len(m.Facts) > 0 {
 			where = inline{{linked, "facts", anchor(factsHeading)}}
 		}
-		t.row(text1(fmt.Sprint(i+1)), m.what(d), join(" ", where, text1(m.against(a, b))), text1(d.Type), text1(d.Severity))
+		t.row(text1(fmt.Sprint(i+1)), m.rowOf(ds), join(" ", where, text1(m.against(a, b))), text1(d.Type), text1(d.Severity))
 	}
+}
+
+// rowOf returns what a row of the first table says. Of several changes of
+// words in one wording only the words are shown, not those around them.
+func (m *arrangement) rowOf(ds []*Divergence) inline {
+	if len(ds) == 1 {
+		return m.what(ds[0])
+	}
+	var pairs []inline
+	for _, d := range ds {
+		pairs = append(pairs, text1("“"+clip(d.A.Text, longSide)+"” / “"+clip(d.B.Text, longSide)+"”"))
+	}
+	out := join("; ", pairs...)
+	if c := m.clusters[ds[0].Cluster]; c != nil && c.Speaker != "" {
+		out = cat(text1(c.Speaker+": "), out)
+	}
+	return out
 }
 
 // isNarrated reports whether a divergence is between passages that quote
@@ -138,7 +156,7 @@ func (m *arrangement) what(d *Divergence) inline {
 	switch {
 	case note == "" || d.worded() && d.Severity != "high" && len(sides) == 2:
 		return out
-	case !d.worded() && d.Type != "time" && d.Type != "fact" && d.Type != "role" || out == nil:
+	case out == nil || !d.worded() && (!d.twoWordings() || d.quotesBoth()):
 		return text1(note)
 	}
 	return cat(out, text1(": "+note))

@@ -55,7 +55,7 @@ func (m *arrangement) single(st *Statement) (single, bool) {
 	if c == nil || m.name[c.ID] != "" {
 		return single{}, false
 	}
-	k := &c.Members[0]
+	k := c.base()
 	q := m.quotes[k.Quote]
 	speaker := orElse(st.Speaker, "unattributed")
 	if q != nil {
@@ -66,28 +66,37 @@ func (m *arrangement) single(st *Statement) (single, bool) {
 		article: k.Article,
 		marked:  q == nil || q.Kind != "indirect",
 		cells: []inline{text1(m.label[k.Article]), text1(speaker), text1("“" + beginning(k.text(), 6) + "”"),
-			m.at(k.Article, m.extent(st))},
+			m.extents(st)},
 		at: m.at(k.Article, k.Spans[0]),
 	}, true
 }
 
-// extent returns the stretch from the first to the last word of a statement in
-// its one article.
-func (m *arrangement) extent(st *Statement) Span {
-	var out Span
+// extents returns where a statement of one article stands: for each of its
+// quotations the stretch from the first to the last word.
+func (m *arrangement) extents(st *Statement) inline {
+	var quotations []string
+	span := make(map[string]Span)
+	article := ""
 	for _, id := range st.Clusters {
 		c := m.clusters[id]
 		if c == nil {
 			continue
 		}
 		for _, k := range c.Members {
+			article = k.Article
 			for _, s := range k.Spans {
-				if out.End == 0 || s.Start < out.Start {
-					out.Start = s.Start
+				at, ok := span[k.Quote]
+				if !ok {
+					quotations, at = append(quotations, k.Quote), s
 				}
-				out.End = max(out.End, s.End)
+				at.Start, at.End = min(at.Start, s.Start), max(at.End, s.End)
+				span[k.Quote] = at
 			}
 		}
 	}
-	return out
+	var places []inline
+	for _, q := range quotations {
+		places = append(places, m.at(article, span[q]))
+	}
+	return join(", ", places...)
 }
