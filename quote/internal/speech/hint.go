@@ -6,7 +6,7 @@ import (
 )
 
 // hints returns the class of each hint word of a language: "cue", "title",
-// "name" or "determiner".
+// "name", "determiner" or "mood".
 func hints(lang string) map[string]string {
 	if lang == "de" {
 		return germanHints()
@@ -45,14 +45,6 @@ func HasCue(s, lang string) bool {
 	if model(lang) == nil {
 		return len(strings.Fields(s)) <= 8
 	}
-	return hasHint(hints(lang), "cue", s)
-}
-
-func hasHint(hints map[string]string, class, s string) bool {
-	for _, w := range tokens(s) {
-		if hints[w] == class {
-			return true
-		}
-	}
-	return false
+	around := surroundings{hints: hints(lang)}
+	return around.any("cue", tokens(s))
 }

@@ -13,19 +13,24 @@ func head(s string, n int) []string {
 }
 
 func tail(s string, n int) []string {
-	if len(s) > n*16 {
-		s = s[len(s)-n*16:]
-		for len(s) > 0 && !utf8.RuneStart(s[0]) {
-			s = s[1:]
-		}
-		if i := strings.IndexByte(s, ' '); i >= 0 {
-			s = s[i:]
-		}
-	}
-	f := tokens(s)
+	f := tokens(cutFront(s, n*16))
 	return f[max(0, len(f)-n):]
 }
 
+// cutFront returns the last n bytes of s from the start of a word on.
+func cutFront(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	s = s[len(s)-n:]
+	for len(s) > 0 && !utf8.RuneStart(s[0]) {
+		s = s[1:]
+	}
+	return s[max(0, strings.IndexByte(s, ' ')):]
+}
+
+// cutRunes returns the first n bytes of s, or less where that would cut a
+// character.
 func cutRunes(s string, n int) string {
 	if len(s) <= n {
 		return s
