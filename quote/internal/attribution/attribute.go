@@ -29,7 +29,7 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 		out[i].mention = -1
 		out[i].Person = -1
 	}
-	s := scorer{text: t, weights: weights()[t.Lexicon.Lang]}
+	s := scorer{text: t, weights: weightsOf(t.Lexicon.Lang)}
 	spoke := make([]int, len(t.mentions))
 	for m := range spoke {
 		spoke[m] = -1

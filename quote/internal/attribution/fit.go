@@ -62,7 +62,7 @@ const (
 	passes = 8
 	rate   = 0.02 // AdaGrad (Duchi, Hazan, Singer, 2011)
 	decay  = 2e-2
-	rarest = 40 // a feature of fewer candidates gets no weight
+	rarest = 230 // a feature gets a weight if one candidate in so many cases has it
 	least  = 0.05
 )
 
@@ -81,7 +81,7 @@ func Fit(cases []Case) Weights {
 	type state struct{ w, g, sum float64 }
 	model := map[feature]*state{}
 	for f, n := range count {
-		if n >= rarest {
+		if n*rarest >= len(cases) {
 			model[f] = &state{g: 1e-6}
 		}
 	}

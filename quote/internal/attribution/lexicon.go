@@ -71,7 +71,10 @@ type Lexicon struct {
 	short    map[string][]string // short form of a given name to the full ones
 	channels map[string]string   // noun or site to the name of the channel
 	sites    map[string]bool
-	verbs    map[string]string // form to the channel it names: tweeted to Twitter
+	// compounds says that nouns have capitals and are known by their last
+	// part: German.
+	compounds bool
+	verbs     map[string]string // form to the channel it names: tweeted to Twitter
 
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
 	passed    map[string]bool // "leaked", "obtained": so is whom they name behind "to" or "by"
@@ -97,7 +100,7 @@ var lexicons = sync.OnceValue(func() map[string]*Lexicon {
 func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
-	l := &Lexicon{Lang: lang, words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
+	l := &Lexicon{Lang: lang, compounds: lang == "de", words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
 		addressed: map[string]bool{}, passed: map[string]bool{}, quantity: map[string]bool{}, onSite: map[string]bool{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {
@@ -109,6 +112,9 @@ func readLexicon(lang string) *Lexicon {
 	eachLine(dir+"titles.txt", func(f []string) {
 		for _, w := range f[1:] {
 			l.add(w, title|genderOf(f[0]))
+			if f[0] == "-" && l.compounds {
+				l.add(w, role)
+			}
 			if strings.HasSuffix(w, ".") {
 				l.add(w, abbreviation)
 			}
@@ -197,6 +203,20 @@ func (l *Lexicon) addRoles(f []string) {
 			l.add(pluralEN(w), c&^(masculine|feminine)|plural)
 		}
 	}
+}
+
+// shortestPart is the length in bytes of the shortest last part by which a
+// compound is known; shorter ones end surnames (“-mann”).
+const shortestPart = 5
+
+// compound returns the class of a noun by its last part: Innenminister.
+func (l *Lexicon) compound(low []byte) class {
+	for from := 3; from+shortestPart <= len(low); from++ {
+		if c := l.words[string(low[from:])]; c&nominal != 0 {
+			return c & (nominal | spokes | masculine | feminine | plural)
+		}
+	}
+	return 0
 }
 
 func pluralEN(w string) string {

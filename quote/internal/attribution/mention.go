@@ -144,6 +144,9 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 		if !led && !t.anyRole(start, nameFrom) {
 			m.from = nameFrom
 		}
+		if t.Lexicon.compounds && led && nameTo == nameFrom+1 && !t.words[nameFrom].is(given) && !t.anyRole(start, nameFrom) {
+			m.form, m.name = other, Span{} // a noun like any other
+		}
 	case headClass&role != 0:
 		m.form = personal
 	case headClass&body != 0:
@@ -245,7 +248,7 @@ func (t *Text) capitalName(n int) bool {
 	if w.shape != capital && w.shape != upper {
 		return false
 	}
-	if w.is(day|month) && !w.is(given) {
+	if w.is(day|month) && !w.is(given) || t.Lexicon.compounds && w.is(nominal) && !w.is(given) {
 		return false
 	}
 	if !w.first {

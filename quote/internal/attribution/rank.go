@@ -25,6 +25,15 @@ var weights = sync.OnceValue(func() map[string]Weights {
 	return all
 })
 
+// weightsOf returns the weights of a language, or those of English, whose
+// features are of the same kinds everywhere.
+func weightsOf(lang string) Weights {
+	if w := weights()[lang]; w != nil {
+		return w
+	}
+	return weights()["en"]
+}
+
 // ReadWeights reads what [Weights.Write] wrote; a line that is none is left
 // out.
 func ReadWeights(s string) Weights {

@@ -143,7 +143,7 @@ func (p *people) antecedent(m, says int) int {
 	for k := range p.present {
 		a := &p.present[k]
 		q := &p.all[a.person]
-		x := a.at(here) * q.suits(at.class)
+		x := a.at(here) * q.suits(at.class, t.Lexicon.compounds)
 		if says >= 0 && x > top && q.namedIn(t.Source[t.Quotes[says].Start:t.Quotes[says].End]) {
 			x *= namesSelf
 		}
@@ -164,8 +164,9 @@ func (q *Person) namedIn(words string) bool {
 	return k >= 0 && strings.Contains(words, q.Name[k:])
 }
 
-// suits grades, in [0,1], whether a pronoun may mean a person.
-func (q *Person) suits(c class) float64 {
+// suits grades, in [0,1], whether a pronoun may mean a person. capitalNouns
+// says that the language writes all nouns with capitals.
+func (q *Person) suits(c class, capitalNouns bool) float64 {
 	switch {
 	case c&he != 0 && q.gender == feminine, c&she != 0 && q.gender == masculine:
 		return 0
@@ -177,6 +178,8 @@ func (q *Person) suits(c class) float64 {
 			return 1
 		case q.human:
 			return 0.8
+		case capitalNouns: // more likely a noun than a name
+			return 0
 		}
 		return 0.25
 	case c&it != 0 && !q.human && q.gender == 0:

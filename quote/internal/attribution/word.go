@@ -254,6 +254,9 @@ scan:
 	}
 	w.Span = Span{start, i}
 	w.class = t.Lexicon.words[string(low[:k])]
+	if w.class == 0 && capitals > 0 && t.Lexicon.compounds {
+		w.class = t.Lexicon.compound(low[:k])
+	}
 	first, _ := utf8.DecodeRuneInString(s[start:])
 	switch {
 	case letters == 0:
