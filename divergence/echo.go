@@ -17,15 +17,7 @@ const echoShare = 0.7
 // echoes reports whether an article prints most of some words of another one,
 // wherever that is: then it does not leave them out.
 func (r *run) echoes(a *article.Article, w *compare.Wording, at compare.Range) bool {
-	if a.Text == "" {
-		return false
-	}
-	e, ok := r.echo[a]
-	if !ok {
-		e = make(echo)
-		pairs(compare.New(a.Text, a.Lang), compare.Range{End: len(a.Text)}, func(p [2]string) { e[p] = true })
-		r.echo[a] = e
-	}
+	e := r.echoOf(a)
 	n, found := 0, 0
 	pairs(w, at, func(p [2]string) {
 		n++
@@ -48,4 +40,53 @@ func pairs(w *compare.Wording, at compare.Range, yield func([2]string)) {
 		}
 		last = t.Norm
 	}
+}
+
+// echoOf returns the word pairs of an article; none for a quotation that came
+// without its article.
+func (r *run) echoOf(a *article.Article) echo {
+	e, ok := r.echo[a]
+	if !ok {
+		e = make(echo)
+		pairs(compare.New(a.Text, a.Lang), compare.Range{End: len(a.Text)}, func(p [2]string) { e[p] = true })
+		r.echo[a] = e
+	}
+	return e
+}
+
+// leastEcho is how many word pairs in a row an article must print for the words
+// to count as printed there: fewer also meet by chance.
+const leastEcho = 3
+
+// unheardOf returns a range without the words at its ends that the article
+// prints elsewhere.
+func (r *run) unheardOf(a *article.Article, w *compare.Wording, at compare.Range) compare.Range {
+	e := r.echoOf(a)
+	var tokens []compare.Token
+	for _, t := range w.Tokens {
+		if t.Word && t.Start >= at.Start && t.End <= at.End {
+			tokens = append(tokens, t)
+		}
+	}
+	known := func(i int) bool {
+		return i >= 0 && i+1 < len(tokens) && e[[2]string{tokens[i].Norm, tokens[i+1].Norm}]
+	}
+	from, to := 0, len(tokens)
+	if !known(0) && known(1) {
+		from = 1 // "but if you": the joining word alone is dropped
+	}
+	first := from
+	for known(from) {
+		from++
+	}
+	for to-1 > from && known(to-2) {
+		to--
+	}
+	if from-first >= leastEcho && from+1 < len(tokens) {
+		at.Start = tokens[from+1].Start
+	}
+	if len(tokens)-to >= leastEcho && to > 0 {
+		at.End = max(at.Start, tokens[to-1].End)
+	}
+	return at
 }

@@ -130,6 +130,7 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 	if r.echoes(short.Quote.Article, full.Wording, at) {
 		return
 	}
+	at = r.unheardOf(short.Quote.Article, full.Wording, at)
 	d := Divergence{
 		Cluster: v.cluster.ID, Type: "omission", Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
@@ -164,14 +165,18 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 	r.report(d, v.also...)
 }
 
-// weight is how much a cut matters. A high cut stays high where whole
-// sentences are shown; what only leads up to the sentence ("Let me be clear:")
-// or has little content of its own is low.
+// leastTurn is the number of words of content that a dropped clause needs to
+// turn the sense of the rest; below it stand phrases that only lead up to it
+// ("I have to say, but"). Set on cuts of three outlets' stories.
+const leastTurn = 4
+
+// weight is how much a cut matters. What only leads up to the sentence ("Let me
+// be clear:") or has little content of its own is low.
 func (e *edge) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
 	omitted := e.Type == "omission" || e.Type == "insertion"
 	content := contentIn(full.Wording, at)
 	switch {
-	case omitted && e.Severity == compare.High && content > 1:
+	case omitted && e.Severity == compare.High && content > leastTurn:
 		return compare.High
 	case strings.HasSuffix(e.Rule, "-declared"), omitted && e.Severity.Rank() < compare.Medium.Rank():
 		return e.Severity

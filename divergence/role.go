@@ -77,7 +77,7 @@ func readRole(a *article.Article, span article.Span, name string) role {
 		case known.past[f]:
 			r.past = true
 		case known.empty[f] || mine[f] || !strings.Contains(folded, strings.TrimRight(strings.ToLower(w), "'’")):
-		case isUpper(w) && !known.post[f]:
+		case isUpper(w) && !known.post[f] && !known.general[f]:
 			r.names[f] = true
 		default:
 			r.words[strings.TrimSuffix(f, "s")] = true
@@ -177,6 +177,11 @@ func (r *run) people() {
 func (p *personRoles) add(x *quote.Extraction, who quote.Person) {
 	a := x.Article
 	spans := slices.Clone(who.Roles)
+	for _, m := range who.Mentions {
+		if s := described(a, m, who.Name); !s.Empty() {
+			spans = append(spans, s)
+		}
+	}
 	for _, q := range x.Quotations {
 		if q.Speaker.Name == who.Name {
 			p.speak[a.ID] = true
@@ -196,10 +201,37 @@ func (p *personRoles) add(x *quote.Extraction, who quote.Person) {
 	}
 	p.order = append(p.order, a)
 	for _, m := range who.Mentions {
-		if m.End <= len(a.Text) && len(nameWords(a.Cut(m))) > len(nameWords(shown(a, p.full[a].Span))) {
+		if m.End > len(a.Text) {
+			continue
+		}
+		if len(nameWords(a.Cut(m))) > len(nameWords(shown(a, p.full[a].Span))) {
 			p.full[a] = Side{Article: a, Span: m}
 		}
 	}
+}
+
+// described returns the part of a mention that says what somebody is: the words
+// up to the last that names a post ("chief executive" of "chief executive Ana
+// Ruiz"), or the whole of a description ("the Acme boss"). The zero Span if
+// there is none.
+func described(a *article.Article, m article.Span, name string) article.Span {
+	if m.End > len(a.Text) {
+		return article.Span{}
+	}
+	text := a.Cut(m)
+	whole := !sharesName(text, name)
+	known := rolesOf()
+	end := 0
+	for _, at := range roleWord.FindAllStringIndex(text, -1) {
+		w := strings.ToLower(text[at[0]:at[1]])
+		if known.post[w] || whole && known.general[w] {
+			end = at[1]
+		}
+	}
+	if end == 0 {
+		return article.Span{}
+	}
+	return article.Span{Start: m.Start, End: m.Start + end}
 }
 
 // nameWords returns the words of a printed name that begin with a capital.
@@ -266,7 +298,7 @@ func (r *role) differs(s *role) bool {
 	if !post || !posts {
 		return false
 	}
-	return !r.words.within(s.words) || !s.words.within(r.words) || r.tenure != s.tenure
+	return !r.words.within(s.words) || !s.words.within(r.words) || r.tenure != s.tenure && r.tenure != "" && s.tenure != ""
 }
 
 // sharedBy returns the id of the first cluster in which both articles quote

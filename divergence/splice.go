@@ -39,15 +39,17 @@ func findSplices(r *run) []splice {
 		}
 	}
 	return slices.DeleteFunc(out, func(s splice) bool {
-		return len(joins[[2]int{s.first.cluster, s.then.cluster}]) > r.unspliced(s.first.cluster)
+		joined := joins[[2]int{s.first.cluster, s.then.cluster}]
+		return len(joined) > r.unspliced(s.first.cluster, joined)
 	})
 }
 
-// unspliced counts the articles that carry a cluster and splice nothing to it.
-func (r *run) unspliced(c int) int {
+// unspliced counts the articles that carry a cluster and are not among those
+// that join it to another.
+func (r *run) unspliced(c int, joined set) int {
 	in := set{}
 	for _, m := range r.members(c) {
-		if voice(m) == cluster.Variant {
+		if voice(m) == cluster.Variant && !joined[m.Quote.Article.ID] {
 			in[m.Quote.Article.ID] = true
 		}
 	}

@@ -146,11 +146,21 @@ func (r *run) compare(v variant) {
 		}
 		v.seen[k] = len(r.found)
 		r.report(Divergence{
-			Cluster: v.cluster.ID, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
+			Cluster: v.cluster.ID, Type: d.Type, Subtype: d.Subtype, Severity: v.weight(d),
 			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B),
 			Note: v.note(d), Rule: d.Rule,
 		}, v.also...)
 	}
+}
+
+// weight is the severity of a difference. In less than half of a sentence a
+// high one is medium: the fragment may be from another sentence.
+func (v *variant) weight(d compare.Difference) compare.Severity {
+	a, b := v.base.Wording.Words(), v.other.Wording.Words()
+	if d.Severity == compare.High && 2*min(a, b) < max(a, b) {
+		return compare.Medium
+	}
+	return d.Severity
 }
 
 // closes reports whether a difference is only the mark that ends a wording: a
