@@ -15,7 +15,6 @@ type shown struct {
 	Speaker  string
 	Clusters []*Cluster
 	Articles []string // ids, in the order of the report
-	Cells    []string // how each article of the report carries it: letters of the legend, "–" for not at all
 	Wordings string   // "2", "1 + splice"
 }
 
@@ -53,29 +52,25 @@ func (x *index) shownStatements() []shown {
 			continue
 		}
 		s.Name = fmt.Sprintf("S%d", len(out)+1)
-		for j := range x.Articles {
-			s.Cells = append(s.Cells, x.cell(s.Clusters, x.Articles[j].ID))
-		}
 		s.Wordings = x.wordings(s.Clusters)
 		out = append(out, s)
 	}
 	return out
 }
 
-// carriers returns the articles with a member in one of the clusters.
+// carriers returns the articles with a member in one of the clusters, in the
+// order of the report.
 func (x *index) carriers(clusters []*Cluster) []string {
 	var out []string
-	for i := range x.Articles {
-		id := x.Articles[i].ID
-		if slices.ContainsFunc(clusters, func(c *Cluster) bool { return carries(c, id) }) {
-			out = append(out, id)
+	for _, c := range clusters {
+		for _, m := range c.Members {
+			if !slices.Contains(out, m.Article) {
+				out = append(out, m.Article)
+			}
 		}
 	}
+	slices.SortFunc(out, func(a, b string) int { return x.order[a] - x.order[b] })
 	return out
-}
-
-func carries(c *Cluster, article string) bool {
-	return slices.ContainsFunc(c.Members, func(m Member) bool { return m.Article == article })
 }
 
 // cell returns the letters for one article: the least true way in which it

@@ -154,9 +154,9 @@ func often(n int) string {
 	case 1:
 		return ""
 	case 2:
-		return ", twice"
+		return " (twice)"
 	}
-	return fmt.Sprintf(", %d times", n)
+	return fmt.Sprintf(" (%d times)", n)
 }
 
 // minor returns a difference in few words: "spelling coworkers (000) /

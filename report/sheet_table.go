@@ -7,6 +7,12 @@ import (
 	"strings"
 )
 
+// widest is the number of articles up to which each has a column of its own in
+// the table of who carries what.
+const widest = 12
+
+// matrix writes who carries what: a table for each event, since nothing is
+// compared across events.
 func (m *arrangement) matrix() {
 	m.section("Who carries what")
 	if len(m.statements) == 0 {
@@ -14,20 +20,66 @@ func (m *arrangement) matrix() {
 		return
 	}
 	m.para(text1(legend))
+	var events []string
+	articles := make(map[string][]int)
+	for i, a := range m.Articles {
+		if articles[a.Event] == nil {
+			events = append(events, a.Event)
+		}
+		articles[a.Event] = append(articles[a.Event], i)
+	}
+	for _, e := range events {
+		var in []*shown
+		for i := range m.statements {
+			if s := &m.statements[i]; m.articles[s.Articles[0]].Event == e {
+				in = append(in, s)
+			}
+		}
+		if in == nil {
+			continue
+		}
+		if len(events) > 1 {
+			name := orElse(e, "No event given")
+			m.add(block{Heading: &heading{3, name, anchor(name)}})
+		}
+		if len(articles[e]) <= widest {
+			m.columns(in, articles[e])
+		} else {
+			m.carriersOf(in)
+		}
+	}
+}
+
+// columns writes a table with a column for each article.
+func (m *arrangement) columns(in []*shown, articles []int) {
 	heads := []string{"", "Statement", "Speaker"}
-	for _, a := range m.Articles {
-		heads = append(heads, m.label[a.ID]+":")
+	for _, i := range articles {
+		heads = append(heads, m.label[m.Articles[i].ID]+":")
 	}
 	t := m.table(append(heads, "Wordings")...)
-	for i := range m.statements {
-		s := &m.statements[i]
-		cells := []inline{link(s.Name), text1(beginning(s.Clusters[0].base().text(), 7)), text1(s.Speaker)}
-		for _, c := range s.Cells {
-			cells = append(cells, text1(c))
+	for _, s := range in {
+		cells := []inline{link(s.Name), text1(s.title()), text1(s.Speaker)}
+		for _, i := range articles {
+			cells = append(cells, text1(m.cell(s.Clusters, m.Articles[i].ID)))
 		}
 		t.row(append(cells, text1(s.Wordings))...)
 	}
 }
+
+// carriersOf writes a table that lists the articles of each statement.
+func (m *arrangement) carriersOf(in []*shown) {
+	t := m.table("", "Statement", "Speaker", "Carried by", "Wordings")
+	for _, s := range in {
+		var by []string
+		for _, id := range s.Articles {
+			by = append(by, m.label[id]+" "+m.cell(s.Clusters, id))
+		}
+		t.row(link(s.Name), text1(s.title()), text1(s.Speaker), text1(strings.Join(by, ", ")), text1(s.Wordings))
+	}
+}
+
+// title returns the first words of a statement's base wording.
+func (s *shown) title() string { return beginning(s.Clusters[0].base().text(), 7) }
 
 func (m *arrangement) fidelity() {
 	rows := m.fidelities()
