@@ -75,8 +75,8 @@ func (g *graph) sameSurroundings(f forest, i, j int) bool {
 	near := func(reading int) []int {
 		var roots []int
 		at := g.readings[reading].stretches[0]
-		for s := max(0, at-surroundings); s <= at+surroundings && s < g.inputs; s++ {
-			if s != at && g.stretches[s].Quote.Article == g.stretches[at].Quote.Article {
+		for step := -surroundings; step <= surroundings; step++ {
+			if s := g.near(at, step); s >= 0 && s != at {
 				roots = append(roots, f.root[g.of[s]])
 			}
 		}
@@ -87,15 +87,8 @@ func (g *graph) sameSurroundings(f forest, i, j int) bool {
 }
 
 func (g *graph) acrossArticles(i, j int) bool {
-	for _, s := range g.readings[i].stretches {
-		for _, t := range g.readings[j].stretches {
-			if g.stretches[s].Quote.Article != g.stretches[t].Quote.Article {
-				return true
-			}
-		}
-		break
-	}
-	return false
+	s := g.stretches[g.readings[i].stretches[0]]
+	return slices.ContainsFunc(g.readings[j].stretches, func(t int) bool { return g.stretches[t].articleID() != s.articleID() })
 }
 
 func (g *graph) nearMiss(i int, e *edge) NearMiss {

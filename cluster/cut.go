@@ -123,8 +123,8 @@ func (g *graph) hides(p, q neighbour) bool {
 
 // follows reports whether a quotation has q as the stretch behind p.
 func (g *graph) follows(p, q int) bool {
-	for _, s := range g.readings[p].stretches {
-		if s+1 < len(g.stretches) && g.stretches[s+1].Quote == g.stretches[s].Quote && g.of[s+1] == q {
+	for _, s := range few(g.readings[p].stretches) {
+		if t := g.near(s, 1); t >= 0 && g.stretches[t].Quote == g.stretches[s].Quote && g.of[t] == q {
 			return true
 		}
 	}

@@ -26,6 +26,7 @@ const (
 	contentRetold              // content words without marks
 	severalHosts               // a fragment that stands in several utterances
 	farFromRoot                // near a member of a group, not near the group
+	sameSequence               // at the same place of two quotations that agree around it
 	sameWords                  // no difference after normalization
 )
 
@@ -108,7 +109,7 @@ func decideFragment(x, y *reading, e *evidence) verdict {
 	v.contained = e.links == n && other.to-other.from <= n+1
 	v.exact = v.contained && (v.score >= .99 || e.speakers == quote.Same)
 	v.joined = v.exact && e.matched >= leastOfFragment(e.speakers)
-	v.proposed = !v.joined && v.score >= .7 && e.matched >= fragmentMassSpeaker
+	v.proposed = !v.joined && v.score >= .6 && e.matched >= fragmentMassSpeaker
 	return v
 }
 

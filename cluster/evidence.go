@@ -12,8 +12,9 @@ import (
 type evidence struct {
 	matched  float64 // information of the linked words, nats
 	x, y     side
-	links    int // linked words
-	gaps     int // places where the links are not consecutive on both sides
+	linked   float64 // information of all linked words, also outside the core
+	links    int     // linked words
+	gaps     int     // places where the links are not consecutive on both sides
 	speakers quote.Likeness
 }
 
@@ -133,7 +134,9 @@ const widestGap = 10
 func core(x, y *reading, ties []tie) evidence {
 	var here, best evidence
 	sum, bestSum := 0.0, 0.0
+	linked := 0.0
 	for _, t := range ties {
+		linked += t.mass
 		if here.links > 0 {
 			gap := x.massOf(here.x.to, t.i) + y.massOf(here.y.to, t.j)
 			sum -= min(widestGap, gap/2)
@@ -153,6 +156,7 @@ func core(x, y *reading, ties []tie) evidence {
 			best, bestSum = here, sum
 		}
 	}
+	best.linked = linked
 	best.x.cover, best.y.cover = share(best.matched, x.mass), share(best.matched, y.mass)
 	best.speakers = likeness(x, y)
 	return best

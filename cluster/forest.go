@@ -1,6 +1,11 @@
 package cluster
 
-import "github.com/quotediff/quotediff/quote"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/quotediff/quotediff/quote"
+)
 
 // forest hangs every reading on at most one other. There is no transitive
 // closure.
@@ -10,38 +15,58 @@ type forest struct {
 }
 
 // grow chooses parents in order of rank: of the joined edges the strongest
-// whose root is near as well.
+// whose root is near as well. Fragments wait for the longer readings, what is
+// told without marks and halves for all others.
 func (g *graph) grow() forest {
 	f := forest{make([]int, len(g.readings)), make([]int, len(g.readings))}
-	var groups *spread
-	for i, r := range g.readings {
+	for i := range g.readings {
 		f.parent[i], f.root[i] = -1, i
-		if g.cuts[i].at > 0 {
-			continue
-		}
-		if r.class != whole && groups == nil {
-			groups = g.spread(f, i)
-		}
-		if len(r.words) <= fragment && r.class != reported {
+	}
+	shorts := g.from(short)
+	rest := g.from(reported)
+	for i := range shorts {
+		g.choose(i, f)
+	}
+	groups := g.spread(f, shorts)
+	for i := shorts; i < rest; i++ {
+		if len(g.readings[i].words) <= fragment {
 			g.attach(i, f, groups)
-			continue
-		}
-		best := 0.0
-		for k := range g.edges[i] {
-			e := &g.edges[i][k]
-			if e.joined && e.strength() > best && g.cuts[e.to].at == 0 && g.nearRoot(i, f.root[e.to], e) {
-				best = e.strength()
-				f.parent[i], f.root[i] = k, f.root[e.to]
-			}
+		} else {
+			g.choose(i, f)
 		}
 	}
+	g.fillIn(f, rest)
+	for i := rest; i < len(g.readings); i++ {
+		g.choose(i, f)
+	}
 	return f
+}
+
+// from is the index of the first reading of class c or a later one.
+func (g *graph) from(c class) int {
+	i, _ := slices.BinarySearchFunc(g.readings, c, func(r *reading, c class) int { return cmp.Compare(r.class, c) })
+	return i
+}
+
+// choose hangs reading i on the strongest joined edge.
+func (g *graph) choose(i int, f forest) {
+	if g.cuts[i].at > 0 {
+		return
+	}
+	best := 0.0
+	for k := range g.edges[i] {
+		e := &g.edges[i][k]
+		if e.joined && e.strength() > best && g.cuts[e.to].at == 0 && g.nearRoot(i, f.root[e.to], e) {
+			best = e.strength()
+			f.parent[i], f.root[i] = k, f.root[e.to]
+		}
+	}
 }
 
 // spread counts in how many groups of the first n readings words stand, so
 // that a word does not count as common for being in ten wordings of one
 // sentence.
-func (g *graph) spread(f forest, n int) *spread {
+func (g *graph) spread(f forest, n int) spread {
 	members := make([][]*reading, n)
 	for i, r := range g.readings[:n] {
 		members[f.root[i]] = append(members[f.root[i]], r)
@@ -53,14 +78,17 @@ func (g *graph) spread(f forest, n int) *spread {
 			}
 		}
 	})
-	return &s
+	return s
 }
 
 // attach hangs a fragment on what contains it, if the words are rare among
 // groups and stand in one group alone. Where they stand in several the speaker
 // decides.
-func (g *graph) attach(i int, f forest, groups *spread) {
+func (g *graph) attach(i int, f forest, groups spread) {
 	r := g.readings[i]
+	if g.cuts[i].at > 0 {
+		return
+	}
 	mass := 0.0
 	for k := range r.words {
 		mass += groups.mass(r, &r.words[k])

@@ -13,13 +13,14 @@ import (
 // were looked at. An edge leads from a reading to one of higher rank.
 type graph struct {
 	stretches []*Stretch
-	inputs    int   // how many stretches came in; halves follow
 	order     []int // stretch: its place in the input; halves have that of their whole
 	of        []int // stretch: its reading
 	readings  []*reading
 	edges     [][]edge
 	back      [][]backEdge // the edges that lead to a reading
 	cuts      []cut        // at is 0 where a reading is not cut
+	placed    []int        // the stretches that came in, by article and text
+	at        []int        // stretch: its place in placed
 	lcs       lcs
 }
 
@@ -35,12 +36,13 @@ func (e *edge) strength() float64 { return e.matched * e.score }
 
 type backEdge struct{ from, edge int }
 
-// closeLook is from which cover on, by the same and inflected words alone, a
-// pair that is not joined by them is aligned with synonyms and spelling.
-const closeLook = .2
+// closeLook is from which share of the shorter side on, linked by the same and
+// inflected words in order, a pair that is not joined by them is aligned with
+// synonyms and spelling.
+const closeLook = .25
 
 func newGraph(ctx context.Context, stretches []*Stretch, jobs int) (*graph, error) {
-	g := &graph{stretches: stretches, inputs: len(stretches), readings: readings(stretches)}
+	g := &graph{stretches: stretches, readings: readings(stretches)}
 	rank(g.readings)
 	g.of = make([]int, len(stretches))
 	g.order = make([]int, len(stretches))
@@ -49,6 +51,7 @@ func newGraph(ctx context.Context, stretches []*Stretch, jobs int) (*graph, erro
 			g.of[s], g.order[s] = i, s
 		}
 	}
+	g.place()
 	if err := g.connect(ctx, jobs); err != nil {
 		return nil, fmt.Errorf("clustering: %w", err)
 	}
@@ -93,7 +96,7 @@ func (l *lcs) look(x, y *reading, to int) edge {
 	}
 	e := l.alike(x, y)
 	v := decide(x, y, &e)
-	if !v.joined && e.cover() >= closeLook {
+	if !v.joined && e.linked >= closeLook*min(x.mass, y.mass) {
 		e = aligned(x, y)
 		v = decide(x, y, &e)
 	}

@@ -200,6 +200,7 @@ func (r rule) String() string {
 		contentRetold:  "the content without marks",
 		severalHosts:   "a fragment that stands in several statements",
 		farFromRoot:    "near one wording, far from the others",
+		sameSequence:   "words in common at the same place of a quotation",
 		sameWords:      "the same words",
 	}[r]
 }
