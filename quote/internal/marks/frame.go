@@ -23,20 +23,32 @@ func (f *finder) frames() []bool {
 }
 
 // run returns where the paragraphs end that begin with a straight mark that
-// nothing closes; the last of them may be closed at its end.
+// nothing closes. The last of them may be closed at its end; between them may
+// stand paragraphs that begin with a mark of another shape, which took the
+// place of the frame's.
 func (f *finder) run(i int) int {
-	for ; i < len(f.paragraphs) && f.opensStraight(i); i++ {
-		switch f.straights(i) {
-		case 1:
-			continue
-		case 2:
-			if last := f.marks[i][len(f.marks[i])-1]; last.glyph == straight && last.side() == closing && f.paragraphs[i].End-last.End <= 1 {
-				return i + 1
-			}
+	start, end := i, i
+	for ; i < len(f.paragraphs); i++ {
+		switch {
+		case f.opensStraight(i) && f.straights(i) == 1:
+			end = i + 1
+		case f.opensStraight(i) && f.straights(i) == 2 && f.endsStraight(i):
+			return i + 1
+		case end == start || !f.opensSided(i):
+			return end
 		}
-		return i
 	}
-	return i
+	return end
+}
+
+func (f *finder) endsStraight(i int) bool {
+	last := f.marks[i][len(f.marks[i])-1]
+	return last.glyph == straight && last.side() == closing && f.paragraphs[i].End-last.End <= 1
+}
+
+func (f *finder) opensSided(i int) bool {
+	ms := f.marks[i]
+	return len(ms) > 0 && !ms[0].glyph.single() && !ms[0].glyph.plain() && ms[0].Start == f.paragraphs[i].Start
 }
 
 func (f *finder) opensStraight(i int) bool {
