@@ -3,41 +3,68 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
 
 // emit calls write with where the data goes: to the named file, or to out if
 // name is empty. A file appears whole or not at all: it is written beside its
-// place and renamed. A cancelled context leaves an existing file as it was.
+// place and renamed, behind a link where there is one. A cancelled context
+// leaves an existing file as it was. What is no regular file is written to as
+// it stands.
 func emit(ctx context.Context, out io.Writer, name string, write func(io.Writer) error) error {
 	if name == "" || name == "-" {
 		return buffered(out, write)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".quotediff-*")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return into(name, write)
+	} else if err == nil {
+		mode = info.Mode().Perm()
 	}
-	defer os.Remove(f.Name())
-	err = buffered(f, write)
-	if e := f.Chmod(modeOf(name)); err == nil {
-		err = e
+	target := name
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		target = real
 	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = ctx.Err()
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+	if err := replace(ctx, target, mode, write); err != nil {
+		return fmt.Errorf("writing %s: %w", name, plainly(err))
 	}
 	return nil
+}
+
+// replace puts a new file in the place of target.
+func replace(ctx context.Context, target string, mode os.FileMode, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(target), ".quotediff-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // fails once it is renamed, as it should
+	err = errors.Join(buffered(f, write), f.Chmod(mode), f.Close(), ctx.Err())
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), target)
+}
+
+// into writes to a device or a pipe.
+func into(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, plainly(err))
+	}
+	return errors.Join(buffered(f, write), f.Close())
+}
+
+// plainly drops the name of a file that the user did not give.
+func plainly(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
 }
 
 func buffered(w io.Writer, write func(io.Writer) error) error {
@@ -46,13 +73,4 @@ func buffered(w io.Writer, write func(io.Writer) error) error {
 		return err
 	}
 	return b.Flush()
-}
-
-// modeOf returns the mode of a file that is there, and that of a new one for
-// one that is not.
-func modeOf(name string) os.FileMode {
-	if info, err := os.Stat(name); err == nil {
-		return info.Mode().Perm()
-	}
-	return 0o644
 }
