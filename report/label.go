@@ -2,20 +2,29 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
+// longestName is up to how many code points an id that is a name stands as it
+// is: columns of the table of who carries what stay narrow.
+const longestName = 24
+
 // labels returns a short name for each article, all distinct: the outlet where
-// outlets have names of their own, else the shortest prefix of the id, by
-// whole words, that no other article shares.
+// outlets have names of their own, else the id where it is a name, else the
+// shortest prefix of the id, by whole words, that no other article shares.
 func labels(articles []Article) map[string]string {
 	out := make(map[string]string, len(articles))
 	count := make(map[string]int)
 	prefixes := distinctPrefixes(articles)
 	for i, a := range articles {
 		name := prefixes[i]
-		if named(a) {
+		switch {
+		case named(a):
 			name = a.Outlet
+		case isName(a.ID):
+			name = a.ID
 		}
 		out[a.ID] = name
 		count[name]++
@@ -30,6 +39,11 @@ func labels(articles []Article) map[string]string {
 
 // named reports whether an article says by whom it is.
 func named(a Article) bool { return a.Outlet != "" && a.Outlet != a.ID }
+
+// isName reports whether an id can be read: short, and no number or hash in it.
+func isName(id string) bool {
+	return utf8.RuneCountInString(id) <= longestName && !strings.ContainsFunc(id, unicode.IsDigit)
+}
 
 // distinctPrefixes cuts each id where it is told from all others, but not
 // within a word.
