@@ -74,6 +74,7 @@ type Lexicon struct {
 	// compounds says that nouns have capitals and are known by their last
 	// part: German.
 	compounds bool
+	clitics   bool              // pronouns are joined to verbs by hyphens: French
 	verbs     map[string]string // form to the channel it names: tweeted to Twitter
 
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
@@ -100,7 +101,7 @@ var lexicons = sync.OnceValue(func() map[string]*Lexicon {
 func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
-	l := &Lexicon{Lang: lang, compounds: lang == "de", words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
+	l := &Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
 		addressed: map[string]bool{}, passed: map[string]bool{}, quantity: map[string]bool{}, onSite: map[string]bool{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {

@@ -178,7 +178,7 @@ func (q *Person) suits(c class, capitalNouns bool) float64 {
 			return 1
 		case q.human:
 			return 0.8
-		case capitalNouns: // more likely a noun than a name
+		case capitalNouns && len(q.words) < 2: // more likely a noun than a name
 			return 0
 		}
 		return 0.25

@@ -137,8 +137,28 @@ func (t *Text) readWord(i, limit int, para int32) int {
 		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.words["'s"], para: para, quote: -1})
 		return i + n + 1
 	}
+	if r == '-' && t.Lexicon.clitics {
+		if n := cliticAt(s, i); n > 0 {
+			return i + n
+		}
+	}
 	t.words = append(t.words, word{Span: Span{i, i + n}, shape: signShape(r), para: para, quote: -1})
 	return i + n
+}
+
+// cliticAt returns how many bytes join a French verb to the pronoun behind it
+// (“dit-il”, “a-t-elle”), 0 where none does.
+func cliticAt(s string, i int) int {
+	n := 1
+	if strings.HasPrefix(s[i:], "-t-") {
+		n = 3
+	}
+	for _, p := range [...]string{"ils", "il", "elles", "elle", "on", "je", "nous"} {
+		if strings.HasPrefix(s[i+n:], p) && (i+n+len(p) >= len(s) || !isWordByte(s[i+n+len(p)])) {
+			return n
+		}
+	}
+	return 0
 }
 
 func signShape(r rune) shape {
@@ -213,6 +233,8 @@ scan:
 			if i >= limit || !isASCIILetter(s[i]) {
 				break scan
 			}
+		case c == '-' && t.Lexicon.clitics && cliticAt(s, i) > 0:
+			break scan
 		case c == '-' || c == '\'':
 			if i+1 >= limit || !isWordByte(s[i+1]) || c == '\'' && possessiveAt(s, i, 1, limit) {
 				break scan

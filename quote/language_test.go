@@ -1,0 +1,53 @@
+package quote
+
+import (
+	"testing"
+
+	"github.com/quotediff/quotediff/article"
+)
+
+// TestSpeakersInOtherLanguages holds the simple ways of attributing in the
+// languages that have word lists but no labelled articles.
+func TestSpeakersInOtherLanguages(t *testing.T) {
+	tests := []struct{ lang, text, name string }{
+		{"es", "«No vamos a cerrar la planta», afirmó Carmen Ibarra, directora de la empresa.", "Carmen Ibarra"},
+		{"es", "El alcalde Tomás Rueda dijo: «La obra empieza en mayo».", "Tomás Rueda"},
+		{"es", "Carmen Ibarra llegó tarde. «No habrá despidos en ninguna de las plantas del norte este año», aseguró ella.", "Carmen Ibarra"},
+		{"es", "Según Tomás Rueda, la obra es «un disparate que la ciudad no puede pagar en diez años».", "Tomás Rueda"},
+		{"fr", "« Nous ne fermerons pas les portes avant la fin de la saison », a déclaré Hélène Masson, la directrice du musée.", "Hélène Masson"},
+		{"fr", "Hélène Masson a pris la parole lundi. « Le toit tiendra encore au moins une dizaine d’années », assure-t-elle.", "Hélène Masson"},
+		{"fr", "Le maire Paul Vasseur a dit : « Les travaux commencent en mai. »", "Paul Vasseur"},
+		{"fr", "« C’est une erreur que nous allons payer pendant dix ans », selon Paul Vasseur.", "Paul Vasseur"},
+		{"it", "«Non chiuderemo le porte prima della fine della stagione», ha detto Giulia Ferrante, direttrice del museo.", "Giulia Ferrante"},
+		{"it", "Il sindaco Paolo Bruni ha dichiarato: «I lavori partono a maggio».", "Paolo Bruni"},
+		{"pt", "“Não vamos fechar as portas antes do fim da temporada”, disse Teresa Moura, diretora da empresa.", "Teresa Moura"},
+		{"pt", "O prefeito João Valente afirmou: “A obra começa em maio.”", "João Valente"},
+		{"nl", "“We gaan echt niet dicht voor het einde van het seizoen”, zei Marieke de Boer, directeur van het museum.", "Marieke de Boer"},
+		{"nl", "Burgemeester Jan Visser verklaarde: “Het werk begint in mei.”", "Jan Visser"},
+		{"de", "„Wir schließen nicht“, sagte Heike Brandt, die Leiterin des Museums.", "Heike Brandt"},
+		{"de", "Heike Brandt trat vor die Presse. „Das Dach hält“, sagte sie.", "Heike Brandt"},
+		{"de", "Laut Bürgermeister Jonas Keller ist der Plan „ein Irrweg, den die Stadt noch in zehn Jahren bezahlen wird“.", "Jonas Keller"},
+	}
+	for _, tt := range tests {
+		x := Extract(&article.Article{ID: "a", Lang: tt.lang, Text: tt.text})
+		if len(x.Quotations) != 1 {
+			t.Errorf("%s: %d quotations in %q, want 1", tt.lang, len(x.Quotations), tt.text)
+			continue
+		}
+		if got := x.Quotations[0].Speaker; got.Name != tt.name {
+			t.Errorf("%s: speaker of %q is %q by %s, want %q", tt.lang, tt.text, got.Name, got.Rule, tt.name)
+		}
+	}
+}
+
+func TestSpeakersNotAttempted(t *testing.T) {
+	x := Extract(&article.Article{ID: "a", Lang: "fi", Text: "”Emme sulje museota tänä vuonna”, sanoi johtaja Aino Salmi."})
+	if len(x.Warnings) != 1 {
+		t.Errorf("warnings are %q, want one that says that speakers are not attempted", x.Warnings)
+	}
+	for _, q := range x.Quotations {
+		if q.Speaker.Known() {
+			t.Errorf("speaker %q in a language without word lists", q.Speaker.Name)
+		}
+	}
+}
