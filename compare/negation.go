@@ -78,7 +78,7 @@ func (h *half) slack() int {
 // each other after all, or the side without the negation denies by other means.
 func (v *evidence) compensated() bool {
 	a, b := v.a.negationsNear(), v.b.negationsNear()
-	if (a-b)%2 == 0 {
+	if a == b {
 		return true
 	}
 	if a > b {

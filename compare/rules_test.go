@@ -140,3 +140,19 @@ func TestVocabulary(t *testing.T) {
 		t.Errorf("%d of 10000 strings that are no words are taken for some", wrong)
 	}
 }
+
+// TestNegationsDoNotCancel: two denials that are dropped from one sentence are
+// two negations, not none.
+func TestNegationsDoNotCancel(t *testing.T) {
+	a := New("It is not a loss and it is not a defeat, but a warning.", "en")
+	b := New("It is a loss and it is a defeat, but a warning.", "en")
+	n := 0
+	for _, d := range Pair(a, b).Differences {
+		if d.Type == "negation" && d.Severity == High {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("found %d negations, want 2: %+v", n, Pair(a, b).Differences)
+	}
+}
