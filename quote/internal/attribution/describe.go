@@ -28,7 +28,7 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 		}
 	}
 	if m.form == named {
-		n := t.parseName(m)
+		n := p.parsed(d.mention)
 		post := t.roleOf(m, n.span.Start)
 		d.Role = t.span(post)
 		if post.End > post.Start && post.End < m.from { // "the mayor, Jo Marsh"

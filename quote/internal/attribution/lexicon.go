@@ -54,7 +54,8 @@ const (
 	abbreviation
 	according // first word of a fixed attribution: "according", "laut"
 	number
-	be // a form of the verb for the passive
+	quantity // "number" in "a number of officials"
+	be       // a form of the verb for the passive
 )
 
 const (
@@ -80,7 +81,6 @@ type Lexicon struct {
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
 	passed    map[string]bool // "leaked", "obtained": so is whom they name behind "to" or "by"
 	onSite    map[string]bool // prepositions before a site: "on Facebook"
-	quantity  map[string]bool // "number" in "a number of officials"
 }
 
 var lexicons = sync.OnceValue(func() map[string]*Lexicon {
@@ -102,7 +102,7 @@ func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
 	l := &Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
-		addressed: map[string]bool{}, passed: map[string]bool{}, quantity: map[string]bool{}, onSite: map[string]bool{}}
+		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {
 			l.add(strings.ToLower(w), given|genderOf(f[0]))
@@ -122,7 +122,7 @@ func readLexicon(lang string) *Lexicon {
 		}
 	})
 	eachLine(dir+"roles.txt", l.addRoles)
-	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "quantity": l.quantity, "onsite": l.onSite}
+	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "onsite": l.onSite}
 	eachLine(dir+"function.txt", func(f []string) {
 		if set := sets[f[0]]; set != nil {
 			for _, w := range f[1:] {
@@ -152,7 +152,7 @@ var functionClass = map[string]class{
 	"det": det, "poss": poss, "prep": prep, "conj": conj, "sub": sub, "rel": rel, "aux": aux, "neg": neg, "adv": adv,
 	"he": he, "she": she, "it": it, "they": they, "i": i, "we": we, "you": you, "indef": indef,
 	"day": day, "month": month, "time": when, "particle": particle, "suffix": suffix, "abbr": abbreviation,
-	"according": according, "number": number, "be": be,
+	"according": according, "number": number, "be": be, "quantity": quantity,
 }
 
 func (l *Lexicon) add(w string, c class) { l.words[w] |= c }

@@ -108,7 +108,7 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 			break
 		}
 	}
-	if head < 0 && n < len(t.words) && n > start && t.words[n].sent == t.words[start].sent && t.lower(n) == "of" && t.Lexicon.quantity[t.lower(n-1)] && n+1 < len(t.words) {
+	if head < 0 && n < len(t.words) && n > start && t.words[n].sent == t.words[start].sent && t.Source[t.words[n].Start:t.words[n].End] == "of" && t.words[n-1].is(quantity) && n+1 < len(t.words) {
 		if m, ok := t.nounPhrase(n + 1); ok {
 			m.from = start
 			m.class |= plural
@@ -129,7 +129,7 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 			return mention{from: start, to: to, name: Span{from, to}, form: named, class: t.words[to-1].class & (given | body | suffix)}, true
 		}
 	}
-	if t.Lexicon.quantity[t.lower(head)] && head+2 < len(t.words) && t.lower(head+1) == "of" {
+	if t.words[head].is(quantity) && head+2 < len(t.words) && t.Source[t.words[head+1].Start:t.words[head+1].End] == "of" {
 		if m, ok := t.nounPhrase(head + 2); ok {
 			m.from = start
 			m.class |= plural

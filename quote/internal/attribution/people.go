@@ -28,22 +28,24 @@ type people struct {
 	first   map[string][]int // first word
 	of      []int            // by mention, -1 for nobody
 	owned   []int            // by owner
+	names   []parsedName     // by mention
 	present []presence
 }
 
 // readPeople resolves the mentions of the frame: names first, so that a bare
 // surname may stand before the full name, then pronouns and nouns in order.
 func (t *Text) readPeople() *people {
-	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, of: make([]int, len(t.mentions))}
+	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
 	owner := 0
 	p.owned = make([]int, len(t.owners))
 	for m := range t.mentions {
 		p.of[m] = -1
 		for ; owner < len(t.owners) && t.owners[owner].from < t.mentions[m].to; owner++ {
-			p.owned[owner] = p.addFull(&t.owners[owner])
+			n := t.parseName(&t.owners[owner])
+			p.owned[owner] = p.addFull(&n)
 		}
 		if t.mentions[m].form == named {
-			p.of[m] = p.addFull(&t.mentions[m])
+			p.of[m] = p.addFull(p.parsed(m))
 		}
 	}
 	for ; owner < len(t.owners); owner++ {
@@ -60,6 +62,16 @@ type parsedName struct {
 	titled bool
 	post   bool // a noun for a person stands before it
 	body   bool
+}
+
+// parsed returns the name of a mention of the frame taken apart; each is taken
+// apart once.
+func (p *people) parsed(m int) *parsedName {
+	n := &p.names[m]
+	if n.words == nil {
+		*n = p.text.parseName(&p.text.mentions[m])
+	}
+	return n
 }
 
 // parseName takes titles and posts off the front of the name of a mention.
@@ -120,7 +132,7 @@ func (t *Text) parseName(m *mention) parsedName {
 
 // foldWords returns the words of a name in small letters, without "the".
 func (t *Text) foldWords(s Span) []string {
-	var out []string
+	out := make([]string, 0, s.End-s.Start)
 	for k := s.Start; k < s.End; k++ {
 		w := &t.words[k]
 		if w.sign() || w.is(det) && len(out) == 0 && k+1 < s.End {
@@ -135,8 +147,7 @@ func (t *Text) foldWords(s Span) []string {
 
 // addFull enters a name of two words or more, or joins it to the bearer that
 // is there already, and returns the person; -1 for a shorter name.
-func (p *people) addFull(m *mention) int {
-	n := p.text.parseName(m)
+func (p *people) addFull(n *parsedName) int {
 	if len(n.words) < 2 {
 		return -1
 	}
@@ -164,12 +175,12 @@ func fits(a, b []string) bool {
 	return len(a) == 1 || len(b) == 1 || SameGiven(a[0], b[0]) || len(a) > 2 && a[1] == b[0] || len(b) > 2 && b[1] == a[0]
 }
 
-func (p *people) enter(n parsedName) int {
+func (p *people) enter(n *parsedName) int {
 	p.all = append(p.all, Person{Name: p.text.fullName(n), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body})
 	return len(p.all) - 1
 }
 
-func (p *people) join(i int, n parsedName) {
+func (p *people) join(i int, n *parsedName) {
 	q := &p.all[i]
 	if len(n.words) > len(q.words) || len(n.words) == len(q.words) && len(n.words[0]) > len(q.words[0]) {
 		q.words, q.Name = n.words, p.text.fullName(n)
@@ -181,7 +192,7 @@ func (p *people) join(i int, n parsedName) {
 
 // fullName returns a name as printed, that of a body with the initials in
 // brackets behind it.
-func (t *Text) fullName(n parsedName) string {
+func (t *Text) fullName(n *parsedName) string {
 	s, k := n.span, n.span.End
 	if len(n.words) > 1 && k+2 < len(t.words) && t.words[k].shape == open && t.words[k+1].shape == upper && t.words[k+2].shape == closing &&
 		t.words[k+1].Start < t.words[k+1].End && t.Source[t.words[k+1].Start] == t.Source[t.words[s.Start].Start] {
@@ -201,8 +212,7 @@ func (t *Text) cut(s Span) string {
 // bare finds whom a single name means: the bearer with that surname who was
 // named last and whose gender fits, then the one with that given name, then a
 // body whose name begins so or has these initials.
-func (p *people) bare(m *mention) int {
-	n := p.text.parseName(m)
+func (p *people) bare(n *parsedName) int {
 	if len(n.words) == 0 {
 		return -1
 	}
@@ -218,10 +228,10 @@ func (p *people) bare(m *mention) int {
 		p.join(best, n)
 		return best
 	}
-	if g := p.text.words[n.span.Start].class & (masculine | feminine); n.gender == 0 && !n.body && g != masculine|feminine && len(n.words) == 1 {
-		n.gender = g
-	}
 	i := p.enter(n)
+	if g := p.text.words[n.span.Start].class & (masculine | feminine); n.gender == 0 && !n.body && g != masculine|feminine && len(n.words) == 1 {
+		p.all[i].gender = g
+	}
 	p.last[w] = append(p.last[w], i)
 	return i
 }

@@ -14,20 +14,51 @@ import (
 // Weights are the weights of the ranker. They are never changed once read.
 type Weights map[feature]float32
 
-var weights = sync.OnceValue(func() map[string]Weights {
-	all := map[string]Weights{}
+var weights = sync.OnceValue(func() map[string]*table {
+	all := map[string]*table{}
 	for lang := range lexicons() {
 		b, err := fs.ReadFile(files, "data/"+lang+"/weights.txt")
 		if err == nil {
-			all[lang] = ReadWeights(string(b))
+			all[lang] = ReadWeights(string(b)).table()
 		}
 	}
 	return all
 })
 
+// table is weights for fast reading: open addressing with linear probing, at
+// most half full. Feature 0 is no feature.
+type table struct {
+	keys  []feature
+	value []float32
+	shift uint
+}
+
+func (w Weights) table() *table {
+	bits := uint(4)
+	for 1<<bits < 2*len(w) {
+		bits++
+	}
+	t := &table{keys: make([]feature, 1<<bits), value: make([]float32, 1<<bits), shift: 64 - bits}
+	for f, x := range w {
+		i := t.slot(f)
+		t.keys[i], t.value[i] = f, x
+	}
+	return t
+}
+
+// slot returns where a feature stands or would stand. The factor is 2^64 over
+// the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
+func (t *table) slot(f feature) int {
+	i := int(uint64(f) * 0x9e3779b97f4a7c15 >> t.shift)
+	for t.keys[i] != 0 && t.keys[i] != f {
+		i = (i + 1) & (len(t.keys) - 1)
+	}
+	return i
+}
+
 // weightsOf returns the weights of a language, or those of English, whose
 // features are of the same kinds everywhere.
-func weightsOf(lang string) Weights {
+func weightsOf(lang string) *table {
 	if w := weights()[lang]; w != nil {
 		return w
 	}
@@ -108,7 +139,7 @@ func parseFeature(s string) (feature, bool) {
 // scorer holds what one pass over a text needs again and again.
 type scorer struct {
 	text       *Text
-	weights    Weights
+	weights    *table
 	candidates []candidate
 	features   []feature
 	scores     []float64
@@ -128,7 +159,7 @@ func (s *scorer) rank(q *asked) (best candidate, probability float64) {
 		s.features = s.text.features(q, &around, &s.candidates[i], s.features)
 		var x float64
 		for _, f := range s.features {
-			x += float64(s.weights[f])
+			x += float64(s.weights.value[s.weights.slot(f)])
 		}
 		s.scores = append(s.scores, x)
 		if x > s.scores[top] {

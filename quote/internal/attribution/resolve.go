@@ -82,7 +82,8 @@ func (p *people) resolve(spoke []int) {
 		for ; owner < len(t.owners) && t.owners[owner].from < at.to; owner++ {
 			o := &t.owners[owner]
 			if p.owned[owner] < 0 {
-				p.owned[owner] = p.bare(o)
+				n := t.parseName(o)
+				p.owned[owner] = p.bare(&n)
 			}
 			if i := p.owned[owner]; i >= 0 {
 				p.raise(i, inPhrase, &t.words[o.from])
@@ -92,7 +93,7 @@ func (p *people) resolve(spoke []int) {
 		switch at.form {
 		case named:
 			if p.of[m] < 0 {
-				p.of[m] = p.bare(at)
+				p.of[m] = p.bare(p.parsed(m))
 			}
 			if p.of[m] >= 0 {
 				p.readRoles(m)

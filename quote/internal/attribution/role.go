@@ -90,7 +90,7 @@ func (t *Text) clauseEnd(k int, clause bool) int {
 func (p *people) readRoles(m int) {
 	t := p.text
 	i := p.of[m]
-	n := t.parseName(&t.mentions[m])
+	n := p.parsed(m)
 	s := t.roleOf(&t.mentions[m], n.span.Start)
 	if s.Start >= s.End {
 		return

@@ -87,7 +87,7 @@ type Text struct {
 // The Outer of reported speech is its cue. The cost is linear in the text.
 func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t := &Text{Source: source, Lexicon: lex, Quotes: quotes, paras: paras}
-	t.words = make([]word, 0, len(source)/6)
+	t.words = make([]word, 0, len(source)/5+8)
 	t.at = make([]int, len(quotes))
 	q := 0
 	for p, para := range paras {
