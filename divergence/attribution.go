@@ -59,9 +59,12 @@ func (r *run) speakers(s *statement) {
 }
 
 // speakerConflict compares who is said to have spoken two quotations of the
-// same words. Two forms of one name are no conflict.
+// same words. Two forms of one name are no conflict, two people of one surname
+// are.
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
-	if sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name)) {
+	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
+	kin := sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name))
+	if kin && (likeness != quote.Different || len(nameWords(a.Speaker.Name)) < 2 || len(nameWords(b.Speaker.Name)) < 2) {
 		return Divergence{}, false
 	}
 	x, y := outletOf(a.Article), outletOf(b.Article)
@@ -69,7 +72,6 @@ func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 		Subtype: "speaker", Severity: compare.Medium, Rule: "speaks-for",
 		Note: fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name),
 	}
-	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
 	switch {
 	case likeness != quote.Different && likeness != quote.Compatible:
 		return d, false
