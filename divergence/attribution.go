@@ -154,8 +154,8 @@ func holdsName(text, name string) bool {
 var spokesperson = regexp.MustCompile(`(?i)spokes(man|woman|person)|press (secretary|officer)`)
 
 var (
-	definite   = regexp.MustCompile(`^(?i)(the|his|her|its|their|this|that)\s|^\p{Ll}`)
-	indefinite = regexp.MustCompile(`^(?i)(an?|one|some|another|several|two|three|many|multiple|other)\s`)
+	definite   = regexp.MustCompile(`^(?i:the|his|her|its|their|this|that)\s|^\p{Ll}`)
+	indefinite = regexp.MustCompile(`^(?i:an?|one|some|another|several|two|three|many|multiple|other)\s`)
 )
 
 // named reports whether the article has a name for the speaker and no
@@ -171,10 +171,11 @@ func anonymous(q *quote.Quotation) bool {
 	return indefinite.MatchString(q.Article.Cut(q.Speaker.Mention))
 }
 
-// byPronoun reports whether the article names the speaker only by a word
+// byPronoun reports whether the article names the speaker only by one word
 // without a capital: who that is was inferred.
 func byPronoun(q *quote.Quotation) bool {
-	return !sharesName(q.Article.Cut(q.Speaker.Mention), q.Speaker.Name)
+	mention := q.Article.Cut(q.Speaker.Mention)
+	return !isUpper(mention) && !strings.Contains(mention, " ")
 }
 
 func lastWordOf(name string) string {

@@ -131,6 +131,7 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		return
 	}
 	at = r.unheardOf(short.Quote.Article, full.Wording, at)
+	at.Start = wordStart(full.Wording.Text, at)
 	d := Divergence{
 		Cluster: v.cluster.ID, Type: "omission", Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
@@ -165,8 +166,8 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 	r.report(d, v.also...)
 }
 
-// leastTurn is the number of words of content that a dropped clause needs to
-// turn the sense of the rest; below it stand phrases that only lead up to it
+// leastTurn is the number of words of content that a first clause needs more
+// than to turn the sense of the rest; below it stand phrases that lead up to it
 // ("I have to say, but"). Set on cuts of three outlets' stories.
 const leastTurn = 4
 
@@ -176,7 +177,7 @@ func (e *edge) weight(full *cluster.Member, at compare.Range, head bool) compare
 	omitted := e.Type == "omission" || e.Type == "insertion"
 	content := contentIn(full.Wording, at)
 	switch {
-	case omitted && e.Severity == compare.High && content > leastTurn:
+	case omitted && e.Severity == compare.High && (content > leastTurn || !head && content > 1):
 		return compare.High
 	case strings.HasSuffix(e.Rule, "-declared"), omitted && e.Severity.Rank() < compare.Medium.Rank():
 		return e.Severity

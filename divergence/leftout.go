@@ -95,7 +95,8 @@ func (r *run) passage(seats []seat) Side {
 
 // gapped reports sentences that stand between two stretches of one quotation.
 func (r *run) gapped(before, after *cluster.Member, seats []seat) {
-	if seats = r.unheard(seats, before.Quote.Article); len(seats) == 0 {
+	if seats = r.unheard(seats, before.Quote.Article); len(seats) == 0 ||
+		before.Relation == cluster.Splice || after.Relation == cluster.Splice {
 		return
 	}
 	d := Divergence{

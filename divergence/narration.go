@@ -44,10 +44,10 @@ func (t *told) side(from, to int) Side {
 // narration compares what the outlets tell in their own words.
 func (r *run) narration() {
 	var all []*told
-	titles := r.titles()
+	known := r.names()
 	for _, x := range r.extractions {
 		if x.Article.Text != "" && (x.Article.Lang == "" || x.Article.Lang == "en") {
-			all = append(all, r.tell(x, titles)...)
+			all = append(all, r.tell(x, known)...)
 		}
 	}
 	r.acts(all)
@@ -59,7 +59,7 @@ func (r *run) narration() {
 }
 
 // tell returns the sentences of an article that are not wholly quoted.
-func (r *run) tell(x *quote.Extraction, titles map[string]string) []*told {
+func (r *run) tell(x *quote.Extraction, known names) []*told {
 	a := x.Article
 	doubled := doubledSpans(x)
 	var out []*told
@@ -74,7 +74,7 @@ func (r *run) tell(x *quote.Extraction, titles map[string]string) []*told {
 			if t.mask(x); !slices.Contains(t.quoted, false) {
 				continue
 			}
-			t.name(x, titles)
+			t.name(x, known)
 			t.findDay()
 			out = append(out, t)
 		}
@@ -112,44 +112,58 @@ func (t *told) mask(x *quote.Extraction) {
 	}
 }
 
-// titles finds which capitalised titles mean one person in the whole run:
-// where every "President" that stands before a name stands before the same.
-func (r *run) titles() map[string]string {
+// names is what a whole run tells about words with a capital.
+type names struct {
+	holder map[string]string // of a title that one person alone has
+	inside set               // words with a capital inside a sentence, folded
+}
+
+// names reads all articles of the run. A title stands for a person where every
+// "President" that stands before a name stands before the same.
+func (r *run) names() names {
 	found := make(map[string]set)
+	out := names{make(map[string]string), set{}}
 	for _, x := range r.extractions {
 		words := strings.Fields(x.Article.Text)
-		for i := range words {
-			title := strings.ToLower(words[i])
-			if !titleNouns[title] || !isUpper(words[i]) {
+		for i, w := range words {
+			if !isUpper(w) {
 				continue
 			}
-			var last string
-			for _, w := range words[i+1 : min(i+4, len(words))] {
-				if !isUpper(w) {
-					break
-				}
-				last = foldName(w)
-				if !isWordRune(lastRune(w)) {
-					break
-				}
-			}
-			if last != "" {
+			title := strings.ToLower(w)
+			if last := nameAfter(words[i+1:]); titleNouns[title] && last != "" {
 				if found[title] == nil {
 					found[title] = set{}
 				}
 				found[title][last] = true
 			}
+			if i > 0 && isWordRune(lastRune(words[i-1])) {
+				out.inside[foldName(w)] = true
+			}
 		}
 	}
-	out := make(map[string]string)
-	for title, names := range found {
-		if len(names) == 1 {
-			for n := range names {
-				out[title] = n
+	for title, who := range found {
+		for n := range who {
+			if len(who) == 1 {
+				out.holder[title] = n
 			}
 		}
 	}
 	return out
+}
+
+// nameAfter returns the last of up to three words with a capital that words
+// begin with, folded; empty if there are none.
+func nameAfter(words []string) string {
+	last := ""
+	for _, w := range words[:min(3, len(words))] {
+		if !isUpper(w) {
+			break
+		}
+		if last = foldName(w); !isWordRune(lastRune(w)) {
+			break
+		}
+	}
+	return last
 }
 
 // titleNouns are titles that stand for their holder in a story.
@@ -157,7 +171,7 @@ var titleNouns = setOf([]string{"president", "chancellor", "pope", "queen", "kin
 
 // name finds who a sentence names: the people found by the extraction, other
 // words with a capital inside the sentence, and holders of titles.
-func (t *told) name(x *quote.Extraction, titles map[string]string) {
+func (t *told) name(x *quote.Extraction, known names) {
 	t.who, t.names = make([]string, len(t.w.Tokens)), set{}
 	for i, k := range t.w.Tokens {
 		if k.Kind != compare.Letters || t.quoted[i] {
@@ -167,10 +181,10 @@ func (t *told) name(x *quote.Extraction, titles map[string]string) {
 		f := foldName(w)
 		named := i+1 < len(t.w.Tokens) && isUpper(t.w.Print(i+1))
 		switch {
-		case titles[f] != "" && !named:
-			t.who[i] = titles[f]
+		case known.holder[f] != "" && !named:
+			t.who[i] = known.holder[f]
 		case !isUpper(w) || titleNouns[f] || calendarWord(f) || len(f) < 2:
-		case i > 0 || strings.Contains(x.Article.Text, " "+w):
+		case i > 0 || known.inside[f]:
 			t.who[i] = f
 		}
 	}

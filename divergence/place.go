@@ -130,3 +130,12 @@ func wordAfter(text string, i int) int {
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func wordy(s string) bool { return strings.ContainsFunc(s, isWordRune) }
+
+// wordStart returns where the first word of a range begins, white space and
+// marks before it skipped; the start of the range if it has no word.
+func wordStart(text string, at compare.Range) int {
+	if i := strings.IndexFunc(text[at.Start:at.End], isWordRune); i >= 0 && text[at.Start] != '[' {
+		return at.Start + i
+	}
+	return at.Start
+}

@@ -1,0 +1,144 @@
+package divergence
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote"
+)
+
+const vow = "The mill will not close before the harvest is in."
+
+// attributed is a story of two outlets that print the same words, each with
+// its own attribution.
+type attributed struct{ text, name, mention, cue string }
+
+func (s *story) outlet(id string, a attributed) *quote.Quotation {
+	s.t.Helper()
+	return s.says(s.quote(s.article(id, "“"+vow+"” "+a.text), quote.Direct, vow), a.name, a.mention, a.cue)
+}
+
+func TestTwoSpeakers(t *testing.T) {
+	ask := attributed{"Runa Ask said.", "Runa Ask", "Runa Ask", "said"}
+	for _, test := range []struct {
+		name string
+		b    attributed
+		org  string
+		rule string
+		want []string
+	}{
+		{name: "two names", b: attributed{"Tor Lie said.", "Tor Lie", "Tor Lie", "said"},
+			want: []string{"attribution/speaker medium: ann Runa Ask said | bee Tor Lie said"}},
+		{name: "one name in two forms", b: attributed{"Mrs R. Ask said.", "R. Ask", "Mrs R. Ask", "said"}},
+		{name: "a pronoun", b: attributed{"he said.", "Tor Lie", "he", "said"}},
+		{name: "a description", b: attributed{"the Hedmark lawyer said.", "Hedmark lawyer", "the Hedmark lawyer", "said"}},
+		{name: "no cue beside", b: attributed{"Tor Lie said.", "Tor Lie", "Tor Lie", "said"}, rule: "carried-over"},
+		{name: "a body and who speaks for it", b: attributed{"Norvik said.", "Norvik", "Norvik", "said"}, org: "Norvik",
+			want: []string{"attribution/speaker medium: ann Runa Ask said | bee Norvik said"}},
+		{name: "an unnamed source", b: attributed{"a manager said.", "a manager", "a manager", "said"},
+			want: []string{"attribution/named and unnamed low: ann Runa Ask said | bee a manager said"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newStory(t)
+			a, b := s.outlet("ann", ask), s.outlet("bee", test.b)
+			a.Speaker.Org = test.org
+			if test.rule != "" {
+				b.Speaker.Rule = test.rule
+			}
+			s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+			if diff := cmp.Diff(test.want, brief(s.find(), "attribution")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// Where a pronoun stands beside the cue, the side shows the name it refers to.
+func TestSpeakerShownByName(t *testing.T) {
+	s := newStory(t)
+	x := s.article("ann", "Norvik spokeswoman Runa Ask spoke to us. “"+vow+"” she said.")
+	x.People = []quote.Person{{Name: "Runa Ask", Mentions: []article.Span{s.span(x.Article, "Norvik spokeswoman Runa Ask"), s.span(x.Article, "she")}}}
+	a := s.says(s.quote(x, quote.Direct, vow), "Runa Ask", "she", "said")
+	a.Speaker.Org = "Norvik"
+	b := s.outlet("bee", attributed{"Norvik said.", "Norvik", "Norvik", "said"})
+	s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+	want := []string{"attribution/speaker medium: ann Norvik spokeswoman Runa Ask | bee Norvik said"}
+	if diff := cmp.Diff(want, brief(s.find(), "attribution")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestChannels(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		a, b   attributed
+		at     string // channel of b, as named
+		words  string // and as printed
+		report bool
+	}{
+		{name: "tweeted and said", a: attributed{"Ask tweeted.", "Ask", "Ask", "tweeted"}, b: attributed{"Ask said.", "Ask", "Ask", "said"}, report: true},
+		{name: "tweeted and posted", a: attributed{"Ask tweeted.", "Ask", "Ask", "tweeted"}, b: attributed{"Ask posted.", "Ask", "Ask", "posted"}, report: true},
+		{name: "posted and said", a: attributed{"Ask posted.", "Ask", "Ask", "posted"}, b: attributed{"Ask said.", "Ask", "Ask", "said"}},
+		{name: "posted, and where", a: attributed{"Ask posted.", "Ask", "Ask", "posted"}, b: attributed{"Ask wrote on Threads.", "Ask", "Ask", "wrote"}, at: "Threads", words: "on Threads"},
+		{name: "said, and in what", a: attributed{"Ask said.", "Ask", "Ask", "said"}, b: attributed{"Ask said in a letter.", "Ask", "Ask", "said"}, at: "letter", words: "in a letter"},
+		{name: "a tweet, and a letter", a: attributed{"Ask tweeted.", "Ask", "Ask", "tweeted"}, b: attributed{"Ask said in a letter.", "Ask", "Ask", "said"}, at: "letter", words: "in a letter", report: true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newStory(t)
+			a, b := s.outlet("ann", test.a), s.outlet("bee", test.b)
+			if test.at != "" {
+				b.Channel = quote.Place{Name: test.at, Span: s.near(b, test.words)}
+			}
+			s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+			if got := brief(s.find(), "attribution"); (len(got) > 0) != test.report {
+				t.Errorf("got %v, want a finding: %v", got, test.report)
+			}
+		})
+	}
+}
+
+func TestDaysOfSaying(t *testing.T) {
+	for _, test := range []struct {
+		name, a, b string // words of time
+		dates      [2]string
+		want       string
+	}{
+		{"two weekdays", "on Friday", "on Sunday", [2]string{}, "time/day medium"},
+		{"one weekday", "on Friday", "Friday", [2]string{}, ""},
+		{"a day and a week", "on Friday", "last week", [2]string{"2021-03-15", "2021-03-15"}, "time/relative date info"},
+		{"yesterday", "on Friday", "yesterday", [2]string{"2021-03-15", "2021-03-15"}, ""},
+		{"to come", "on Friday", "next Sunday", [2]string{}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newStory(t)
+			a := s.outlet("ann", attributed{"Runa Ask said " + test.a + ".", "Runa Ask", "Runa Ask", "said"})
+			b := s.outlet("bee", attributed{"Runa Ask said " + test.b + ".", "Runa Ask", "Runa Ask", "said"})
+			a.Article.Date, b.Article.Date = test.dates[0], test.dates[1]
+			a.When, b.When = s.near(a, test.a), s.near(b, test.b)
+			s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+			got := ""
+			for _, d := range s.find().Divergences {
+				if d.Type == "time" {
+					got += d.Type + "/" + d.Subtype + " " + string(d.Severity)
+				}
+			}
+			if got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// Attribution is compared once for a statement, not once for each sentence.
+func TestAttributionOncePerStatement(t *testing.T) {
+	const more = "Nobody will lose a day of pay."
+	s := newStory(t)
+	a := s.says(s.quote(s.article("ann", "“"+vow+" "+more+"” Ask tweeted."), quote.Direct, vow+" "+more), "Ask", "Ask", "tweeted")
+	b := s.says(s.quote(s.article("bee", "“"+vow+" "+more+"” Ask said."), quote.Direct, vow+" "+more), "Ask", "Ask", "said")
+	s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+	s.cluster("c-2", s.same(a, more), s.same(b, more))
+	if got := brief(s.find(), "attribution"); len(got) != 1 {
+		t.Errorf("two sentences of one statement: %v", got)
+	}
+}

@@ -1,0 +1,40 @@
+package divergence
+
+import "testing"
+
+func TestDaysThatMeet(t *testing.T) {
+	for _, test := range []struct {
+		a, dateA, b, dateB string
+		want               bool
+	}{
+		{"Friday", "", "Friday", "", true},
+		{"Friday", "", "Sunday", "", false},
+		{"Friday", "2021-03-15", "March 12", "2021-03-20", true},
+		{"Friday", "2021-03-15", "12 March 2021", "", true},
+		{"Friday", "2021-03-15", "March 13, 2021", "", false},
+		{"yesterday", "2021-03-15", "Sunday", "", true},
+		{"yesterday", "", "Sunday", "", true},
+		{"last week", "2021-03-15", "Friday", "2021-03-15", true},
+		{"last week", "2021-03-15", "this week", "2021-03-12", true},
+		{"last month", "2021-03-15", "Friday", "2021-03-15", false},
+		{"December 30", "2021-01-02", "December 30, 2020", "", true},
+		{"Jan. 3", "", "January 3", "2021-01-05", true},
+		{"Jan. 3", "", "January 4", "2021-01-05", false},
+	} {
+		a, okA := readDay(test.a, test.dateA)
+		b, okB := readDay(test.b, test.dateB)
+		if !okA || !okB {
+			t.Errorf("%q or %q is not read", test.a, test.b)
+			continue
+		}
+		if got := a.meets(b); got != test.want {
+			t.Errorf("%q (%s) and %q (%s): %v, want %v", test.a, test.dateA, test.b, test.dateB, got, test.want)
+		}
+		if a.meets(b) != b.meets(a) {
+			t.Errorf("%q and %q: not symmetric", test.a, test.b)
+		}
+	}
+	if _, ok := readDay("on the day after", ""); ok {
+		t.Error("a day is read where none is named")
+	}
+}

@@ -1,0 +1,63 @@
+package divergence
+
+import (
+	"testing"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote"
+)
+
+func TestRoles(t *testing.T) {
+	for _, test := range []struct {
+		name, a, b string
+		want       string
+	}{
+		{"two posts at one body", "Norvik site engineer", "who works on the payroll of Norvik", "role/conflict medium"},
+		{"two posts at two bodies", "Norvik site engineer", "treasurer of the Hedmark chess club", "role/title info"},
+		{"one post in two words", "Norvik chief executive officer", "CEO of Norvik", ""},
+		{"a post and more of it", "Norvik director", "the finance director of Norvik", "role/title info"},
+		{"one before", "Norvik site engineer", "the former treasurer of Norvik", "role/title info"},
+		{"a general word", "Norvik site engineer", "a Norvik employee", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newStory(t)
+			for i, role := range []string{test.a, test.b} {
+				x := s.article([]string{"ann", "bee"}[i], "Runa Ask, "+role+", said: “"+vow+"”")
+				q := s.says(s.quote(x, quote.Direct, vow), "Runa Ask", "Runa Ask", "said")
+				q.Speaker.Role = s.span(x.Article, role)
+				x.People = []quote.Person{{Name: "Runa Ask", Mentions: []article.Span{q.Speaker.Mention}, Roles: []article.Span{q.Speaker.Role}}}
+			}
+			got := ""
+			for _, d := range s.find().Divergences {
+				if d.Type == "role" {
+					got += d.Type + "/" + d.Subtype + " " + string(d.Severity)
+				}
+			}
+			if got != test.want {
+				t.Errorf("%q and %q: got %q, want %q", test.a, test.b, got, test.want)
+			}
+		})
+	}
+}
+
+func TestNameForms(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want int
+	}{
+		{"Runa Ask", "Runa B. Ask", 1},
+		{"Runa Ask", "Runa Ask", 0},
+		{"Runa Ask", "Norvik manager Runa Ask", 0},
+		{"Runa Ask", "Mrs Ask", 0},
+	} {
+		s := newStory(t)
+		for i, name := range []string{test.a, test.b} {
+			x := s.article([]string{"ann", "bee"}[i], name+" said: “"+vow+"”")
+			q := s.says(s.quote(x, quote.Direct, vow), "Runa B. Ask", name, "said")
+			x.People = []quote.Person{{Name: "Runa B. Ask", Mentions: []article.Span{q.Speaker.Mention}}}
+		}
+		if got := brief(s.find(), "attribution"); len(got) != test.want {
+			t.Errorf("%q and %q: %v", test.a, test.b, got)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package divergence
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/quote"
+)
+
+const (
+	grief  = "I grieve for every family in the valley tonight."
+	duty   = "As chair of the board I must also answer to the court."
+	tariff = "I know that farmers are angry about the sluice, but our rule is that the gates stay shut until the river falls."
+	half   = "our rule is that the gates stay shut until the river falls."
+)
+
+// spliced is a story in which one outlet joins two passages, and joiners more
+// outlets do the same.
+func spliced(t *testing.T, joiners ...string) *story {
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“"+grief+" "+duty+"” Ilse Moor said. “"+tariff+"”"), quote.Direct, grief+" "+duty, tariff)
+	first := []cluster.Member{s.same(a, grief)}
+	then := []cluster.Member{s.same(a, tariff)}
+	for _, id := range joiners {
+		joined := "I grieve for every family in the valley tonight, [but] " + half
+		q := s.quote(s.article(id, "“"+joined+"” Moor said."), quote.Direct, joined)
+		first = append(first, s.stretch(q, cluster.Splice, "I grieve for every family in the valley tonight,"))
+		then = append(then, s.stretch(q, cluster.Splice, "[but] "+half))
+	}
+	s.cluster("c-1", first...)
+	s.cluster("c-2", s.same(a, duty))
+	s.cluster("c-3", then...)
+	return s
+}
+
+func TestSplice(t *testing.T) {
+	f := spliced(t, "bee").find()
+	want := []string{
+		"insertion/editorial bracket medium: ann but our | bee [but]",
+		"splice/two passages joined high: ann tonight. As | bee tonight, [but] our",
+		"omission/passage dropped inside a splice high: ann " + duty + " | bee tonight, [but] our",
+		"omission/first clause dropped high: ann I know that farmers are angry about the sluice, | bee [but]",
+	}
+	if diff := cmp.Diff(want, brief(f, "splice", "insertion", "omission")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A join that more outlets print than print the passages apart is a sentence
+// of its own.
+func TestJoinOfMost(t *testing.T) {
+	if got := brief(spliced(t, "bee", "cat").find(), "splice"); len(got) > 0 {
+		t.Errorf("two outlets against one: %v", got)
+	}
+}
+
+func TestGapBehindAttribution(t *testing.T) {
+	const one, two, three = "The bridge is safe for cars.", "For lorries we are not sure of that yet.", "It will open on Monday."
+	for _, test := range []struct {
+		name, text string
+		parts      []string
+		want       []string
+	}{
+		{
+			"behind an attribution", "“" + one + "” Ek said. “" + three + "”", []string{one, three},
+			[]string{"elision/gap behind an attribution medium: ann " + two + " | bee cars.” Ek said. “It"},
+		},
+		{
+			"inside the marks", "“" + one + " " + three + "” Ek said.", []string{one + " " + three},
+			[]string{"omission/sentence medium: ann " + two + " | bee cars. It"},
+		},
+		{
+			"declared", "“" + one + " … " + three + "” Ek said.", []string{one + " … " + three},
+			[]string{"omission/sentence low: ann " + two + " | bee cars. … It"},
+		},
+		{
+			"said elsewhere", "“" + one + "” Ek said. “" + three + "” Ek was asked about lorries: “" + two + "”", []string{one, three}, nil,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newStory(t)
+			a := s.quote(s.article("ann", "“"+one+" "+two+" "+three+"” Ek said."), quote.Direct, one+" "+two+" "+three)
+			b := s.quote(s.article("bee", test.text), quote.Direct, test.parts...)
+			s.cluster("c-1", s.same(a, one), s.same(b, one))
+			s.cluster("c-2", s.same(a, two))
+			s.cluster("c-3", s.same(a, three), s.same(b, three))
+			if diff := cmp.Diff(test.want, brief(s.find(), "elision", "omission")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSentenceLeftOut(t *testing.T) {
+	const one, two, three = "We found the fault on Tuesday.", "We told the owner at once.", "Nothing was done about it for a month."
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“"+one+" "+two+" "+three+"” Ek said."), quote.Direct, one+" "+two+" "+three)
+	b := s.quote(s.article("bee", "“"+one+" "+two+"” Ek said."), quote.Direct, one+" "+two)
+	c := s.quote(s.article("cat", "“"+two+" "+three+"” Ek said."), quote.Direct, two+" "+three)
+	s.cluster("c-1", s.same(a, one), s.same(b, one))
+	s.cluster("c-2", s.same(a, two), s.same(b, two), s.same(c, two))
+	s.cluster("c-3", s.same(a, three), s.same(c, three))
+	want := []string{"omission/sentence low: ann " + three + " | bee once."}
+	if diff := cmp.Diff(want, brief(s.find(), "omission")); diff != "" {
+		t.Errorf("an outlet that stops early, and one that begins late: %s", diff)
+	}
+}
+
+func TestSplitByAttribution(t *testing.T) {
+	const one, two = "The bridge is safe.", "It will open on Monday."
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“"+one+" "+two+"” Ek said."), quote.Direct, one+" "+two)
+	b := s.quote(s.article("bee", "“"+one+"” Ek said on Friday. “"+two+"”"), quote.Direct, one, two)
+	s.cluster("c-1", s.same(a, one), s.same(b, one))
+	s.cluster("c-2", s.same(a, two), s.same(b, two))
+	want := []string{"typographic/split info: ann safe. It | bee safe.” Ek said on Friday. “It"}
+	if diff := cmp.Diff(want, brief(s.find(), "typographic")); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -1,0 +1,122 @@
+package divergence
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/quote"
+)
+
+func TestWordsThatDiffer(t *testing.T) {
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“The dam must hold until the 14 pumps arrive from Oslo,” said Brix."), quote.Direct, "The dam must hold until the 14 pumps arrive from Oslo,")
+	b := s.quote(s.article("bee", "“The dam must hold until the 14 pumps arrive from Oslo,” Brix said."), quote.Direct, "The dam must hold until the 14 pumps arrive from Oslo,")
+	c := s.quote(s.article("cat", "“The dam may hold until the 40 pumps arrive from Oslo,” Brix said."), quote.Direct, "The dam may hold until the 40 pumps arrive from Oslo,")
+	d := s.quote(s.article("dog", "“The dam may hold until the 14 pumps arrive from Oslo,” Brix said."), quote.Direct, "The dam may hold until the 14 pumps arrive from Oslo,")
+	s.cluster("c-1", s.same(a, a.Parts[0].Text), s.same(b, b.Parts[0].Text), s.same(c, c.Parts[0].Text), s.same(d, d.Parts[0].Text))
+	f := s.find()
+	want := []string{
+		"modality/modal medium: ann must | cat may",
+		"number/number high: ann 14 | cat 40",
+	}
+	if diff := cmp.Diff(want, brief(f, "modality", "number")); diff != "" {
+		t.Error(diff)
+	}
+	if got := f.Divergences[0].Outlets; !cmp.Equal(got, []string{"ann", "bee", "cat", "dog"}) {
+		t.Errorf("one change of two outlets is carried by %v", got)
+	}
+	if len(f.Collations) != 3 {
+		t.Errorf("%d collations for 3 members that are not the base", len(f.Collations))
+	}
+}
+
+func TestCutWordings(t *testing.T) {
+	const full = "We warned the ministry and all its engineers about the broken valves in April, but nobody came before the flood."
+	for _, test := range []struct {
+		name, text, quoted string
+		kind               quote.Kind
+		want               []string
+	}{
+		{
+			"truncated, with a full stop", "“We warned the ministry and all its engineers about the broken valves in April.” That is what Odd Brix says.",
+			"We warned the ministry and all its engineers about the broken valves in April.", quote.Direct,
+			[]string{"omission/truncated clause high: ann but nobody came before the flood | bee April."},
+		},
+		{
+			"first clause dropped", "“Nobody came before the flood,” says Odd Brix.",
+			"Nobody came before the flood,", quote.Direct,
+			[]string{"omission/first clause dropped medium: ann We warned the ministry and all its engineers about the broken valves in April, but | bee Nobody"},
+		},
+		{
+			"first clause in other marks", "“Nobody came before the flood,” says Brix. “We warned the ministry and all its engineers about the broken valves in April.”",
+			"Nobody came before the flood,", quote.Direct, nil,
+		},
+		{
+			"outlet leads in", "Brix says the ministry was told that “nobody came before the flood.”",
+			"nobody came before the flood.", quote.Partial,
+			[]string{"omission/fragment low: ann " + full + " | bee nobody came before the flood."},
+		},
+		{
+			"two words", "Brix spoke of “the valves” at length.", "the valves", quote.Partial, nil,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newStory(t)
+			a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+			b := s.quote(s.article("bee", test.text), test.kind, test.quoted)
+			s.cluster("c-1", s.same(a, full), s.stretch(b, cluster.Part, test.quoted))
+			if diff := cmp.Diff(test.want, brief(s.find(), "omission", "insertion")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestMixedQuotation(t *testing.T) {
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“I am a nurse who has never left a patient alone at night,” she said."), quote.Direct, "I am a nurse who has never left a patient alone at night,")
+	b := s.quote(s.article("bee", "Ms Vik said she “has never left a patient alone at night”."), quote.Partial, "has never left a patient alone at night")
+	s.cluster("c-1", s.same(a, a.Parts[0].Text), s.stretch(b, cluster.Part, b.Parts[0].Text))
+	want := []string{"paraphrase/mixed quotation info: ann I am a nurse who | bee she “has"}
+	if diff := cmp.Diff(want, brief(s.find(), "paraphrase", "omission")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReportedWithoutMarks(t *testing.T) {
+	for _, test := range []struct {
+		report string
+		want   int
+	}{
+		{"the harbour would need new cranes before winter", 1},
+		{"he had no view on the fishing quota", 0},
+	} {
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“The harbour needs new cranes before the winter,” Ost said."), quote.Direct, "The harbour needs new cranes before the winter,")
+		b := s.quote(s.article("bee", "Ost said "+test.report+"."), quote.Indirect, test.report)
+		s.cluster("c-1", s.same(a, a.Parts[0].Text), s.stretch(b, cluster.Reported, test.report))
+		if got := brief(s.find(), "paraphrase"); len(got) != test.want {
+			t.Errorf("%q: %v", test.report, got)
+		}
+	}
+}
+
+func TestSaidOfSomethingElse(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want int
+	}{
+		{"The mayor defended the toll and described it as “a city open to every trade”.", 1},
+		{"The mayor said she leads “a city open to every trade”.", 0},
+	} {
+		s := newStory(t)
+		const full = "I answer for this not as a private person but as the mayor of a city open to every trade."
+		a := s.quote(s.article("ann", "“"+full+"” Ruiz said."), quote.Direct, full)
+		b := s.quote(s.article("bee", test.text), quote.Partial, "a city open to every trade")
+		s.cluster("c-1", s.same(a, full), s.stretch(b, cluster.Part, "a city open to every trade"))
+		if got := brief(s.find(), "attribution"); len(got) != test.want {
+			t.Errorf("%q: %v", test.text, got)
+		}
+	}
+}
