@@ -3,6 +3,7 @@ package marks
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -40,6 +41,50 @@ func TestFind(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		{"curly", "“We wait,” she said. “Then we go.”", []string{"We wait,", "Then we go."}},
+		{"straight", "\"We wait,\" she said. \"Then we go.\"", []string{"We wait,", "Then we go."}},
+		{"doubled apostrophes", "''We will sell,'' Mr. Tamm said. ''He said 'no' twice.'' The town's hall.",
+			[]string{"We will sell,", "He said 'no' twice."}},
+		{"three apostrophes", "'''Now or never,''' he recalled. ''He said, 'Three years, no rest.'''",
+			[]string{"'Now or never,'", "He said, 'Three years, no rest.'"}},
+		{"backticks", "`We wait,' she said. ``Then we go,'' he said.", []string{"We wait,", "Then we go,"}},
+		{"guillemets", "« Nous partons », a dit Mme Roux. « Demain. »", []string{"Nous partons", "Demain."}},
+		{"guillemets the other way", "»Wir gehen«, sagte Frau Roth. »Morgen.«", []string{"Wir gehen", "Morgen."}},
+		{"low marks", "„Wir gehen“, sagte Frau Roth. „Er rief ‚nein‘ und ging.“", []string{"Wir gehen", "Er rief ‚nein‘ und ging."}},
+		{"low and right", "„Czekamy” — powiedziała. „Jutro”", []string{"Czekamy", "Jutro"}},
+		{"low single", "Der Ort ‚Neustadt‘ schweigt.", []string{"Neustadt"}},
+		{"right marks on both sides", "”Vi väntar”, sade hon. ”I morgon går vi.”", []string{"Vi väntar", "I morgon går vi."}},
+		{"corner brackets", "田中氏は「行きます」と述べた。『明日』とも。", []string{"行きます", "明日"}},
+		{"right to left", "\"אנחנו מחכים\", אמרה. \"מחר נלך.\"", []string{"אנחנו מחכים", "מחר נלך."}},
+		{"right to left, guillemets", "قال «نحن ننتظر» ثم غادر.", []string{"نحن ننتظر"}},
+		{"single", "‘We wait,’ she said. ‘Then we go.’", []string{"We wait,", "Then we go."}},
+		{"single, only right ones", "’We wait,’ she said. ’Then we go.’", []string{"We wait,", "Then we go."}},
+		{"single around double", "‘I told her “never” and left,’ said Mr Quill. The workers’ union agreed.", []string{"I told her “never” and left,"}},
+		{"single beside possessives", "The owners' plan was clear. 'We had the boys' best years in the '90s,' said Tom. The owners' lawyers agreed.",
+			[]string{"We had the boys' best years in the '90s,"}},
+		{"single before a clipped word", "‘’Tis the workers’ day,’ she said.", []string{"’Tis the workers’ day,"}},
+		{"apostrophes alone", "It was the ’90s. The workers’ hall stood on St James’ Road, and ’tis gone.", nil},
+		{"no single marks over lines", "Line one, the owners' plan\nand more\nand more 'There it is!'\nLine four.", []string{"There it is!"}},
+		{"mark against mark", "“It’s,” he said, “the boys’.”", []string{"It’s,", "the boys’."}},
+		{"nested", "“He told me “no” and then ‘never’,” she said.", []string{"He told me “no” and then ‘never’,"}},
+		{"nested in straight ones", "\"It comes across as “too loud” or “too shrill,” they say.\" She left.",
+			[]string{"It comes across as “too loud” or “too shrill,” they say."}},
+		{"opening mark that closes", "“Expedited review“ was asked for. “We wait,” she said.", []string{"Expedited review", "We wait,"}},
+		{"both marks the wrong way", "”We wait,“ she said.", []string{"We wait,"}},
+		{"closing mark that opens", "He said ” … we wait for the town.” Then he left.", []string{"… we wait for the town."}},
+		{"mixed shapes", "\"But they won,” she said. “We wait\" too.", []string{"But they won,", "We wait"}},
+		{"displaced marks pair by sequence", "“We hope for the best leadership, \"Harbour Lines said in a statement.\" As we turn to next year, we will listen. \"",
+			[]string{"We hope for the best leadership,", "As we turn to next year, we will listen."}},
+		{"no space beside marks", "“We wait,” she said.“Then we go,”he said.", []string{"We wait,", "Then we go,"}},
+		{"never closed", "\"It holds,\" she said. \"It does not,\" he said, \"hold.", []string{"It holds,", "It does not,", "hold."}},
+		{"never closed, then another", "“We wait. Nobody came. “They went home,” he said.", []string{"We wait.", "They went home,"}},
+		{"never opened", "We wait,” she said. “Then we go.”", []string{"We wait,", "Then we go."}},
+		{"one wrong mark shifts no other paragraph", "She said \"we wait.\n\nHe said \"no\" twice.\n\nThey said \"yes\" once.", []string{"we wait.", "no", "yes"}},
+		{"each paragraph opened, the last closed", "“We wait.\n\n“We go on waiting.\n\n“Then we go.”\n\nShe left.", []string{"We wait.", "+We go on waiting.", "+Then we go."}},
+		{"over lines", "Line one “we wait\nand wait\nand wait” she said.\nLine four “go” he said.", []string{"we wait", "+and wait", "+and wait", "go"}},
+		{"over no lines that open again", "Line one \"we wait.\nLine two has nothing.\nLine three \"no\" he said.\nLine four.", []string{"we wait.", "no"}},
+		{"feet and inches", "The wall is 6' 2\" high and 12\" wide. \"It will hold,\" she said.", []string{"It will hold,"}},
+		{"attributes of leftover tags", "<a href=\"x.html\" title=\"A road\">\"It holds,\" she said.</a>", []string{"It holds,"}},
 		{"frame around marks of another shape",
 			"The Harbour Post has it:\n\n\"Ines Vogt was tired.\n\n\"“I am going home,” she said. The room laughed.\n\n\"Then she left.\"\n\nNobody followed.",
 			[]string{"I am going home,"}},
@@ -76,5 +121,112 @@ func TestTurns(t *testing.T) {
 	}
 	if got := found(text, "en"); !strings.Contains(strings.Join(got, "|"), "the hotline") {
 		t.Errorf("marks inside a turn: got %q", got)
+	}
+}
+
+// TestHabit holds that a glyph is read as the article uses it, not as it is
+// called.
+func TestHabit(t *testing.T) {
+	text := "“Eins“, sagte sie. “Zwei“, sagte er. “Drei“ und “vier“."
+	want := []string{"Eins", "Zwei", "Drei", "vier"}
+	if diff := cmp.Diff(want, found(text, "de")); diff != "" {
+		t.Error(diff)
+	}
+	if d := Find(text, read(text, "de")).Displaced; d != nil {
+		t.Errorf("displaced: got %v, want none", d)
+	}
+}
+
+func TestDamage(t *testing.T) {
+	cut := func(text string, spans []article.Span) []string {
+		var out []string
+		for _, s := range spans {
+			out = append(out, text[s.Start:s.End]+"@"+text[s.End:min(len(text), s.End+4)])
+		}
+		return out
+	}
+	tests := []struct {
+		name, text                    string
+		displaced, unclosed, unopened []string
+	}{
+		{"none", "“We wait,” she said.", nil, nil, nil},
+		{"displaced", "“We hope, \"the town said.\" And we go. \"", []string{"\"@the ", "\"@ And"}, nil, nil},
+		{"unclosed", "“We hope. “We go,” she said.", nil, []string{"“@We h"}, nil},
+		{"unopened", "We hope,” she said.", nil, nil, []string{"”@ she"}},
+		{"goes on", "“We hope.\n\n“We go.”", nil, nil, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := Find(tt.text, read(tt.text, "en"))
+			if diff := cmp.Diff(tt.displaced, cut(tt.text, f.Displaced)); diff != "" {
+				t.Errorf("displaced: %s", diff)
+			}
+			if diff := cmp.Diff(tt.unclosed, cut(tt.text, f.Unclosed)); diff != "" {
+				t.Errorf("unclosed: %s", diff)
+			}
+			if diff := cmp.Diff(tt.unopened, cut(tt.text, f.Unopened)); diff != "" {
+				t.Errorf("unopened: %s", diff)
+			}
+		})
+	}
+}
+
+// FuzzFind holds the laws of Find: stretches in order, apart from each other,
+// inside their paragraphs, at the borders of characters, never empty.
+func FuzzFind(f *testing.F) {
+	f.Add("“We wait,” she said.\n\n“Then ‘we’ go.")
+	f.Add("'''a''' \"b\n\"c\" «d» „e“ <p \"x\"> ```f''")
+	f.Add("A B: \"x\n\nC D: y “z”")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		ps := read(text, "en")
+		found := Find(text, ps)
+		at := 0
+		for _, s := range found.Stretches {
+			if s.Outer.Start < at || !s.Outer.Contains(s.Span) || s.Empty() || !ps[s.Paragraph].Contains(s.Outer) {
+				t.Fatalf("stretch %+v behind %d in %q", s, at, text)
+			}
+			if !utf8.ValidString(text[s.Start:s.End]) {
+				t.Fatalf("stretch %+v cuts a character of %q", s, text)
+			}
+			at = s.Outer.End
+		}
+		for _, list := range [][]article.Span{found.Displaced, found.Unclosed, found.Unopened} {
+			for _, s := range list {
+				if s.Empty() || s.Start < 0 || s.End > len(text) {
+					t.Fatalf("mark %v of %q", s, text)
+				}
+			}
+		}
+		for _, turn := range found.Turns {
+			for _, w := range turn.Words {
+				if w.Empty() || !utf8.ValidString(text[w.Start:w.End]) {
+					t.Fatalf("turn %+v of %q", turn, text)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	story := "“We wait for the workers’ answer,” said Mrs Quill of ‘Harbour Lines’. \"Then we go,\" he added, and nobody spoke.\n\n"
+	texts := map[string]string{
+		"story":      strings.Repeat(story, 1000),
+		"story ×10":  strings.Repeat(story, 10000),
+		"unbalanced": strings.Repeat("\"we wait ", 10000),
+		"one mark":   strings.Repeat("We wait and wait and wait. ", 400000) + "\"",
+	}
+	for _, name := range []string{"story", "story ×10", "unbalanced", "one mark"} {
+		text := texts[name]
+		ps := read(text, "en")
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Find(text, ps)
+			}
+		})
 	}
 }

@@ -76,13 +76,29 @@ func (f *finder) isFrame(from, to int) bool {
 		if _, ok := labelOf(f.text, f.paragraphs[i].Span); ok {
 			return true
 		}
-		for _, m := range f.marks[i] {
-			if !m.glyph.single() && m.glyph != straight {
-				return true
-			}
+		if f.holdsPairs(i) {
+			return true
 		}
 	}
 	return false
+}
+
+// holdsPairs reports whether the sided marks of a paragraph stand in pairs.
+func (f *finder) holdsPairs(i int) bool {
+	open, pairs := false, 0
+	for _, m := range f.marks[i] {
+		if m.glyph.single() || m.glyph.plain() {
+			continue
+		}
+		if side := m.side(); open && side == opening || !open && side == closing {
+			return false
+		}
+		if open {
+			pairs++
+		}
+		open = !open
+	}
+	return pairs > 0 && !open
 }
 
 func (f *finder) unframe(i int) {

@@ -74,7 +74,9 @@ func scanMarks(text string, p article.Span) []mark {
 		g, ok := glyphOf[r]
 		if r == '`' && strings.HasPrefix(text[i+n:p.End], "`") {
 			g, ok, n = backticks, true, 2
-		} else if ok && g.single() && isDoubled(text, i+n, p.End, r) {
+		} else if r == '`' {
+			g, ok = singleLeft, true
+		} else if ok && g.single() && isDoubled(text, i+n, p.End, r) && !singleFirst(text[i:p.End], before) {
 			_, m := utf8.DecodeRuneInString(text[i+n : p.End])
 			g, n = doubled, n+m
 		}
@@ -104,6 +106,12 @@ func isDoubled(text string, i, end int, r rune) bool {
 	return i < end && (r == '\'' || r == '’' || r == '‘') && (next == r || r == '\'' && next == '’' || r == '’' && next == '\'')
 }
 
+// singleFirst reports whether s begins with three apostrophes behind a word or
+// a stop: the first closes a nested quotation, the two others the outer one.
+func singleFirst(s string, before rune) bool {
+	return strings.HasPrefix(s, "'''") && before != utf8.RuneError && !unicode.IsSpace(before) && before != '\''
+}
+
 // tagEnd returns the length of the HTML tag that s begins with, 0 if it does
 // not begin with one.
 func tagEnd(s string) int {
@@ -128,6 +136,12 @@ func (m mark) noMark() bool {
 		return unicode.IsDigit(m.before) && letterAfter
 	}
 	return false
+}
+
+// closesSentence reports whether the mark stands behind a stop or comma and
+// before a space, as where words in marks end.
+func (m mark) closesSentence() bool {
+	return !m.glyph.single() && m.side() == closing && strings.ContainsRune(".,!?", m.before)
 }
 
 func wordRune(r rune) bool {

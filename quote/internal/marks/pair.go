@@ -10,10 +10,14 @@ import (
 // an article: what it is used for, whatever it is called.
 type habit [glyphs]struct{ opens, closes int }
 
-func habitOf(paragraphs [][]mark) *habit {
+// habitOf counts. Single signs that may as well be apostrophes tell nothing.
+func habitOf(text string, paragraphs [][]mark) *habit {
 	var h habit
 	for _, ms := range paragraphs {
 		for _, m := range ms {
+			if m.glyph.single() && (clipped(text[m.End:]) || wordRune(m.before)) {
+				continue
+			}
 			switch m.side() {
 			case opening:
 				h[m.glyph].opens++
@@ -46,15 +50,32 @@ const (
 	elision      = 0.3 // a single mark before a clipped word that is none
 	singleIgnore = 1.1 // any other single mark that is none
 	firmSingle   = 2.6 // a single mark behind a stop, or a left one before a word, that is none
+	lostOpening  = 2.0 // closed behind a stop where nothing was opened
+	afterLetter  = 0.3 // a closing single mark behind a letter, not a stop
+	maybeNone    = 0.6 // a single mark that opens before a clipped word, or closes behind an s
 )
 
-func (h *habit) openCost(m mark) float64 {
-	return h.glyphCost(m.glyph, true) + sideCost(m.side(), opening)
+func (h *habit) openCost(text string, m mark) float64 {
+	c := h.glyphCost(m.glyph, true) + sideCost(m.side(), opening)
+	if m.glyph.single() && m.glyph != singleLeft && clipped(text[m.End:]) {
+		c += maybeNone
+	}
+	return c
 }
 
 func (h *habit) closeCost(m mark) float64 {
-	return h.glyphCost(m.glyph, false) + sideCost(m.side(), closing)
+	c := h.glyphCost(m.glyph, false) + sideCost(m.side(), closing)
+	switch {
+	case !m.glyph.single() || !wordRune(m.before) || !unicode.IsSpace(m.after):
+	case sibilant(m.before):
+		c += maybeNone
+	default:
+		c += afterLetter
+	}
+	return c
 }
+
+func sibilant(r rune) bool { return r == 's' || r == 'z' || r == 'x' }
 
 // glyphCost trusts what the article does with a glyph once it has done it
 // often enough, and its name before that.
@@ -115,7 +136,7 @@ func ignoreCost(text string, m mark, open bool) float64 {
 		}
 	case closing:
 		switch {
-		case (m.before == 's' || m.before == 'z' || m.before == 'x') && m.after == ' ':
+		case sibilant(m.before) && unicode.IsSpace(m.after):
 			return possessive
 		case !wordRune(m.before):
 			return firmSingle

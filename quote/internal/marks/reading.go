@@ -1,10 +1,6 @@
 package marks
 
-import (
-	"slices"
-
-	"github.com/quotediff/quotediff/article"
-)
+import "slices"
 
 // pairing is what a mark was read as.
 type pairing uint8
@@ -13,7 +9,8 @@ const (
 	asNone pairing = iota // no mark, or one of a nested quotation
 	asOpen
 	asClose
-	asReopen // closes what was never closed, and opens
+	asReopen    // closes what was never closed, and opens
+	asCloseLost // closes what was never opened: the words from the start of the paragraph on
 )
 
 // reading is how one paragraph's marks are read.
@@ -86,13 +83,16 @@ func (r *reader) read(i int, m mark) {
 			r.back[i][to] = step{from, role}
 		}
 	}
-	open, closes := r.habit.openCost(m), r.habit.closeCost(m)
+	open, closes := r.habit.openCost(r.text, m), r.habit.closeCost(m)
 	own, other := sided, plain
 	if m.glyph.plain() {
 		own, other = plain, sided
 	}
 	try(shut, shut, asNone, ignoreCost(r.text, m, false))
 	try(shut, own, asOpen, open)
+	if i == 0 && m.closesSentence() {
+		try(shut, shut, asCloseLost, lostOpening+closes)
+	}
 	inside := ignoreCost(r.text, m, true)
 	for s := plain; s < states; s++ {
 		try(s, s, asNone, inside)
@@ -151,15 +151,15 @@ func doubles(ms []mark) []mark {
 	return slices.DeleteFunc(slices.Clone(ms), func(m mark) bool { return m.glyph.single() })
 }
 
-// singlesOutside returns the single marks that stand outside the spans. Both
-// are in the order of the text.
-func singlesOutside(ms []mark, taken []article.Span) []mark {
+// singlesOutside returns the single marks that stand outside the stretches.
+// Both are in the order of the text.
+func singlesOutside(ms []mark, taken []Stretch) []mark {
 	var out []mark
 	for _, m := range ms {
-		for len(taken) > 0 && taken[0].End <= m.Start {
+		for len(taken) > 0 && taken[0].Outer.End <= m.Start {
 			taken = taken[1:]
 		}
-		if m.glyph.single() && (len(taken) == 0 || m.Start < taken[0].Start) {
+		if m.glyph.single() && (len(taken) == 0 || m.Start < taken[0].Outer.Start) {
 			out = append(out, m)
 		}
 	}

@@ -6,6 +6,7 @@
 package marks
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -35,6 +36,7 @@ type Found struct {
 	Turns     []Turn
 	Displaced []article.Span
 	Unclosed  []article.Span // opening marks that nothing closes, where the next paragraph does not go on
+	Unopened  []article.Span // closing marks of what nothing opened
 }
 
 // finder is one text while its marks are read.
@@ -43,6 +45,8 @@ type finder struct {
 	paragraphs []Paragraph
 	marks      [][]mark
 	habit      *habit
+	next       []*mark // by paragraph, the first double mark behind it
+	lines      bool    // every line is a paragraph
 	found      Found
 }
 
@@ -54,34 +58,63 @@ func Find(text string, paragraphs []Paragraph) Found {
 		f.marks[i] = scanMarks(text, p.Span)
 	}
 	f.found.Turns = turns(text, paragraphs, f.frames())
-	f.habit = habitOf(f.marks)
-	lines := !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
+	f.habit = habitOf(text, f.marks)
+	f.lines = !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
+	f.following()
 	open, openSingle := false, false
 	for i := range paragraphs {
-		double := f.read(i, doubles(f.marks[i]), lines, &open)
-		var taken []article.Span
-		for _, s := range double {
-			taken = append(taken, s.Outer)
+		double := f.read(i, doubles(f.marks[i]), &open)
+		var single []Stretch
+		for _, line := range f.byLine(singlesOutside(f.marks[i], double)) {
+			single = append(single, f.read(i, line, &openSingle)...)
 		}
-		single := f.read(i, singlesOutside(f.marks[i], taken), lines, &openSingle)
 		f.found.Stretches = append(f.found.Stretches, merge(double, single)...)
 	}
 	return f.found
 }
 
+// byLine parts marks by the lines they stand in: a quotation in single marks
+// does not run on over a line, as signs that are apostrophes would join.
+func (f *finder) byLine(ms []mark) [][]mark {
+	var out [][]mark
+	for i := range ms {
+		if i == 0 || strings.Contains(f.text[ms[i-1].End:ms[i].Start], "\n") {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], ms[i])
+	}
+	return out
+}
+
+// following notes for each paragraph the first double mark behind it.
+func (f *finder) following() {
+	f.next = make([]*mark, len(f.paragraphs))
+	var next *mark
+	for i := len(f.paragraphs) - 1; i >= 0; i-- {
+		f.next[i] = next
+		for k := range f.marks[i] {
+			if !f.marks[i][k].glyph.single() {
+				next = &f.marks[i][k]
+				break
+			}
+		}
+	}
+}
+
 // read makes stretches of one family of a paragraph's marks. open tells, in
 // and out, whether a quotation is open; where lines are paragraphs it may run
 // on without a mark.
-func (f *finder) read(i int, ms []mark, lines bool, open *bool) []Stretch {
-	if len(ms) == 0 && !(lines && *open) {
+func (f *finder) read(i int, ms []mark, open *bool) []Stretch {
+	runsOn := *open && f.lines
+	if len(ms) == 0 && !runsOn {
 		*open = false
 		return nil
 	}
 	single := len(ms) > 0 && ms[0].glyph.single()
-	next := f.opensNext(i, single)
-	r := readMarks(f.text, ms, f.habit, lines && *open, next)
+	next := f.opensNext(i, single) || !single && f.closesLater(i)
+	r := readMarks(f.text, ms, f.habit, runsOn, next)
 	goesOn := *open && (r.fromOpen || len(ms) > 0 && ms[0].Start == f.paragraphs[i].Start && r.roles[0] == asOpen)
-	*open = r.toOpen
+	*open = r.toOpen && (next || !f.lines)
 	return f.cut(i, ms, r, goesOn, r.toOpen && !next)
 }
 
@@ -92,6 +125,12 @@ func (f *finder) opensNext(i int, single bool) bool {
 	}
 	m := f.marks[i+1][0]
 	return m.glyph.single() == single && m.Start == f.paragraphs[i+1].Start
+}
+
+// closesLater reports whether, where lines are paragraphs, the next double
+// mark behind line i closes a quotation.
+func (f *finder) closesLater(i int) bool {
+	return f.lines && f.next[i] != nil && f.next[i].side() == closing && f.habit.glyphCost(f.next[i].glyph, false) == 0
 }
 
 // cut makes stretches of a paragraph's marks as they were read. goesOn tells
@@ -114,6 +153,7 @@ func (f *finder) cut(paragraph int, ms []mark, r reading, goesOn, lost bool) []S
 		switch r.roles[i] {
 		case asClose:
 			add(m.Start, m.End, false)
+			start, outer = m.End, m.End
 		case asReopen:
 			end := p.sentenceEnd(start, m.Start)
 			add(end, end, true)
@@ -121,6 +161,11 @@ func (f *finder) cut(paragraph int, ms []mark, r reading, goesOn, lost bool) []S
 			start, outer, open = m.End, m.Start, true
 		case asOpen:
 			start, outer, open = m.End, m.Start, true
+		case asCloseLost:
+			start, outer = p.Start, p.Start
+			f.found.Unopened = append(f.found.Unopened, m.Span)
+			add(m.Start, m.End, false)
+			start, outer = m.End, m.End
 		}
 		if s := m.side(); r.roles[i] == asOpen && s == closing || r.roles[i] == asClose && s == opening {
 			f.found.Displaced = append(f.found.Displaced, m.Span)
@@ -135,13 +180,17 @@ func (f *finder) cut(paragraph int, ms []mark, r reading, goesOn, lost bool) []S
 	return out
 }
 
+// sentence returns the index of the sentence that holds the byte at, or of the
+// next one.
+func (p *Paragraph) sentence(at int) int {
+	return sort.Search(len(p.Sentences), func(i int) bool { return p.Sentences[i].End > at })
+}
+
 // sentenceEnd returns where the sentence that holds start ends, limit at the
 // latest.
 func (p *Paragraph) sentenceEnd(start, limit int) int {
-	for _, s := range p.Sentences {
-		if start < s.End {
-			return min(s.End, limit)
-		}
+	if i := p.sentence(start); i < len(p.Sentences) {
+		return min(p.Sentences[i].End, limit)
 	}
 	return limit
 }
@@ -152,18 +201,24 @@ func trim(text string, start, end int) article.Span {
 	return article.Span{Start: start, End: start + len(strings.TrimRightFunc(s, unicode.IsSpace))}
 }
 
-// merge merges two lists of stretches by their place.
-func merge(a, b []Stretch) []Stretch {
-	if len(b) == 0 {
-		return a
+// merge merges the stretches in double and in single marks by their place.
+// Double marks inside single ones are nested in them and left out.
+func merge(double, single []Stretch) []Stretch {
+	if len(single) == 0 {
+		return double
 	}
-	out := make([]Stretch, 0, len(a)+len(b))
-	for len(a) > 0 && len(b) > 0 {
-		if a[0].Start < b[0].Start {
-			out, a = append(out, a[0]), a[1:]
-		} else {
-			out, b = append(out, b[0]), b[1:]
+	out := make([]Stretch, 0, len(double)+len(single))
+	for len(double) > 0 || len(single) > 0 {
+		switch {
+		case len(single) == 0 || len(double) > 0 && double[0].Start < single[0].Start:
+			out, double = append(out, double[0]), double[1:]
+		default:
+			end := single[0].Outer.End
+			out, single = append(out, single[0]), single[1:]
+			for len(double) > 0 && double[0].Outer.End <= end {
+				double = double[1:]
+			}
 		}
 	}
-	return append(append(out, a...), b...)
+	return out
 }
