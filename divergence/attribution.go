@@ -64,6 +64,9 @@ func (r *run) speakers(s *statement) {
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
 	kin := sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name))
+	if holdsName(a.Speaker.Name, b.Speaker.Name) || holdsName(b.Speaker.Name, a.Speaker.Name) {
+		return Divergence{}, false
+	}
 	if kin && (likeness != quote.Different || len(nameWords(a.Speaker.Name)) < 2 || len(nameWords(b.Speaker.Name)) < 2) {
 		return Divergence{}, false
 	}
