@@ -65,7 +65,7 @@ func (g *graph) nearest(f forest, i int) []*edge {
 		}
 		out = append(out, e)
 	}
-	slices.SortStableFunc(out, func(a, b *edge) int { return cmp.Compare(b.strength(), a.strength()) })
+	slices.SortStableFunc(out, func(a, b *edge) int { return cmp.Or(cmp.Compare(b.strength(), a.strength()), cmp.Compare(a.to, b.to)) })
 	return out[:min(len(out), mostApart)]
 }
 

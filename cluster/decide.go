@@ -11,7 +11,7 @@ type verdict struct {
 	joined    bool
 	proposed  bool    // kept apart, but near enough for a person to decide
 	contained bool    // of a fragment: all its words stand together in the other
-	exact     bool    // and not in other forms, unless one speaker speaks
+	exact     bool    // and not in other forms, nor function words alone, unless one speaker speaks
 	score     float64 // cover of the side that is covered more, in [0,1]
 	rule      rule
 }
@@ -50,6 +50,9 @@ const (
 	differentWhole = 18
 	differentMass  = 30
 	differentCover = .85
+	// frame is the share of the shorter side's content words that has to be
+	// linked: "we have got a … ahead of us" is no utterance.
+	frame = .4
 	// strikingMass is the information of words in unbroken succession that
 	// catch the eye, nats.
 	strikingMass = 13
@@ -84,7 +87,7 @@ func decide(x, y *reading, e *evidence) verdict {
 	}
 	v := verdict{score: e.cover(), rule: wordsShared}
 	need := needed(shorter.mass, e.speakers)
-	v.joined = v.score >= need && e.matched >= leastMass
+	v.joined = v.score >= need && e.matched >= leastMass && e.said >= frame*shorter.contentMass()
 	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
 	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= need-proposedBelow)
 	return v
@@ -108,6 +111,7 @@ func decideFragment(x, y *reading, e *evidence) verdict {
 	v := verdict{score: e.cover(), rule: fragmentFound}
 	v.contained = e.links == n && other.to-other.from <= n+1
 	v.exact = v.contained && (v.score >= .99 || e.speakers == quote.Same)
+	v.exact = v.exact && (e.speakers == quote.Same || x.saysSomething() && y.saysSomething())
 	v.joined = v.exact && e.matched >= leastOfFragment(e.speakers)
 	v.proposed = !v.joined && v.score >= .6 && e.matched >= fragmentMassSpeaker
 	return v
@@ -139,7 +143,7 @@ func decideReported(e *evidence) verdict {
 		v.joined = e.links >= 3 && e.matched >= 15 && (told >= .45 || marked >= .6)
 		v.proposed = !v.joined && e.matched >= 11 && v.score >= .3
 	default:
-		v.joined = e.matched >= 2*differentMass && told >= .6
+		v.joined = e.matched >= 40 && told >= .7
 		v.proposed = !v.joined && e.matched >= 15 && told >= .45
 	}
 	return v

@@ -12,6 +12,7 @@ import (
 type evidence struct {
 	matched  float64 // information of the linked words, nats
 	x, y     side
+	said     float64 // information of the linked content words of x
 	linked   float64 // information of all linked words, also outside the core
 	links    int     // linked words
 	gaps     int     // places where the links are not consecutive on both sides
@@ -113,6 +114,16 @@ const content = 5.5
 
 func (r *reading) says(i int) bool { return r.wording.Tokens[r.words[i].token].Weight >= content }
 
+// saysSomething reports whether there is a content word.
+func (r *reading) saysSomething() bool {
+	for i := range r.words {
+		if r.says(i) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reading) contentMass() float64 {
 	m := 0.0
 	for i, w := range r.words {
@@ -150,6 +161,9 @@ func core(x, y *reading, ties []tie) evidence {
 		}
 		sum += t.mass
 		here.matched += t.mass
+		if x.says(t.i) {
+			here.said += t.mass
+		}
 		here.links++
 		here.x.to, here.y.to = t.i+1, t.j+1
 		if sum > bestSum {

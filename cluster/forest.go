@@ -53,11 +53,11 @@ func (g *graph) choose(i int, f forest) {
 	if g.cuts[i].at > 0 {
 		return
 	}
-	best := 0.0
+	var best *edge
 	for k := range g.edges[i] {
 		e := &g.edges[i][k]
-		if e.joined && e.strength() > best && g.cuts[e.to].at == 0 && g.nearRoot(i, f.root[e.to], e) {
-			best = e.strength()
+		if e.joined && e.stronger(best) && g.cuts[e.to].at == 0 && g.nearRoot(i, f.root[e.to], e) {
+			best = e
 			f.parent[i], f.root[i] = k, f.root[e.to]
 		}
 	}
@@ -106,7 +106,7 @@ func (g *graph) attach(i int, f forest, groups spread) {
 		case chosen < 0 || same && !known:
 			chosen, known = k, same
 		case f.root[e.to] == f.root[g.edges[i][chosen].to]:
-			if e.strength() > g.edges[i][chosen].strength() {
+			if e.stronger(&g.edges[i][chosen]) {
 				chosen = k
 			}
 		case same == known:

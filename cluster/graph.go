@@ -34,6 +34,14 @@ type edge struct {
 // strength orders the readings that another may hang on.
 func (e *edge) strength() float64 { return e.matched * e.score }
 
+// stronger orders edges of one reading; nil is the weakest.
+func (e *edge) stronger(than *edge) bool {
+	if than == nil {
+		return e.strength() > 0
+	}
+	return cmp.Or(cmp.Compare(e.strength(), than.strength()), cmp.Compare(than.to, e.to)) > 0
+}
+
 type backEdge struct{ from, edge int }
 
 // closeLook is from which share of the shorter side on, linked by the same and
@@ -55,6 +63,12 @@ func newGraph(ctx context.Context, stretches []*Stretch, jobs int) (*graph, erro
 	if err := g.connect(ctx, jobs); err != nil {
 		return nil, fmt.Errorf("clustering: %w", err)
 	}
+	g.turn()
+	return g, nil
+}
+
+// turn notes which edges lead to a reading.
+func (g *graph) turn() {
 	g.back = make([][]backEdge, len(g.readings))
 	for i, es := range g.edges {
 		for k := range es {
@@ -63,7 +77,6 @@ func newGraph(ctx context.Context, stretches []*Stretch, jobs int) (*graph, erro
 			}
 		}
 	}
-	return g, nil
 }
 
 // connect looks at the candidates of every reading, some at once.

@@ -82,13 +82,15 @@ func (g *graph) cluster(f forest, group []int) (Cluster, int) {
 	return c, places[0].stretch
 }
 
-// parentOf returns the member that member i, of a reading, hangs on: that of
-// the reading's parent, or the first of its own words.
+// parentOf returns the member that member i, of a reading, hangs on: the one
+// that stands for the same words, or that of the reading's parent. On a splice
+// hangs nothing.
 func parentOf(g *graph, f forest, lead map[int]int, i, reading int) int {
-	if lead[reading] != i {
+	k := f.parent[reading]
+	switch {
+	case lead[reading] != i && (k < 0 || !g.readings[reading].splice):
 		return lead[reading]
-	}
-	if k := f.parent[reading]; k >= 0 {
+	case k >= 0:
 		return lead[g.edges[reading][k].to]
 	}
 	return -1
@@ -105,8 +107,8 @@ type link struct {
 const completeness = .8
 
 // base is the most complete wording that most outlets agree on: of those that
-// say nearly as much as the fullest the one most outlets print, then the
-// longest. What was cut and what is told without marks is base only where
+// say nearly as much as the fullest the one most outlets print, then the one
+// that is nearest to the others. What was cut and what is told without marks is base only where
 // there is nothing else.
 func (g *graph) base(group []int) int {
 	rank := func(i int) int {
@@ -130,14 +132,42 @@ func (g *graph) base(group []int) int {
 			most = max(most, g.readings[i].mass)
 		}
 	}
-	best := -1
+	outlets := 0
+	var complete []int
 	for _, i := range group {
 		r := g.readings[i]
-		if rank(i) != lowest || r.mass < completeness*most {
+		if rank(i) != lowest || r.mass < completeness*most || r.outlets < outlets {
 			continue
 		}
-		if best < 0 || cmp.Or(cmp.Compare(r.outlets, g.readings[best].outlets), cmp.Compare(r.mass, g.readings[best].mass), g.readings[best].key.compare(r.key)) > 0 {
-			best = i
+		if r.outlets > outlets {
+			outlets, complete = r.outlets, complete[:0]
+		}
+		complete = append(complete, i)
+	}
+	return g.middle(complete, group)
+}
+
+// mostCompared bounds how many readings of a group are compared to find its
+// middle.
+const mostCompared = 16
+
+// middle is the one of some readings that has most in common with the others
+// of the group, the one of higher rank where two have as much.
+func (g *graph) middle(some, group []int) int {
+	best, most := some[0], -1.0
+	if len(some) == 1 {
+		return best
+	}
+	for _, i := range some[:min(len(some), mostCompared)] {
+		sum := 0.0
+		for _, j := range group[:min(len(group), mostCompared)] {
+			if i != j {
+				e := g.lcs.alike(g.readings[i], g.readings[j])
+				sum += e.matched
+			}
+		}
+		if sum > most {
+			best, most = i, sum
 		}
 	}
 	return best

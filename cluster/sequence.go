@@ -67,7 +67,7 @@ func (g *graph) goesOn(i int, e *edge) bool {
 
 // sameNeighbour reports whether a stretch of i and one of j, of different
 // articles, both have one of the same tree directly before them, or both
-// directly behind, said by the same speaker as far as the article tells.
+// directly behind, and no article says that these have another speaker.
 func (g *graph) sameNeighbour(f forest, i, j int) bool {
 	for _, s := range few(g.readings[i].stretches) {
 		for _, t := range few(g.readings[j].stretches) {
@@ -93,7 +93,7 @@ func few(stretches []int) []int { return stretches[:min(len(stretches), 8)] }
 func (g *graph) beside(s, step int) int {
 	t := g.near(s, step)
 	if t < 0 || g.stretches[t].Quote != g.stretches[s].Quote &&
-		quote.SameSpeaker(g.stretches[t].Quote.Speaker, g.stretches[s].Quote.Speaker) != quote.Same {
+		quote.SameSpeaker(g.stretches[t].Quote.Speaker, g.stretches[s].Quote.Speaker) == quote.Different {
 		return -1
 	}
 	return g.of[t]
