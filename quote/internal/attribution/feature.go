@@ -32,19 +32,26 @@ func bucket(n int) int {
 
 // sums counts kinds of words from the start of the frame.
 type sums struct {
-	words, commas, quotes, verbs, stops, colons, subs int32
+	words, commas, quotes, verbs, stops, colons, subs, clauses, past int32
 }
 
 // gap is what lies between two places of the frame.
 type gap struct {
-	words, commas, mentions, quotes, verbs, stops, colons, subs int
+	words, commas, mentions, quotes, verbs, stops, colons, subs, clauses, past int
 }
 
 // sum counts, so that [Text.gap] need not.
 func (t *Text) sum() {
 	t.sums = make([]sums, len(t.words)+1)
+	m := 0
 	for k := range t.words {
 		g := t.sums[k]
+		for m < len(t.mentions) && t.mentions[m].from < k {
+			m++
+		}
+		if m < len(t.mentions) && t.mentions[m].from == k && k > 0 && t.words[k-1].is(sub|conj|rel) {
+			g.clauses++
+		}
 		switch w := &t.words[k]; {
 		case w.shape == comma, w.shape == dash, w.shape == open, w.shape == closing:
 			g.commas++
@@ -63,6 +70,9 @@ func (t *Text) sum() {
 			if w.is(sub | rel) {
 				g.subs++
 			}
+			if w.shape == lower && w.class == 0 && hasSuffix(t.Source[w.Start:w.End], "ed") {
+				g.past++
+			}
 		}
 		t.sums[k+1] = g
 	}
@@ -74,7 +84,7 @@ func (t *Text) gap(from, to int) gap {
 	}
 	a, b := &t.sums[from], &t.sums[to]
 	return gap{words: int(b.words - a.words), commas: int(b.commas - a.commas), quotes: int(b.quotes - a.quotes), verbs: int(b.verbs - a.verbs),
-		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), mentions: t.mentionFrom(to) - t.mentionFrom(from)}
+		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), clauses: int(b.clauses - a.clauses), past: int(b.past - a.past), mentions: t.mentionFrom(to) - t.mentionFrom(from)}
 }
 
 // surroundings is what all candidates of one quotation share.
@@ -298,7 +308,7 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 	f = append(f,
 		pack(10, kind, side), pack(11, where), pack(12, where, d), pack(13, where, min(g.mentions, 5)), pack(14, where, min(g.quotes, 3), bit(g.stops > 0)),
 		pack(15, prev, side), pack(16, next, side), pack(17, prev, next), pack(18, where, s.prev, s.next), pack(19, where, shape, place),
-		pack(20, bit(firstIn), where), pack(21, bit(t.object(m)), side), pack(22, where, bit(g.colons > 0), min(g.commas, 3)), pack(23, kind, prev), pack(24, kind, next),
+		pack(20, bit(firstIn), where), pack(21, bit(t.object(m)), side), pack(29, where, min(g.clauses, 3), min(g.past+g.verbs, 3)), pack(38, bit(firstIn), min(g.clauses, 3), where), pack(22, where, bit(g.colons > 0), min(g.commas, 3)), pack(23, kind, prev), pack(24, kind, next),
 		pack(25, kind, where), pack(26, where, min(g.mentions, 3), s.prev), pack(27, where, min(g.mentions, 3), s.next), pack(28, bit(firstIn), min(g.mentions, 4), where, s.prev))
 	if q.previous >= 0 {
 		f = append(f, pack(30, bit(wasChosen), where), pack(31, bit(wasChosen), min(q.far, 3), place), pack(32, bit(wasChosen), s.cueBefore, s.cueAfter), pack(33, bit(wasChosen), s.prev, s.next))
@@ -312,9 +322,10 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 		rg := t.gap(m.to, r.at)
 		rk, rd, rm, rc = r.kind(), bucket(rg.words), min(rg.mentions, 3), min(rg.commas, 3)
 		rside, rq = t.cueTo(r.at, near)
-		f = append(f, pack(40, rk, rd, rc), pack(41, rk, rm, rd), pack(42, rk, rside, rq, min(rg.words, 1)), pack(43, rk, bit(rg.quotes > 0, rg.subs > 0), min(rg.verbs, 2), rd), pack(44, rd, rm, rc, kind), pack(45, rd, prev), pack(46, rside, rq, rd, rc, bit(rm > 0)), pack(47, bit(rg.quotes > 0), rd, rside, rq))
+		f = append(f, pack(40, rk, rd, rc), pack(41, rk, rm, rd), pack(42, rk, rside, rq, min(rg.words, 1)), pack(43, rk, bit(rg.quotes > 0, rg.subs > 0), min(rg.verbs, 2), rd), pack(44, rd, rm, rc, kind), pack(45, rd, prev), pack(46, rside, rq, rd, rc, bit(rm > 0)), pack(47, bit(rg.quotes > 0), rd, rside, rq),
+			pack(48, min(rg.clauses, 2), min(rg.past, 2), rd), pack(49, min(rg.clauses, 2), min(rg.verbs+rg.past, 2), rm, rside))
 	} else {
-		f = append(f, pack(48, where))
+		f = append(f, pack(39, where))
 	}
 	lk, ld, lside, lq := 0, 9, 0, 9
 	if c.left >= 0 {
