@@ -71,10 +71,24 @@ func (t *told) parties(a *act, from, to int) []string {
 		return joined
 	case len(both) == 2 && t.w.Tokens[to-1].Norm == "between":
 		return both
-	case before != "" && after != "" && before != after && to-from > 1:
+	case before != "" && after != "" && before != after && (to-from > 1 || t.direct(to)):
 		return slices.Sorted(slices.Values([]string{before, after}))
 	}
 	return nil
+}
+
+// direct reports whether a name follows with nothing but titles before it: "met
+// Governor Pell".
+func (t *told) direct(i int) bool {
+	for ; i < len(t.w.Tokens) && t.w.Tokens[i].Word; i++ {
+		if t.who[i] != "" {
+			return true
+		}
+		if !isUpper(t.w.Print(i)) && !titleNouns[t.w.Tokens[i].Norm] {
+			return false
+		}
+	}
+	return false
 }
 
 // nearest returns the nearest name before (step -1) or after (1) a token, in

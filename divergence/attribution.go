@@ -28,32 +28,34 @@ func (r *run) attribution(s *statement, quotes []*quote.Quotation) {
 	r.splits(quotes)
 }
 
-// speakers reports clusters whose members name different speakers, each pair
-// of names once per statement.
+// maxSpeakers is how many differently named speakers of a cluster are set
+// against each other; more are a sign of a cluster of stock words.
+const maxSpeakers = 4
+
+// speakers reports clusters whose members in marks name different speakers,
+// each pair of names once per statement.
 func (r *run) speakers(s *statement) {
-	type pair struct{ a, b string }
-	done := make(map[pair]bool)
+	done := make(map[[2]string]bool)
 	for _, i := range s.clusters {
-		c := &r.clusters[i]
-		root := &c.Members[c.Base]
-		base := root.Quote
+		var met []*quote.Quotation
 		for _, m := range r.members(i) {
 			q := m.Quote
-			names := pair{min(base.Speaker.Name, q.Speaker.Name), max(base.Speaker.Name, q.Speaker.Name)}
-			if q.Article == base.Article || done[names] {
+			known := func(o *quote.Quotation) bool { return o.Speaker.Name == q.Speaker.Name }
+			if !said(m) || q.Kind == quote.Indirect || len(met) == maxSpeakers || slices.ContainsFunc(met, known) {
 				continue
 			}
-			if !said(root) || !said(m) {
-				continue
+			for _, o := range met {
+				names := [2]string{min(o.Speaker.Name, q.Speaker.Name), max(o.Speaker.Name, q.Speaker.Name)}
+				d, ok := speakerConflict(o, q)
+				if !ok || done[names] || o.Article == q.Article {
+					continue
+				}
+				done[names] = true
+				d.Cluster, d.Type = r.clusters[i].ID, "attribution"
+				d.A, d.B = r.attributed(o), r.attributed(q)
+				r.report(d)
 			}
-			d, ok := speakerConflict(base, q)
-			if !ok {
-				continue
-			}
-			done[names] = true
-			d.Cluster, d.Type = c.ID, "attribution"
-			d.A, d.B = r.attributed(base), r.attributed(q)
-			r.report(d)
+			met = append(met, q)
 		}
 	}
 }
@@ -62,24 +64,19 @@ func (r *run) speakers(s *statement) {
 // same words. Two forms of one name are no conflict, two people of one surname
 // are.
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
-	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
-	kin := sharesName(a.Speaker.Name, lastWordOf(b.Speaker.Name)) || sharesName(b.Speaker.Name, lastWordOf(a.Speaker.Name))
-	if holdsName(a.Speaker.Name, b.Speaker.Name) || holdsName(b.Speaker.Name, a.Speaker.Name) {
-		return Divergence{}, false
-	}
-	if kin && (likeness != quote.Different || len(nameWords(a.Speaker.Name)) < 2 || len(nameWords(b.Speaker.Name)) < 2) {
-		return Divergence{}, false
-	}
 	x, y := outletOf(a.Article), outletOf(b.Article)
 	d := Divergence{
 		Subtype: "speaker", Severity: compare.Medium, Rule: "speaks-for",
 		Note: fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name),
 	}
+	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
 	switch {
 	case likeness != quote.Different && likeness != quote.Compatible:
 		return d, false
 	case speaksFor(a, b) || speaksFor(b, a):
-	case byPronoun(a) || byPronoun(b) || a.Kind == quote.Indirect || b.Kind == quote.Indirect:
+	case oneName(a, b):
+		return d, false
+	case byPronoun(a) || byPronoun(b):
 		return d, false
 	case likeness == quote.Different && named(a) && named(b):
 		d.Rule = "two-names"
@@ -113,16 +110,17 @@ func said(m *cluster.Member) bool {
 		return false
 	}
 	for _, s := range m.Spans() {
-		if beside(q.Article, q.Cue, s) || beside(q.Article, q.Speaker.Mention, s) {
+		if beside(q.Article, q.Cue, s, maxCueGap) || beside(q.Article, q.Speaker.Mention, s, maxCueGap) {
 			return true
 		}
 	}
 	return false
 }
 
-// beside reports whether two spans stand near each other in one paragraph.
-func beside(a *article.Article, s, t article.Span) bool {
-	if gap(s, t) > maxCueGap {
+// beside reports whether two spans stand no more than n bytes apart, in one
+// paragraph.
+func beside(a *article.Article, s, t article.Span, n int) bool {
+	if gap(s, t) > n {
 		return false
 	}
 	between := article.Span{Start: min(s.End, t.End), End: max(s.Start, t.Start)}
@@ -181,12 +179,21 @@ func byPronoun(q *quote.Quotation) bool {
 	return !isUpper(mention) && !strings.Contains(mention, " ")
 }
 
-func lastWordOf(name string) string {
-	f := strings.Fields(name)
-	if len(f) == 0 {
-		return name
+// oneName reports whether two articles can mean one person by names with the
+// same last word: unless both print two given names that begin with different
+// letters.
+func oneName(a, b *quote.Quotation) bool {
+	x, y := strings.Fields(a.Speaker.Name), strings.Fields(b.Speaker.Name)
+	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
+		return holdsName(a.Speaker.Name, b.Speaker.Name) || holdsName(b.Speaker.Name, a.Speaker.Name)
 	}
-	return f[len(f)-1]
+	return x[0][0] == y[0][0] || !printsGiven(a, x) || !printsGiven(b, y)
+}
+
+// printsGiven reports whether a mention has the first word of a name of two or
+// three words.
+func printsGiven(q *quote.Quotation, name []string) bool {
+	return len(name) > 1 && len(name) < 4 && strings.Contains(q.Article.Cut(q.Speaker.Mention), name[0])
 }
 
 // attributed points at where the article names the speaker, with the cue and
@@ -366,9 +373,9 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 	var base *quote.Quotation
 	var baseDay day
 	seen := make(map[string]bool)
-	words := func(q *quote.Quotation) string { return strings.ToLower(dayWords.FindString(q.Article.Cut(q.When))) }
+	words := func(q *quote.Quotation) string { return strings.ToLower(dayWords().FindString(q.Article.Cut(q.When))) }
 	for _, q := range quotes {
-		if q.Kind == quote.Indirect || q.When.Empty() || !beside(q.Article, q.When, q.Cue) || q.When.End > len(q.Article.Text) {
+		if q.Kind == quote.Indirect || q.When.Empty() || !r.saidOn(q) || q.When.End > len(q.Article.Text) {
 			continue
 		}
 		d, ok := readDay(q.Article.Cut(q.When), q.Article.Date)
@@ -387,6 +394,23 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 		r.dayPair(s, base, q, baseDay, d)
 	}
 }
+
+// maxDayReach is how far, in bytes, the day may stand from the cue: a speaker
+// with name and title may stand between ("said Chief Secretary Ana Ruiz on
+// Friday").
+const maxDayReach = 80
+
+// saidOn reports whether the day of a quotation stands with its cue, in one
+// sentence.
+func (r *run) saidOn(q *quote.Quotation) bool {
+	if q.Cue.Empty() || !beside(q.Article, q.When, q.Cue, maxDayReach) {
+		return false
+	}
+	between := article.Span{Start: min(q.When.End, q.Cue.End), End: max(q.When.Start, q.Cue.Start)}
+	return between.Empty() || !sentenceEnd.MatchString(q.Article.Cut(between))
+}
+
+var sentenceEnd = regexp.MustCompile(`[.!?]["”’]?\s+\p{Lu}`)
 
 func (r *run) dayPair(s *statement, a, b *quote.Quotation, x, y day) {
 	d := Divergence{

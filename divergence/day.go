@@ -1,9 +1,13 @@
 package divergence
 
 import (
+	_ "embed"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -14,10 +18,20 @@ type day struct {
 	from, to time.Time // both inclusive; zero where the words cannot be resolved
 }
 
-var weekdays = map[string]int{
-	"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
-}
+//go:embed data/weekdays.txt
+var weekdayNames string
+
+// weekdays are the names of the days of the week in all languages, folded.
+var weekdays = sync.OnceValue(func() map[string]int {
+	out := make(map[string]int)
+	for n, names := range classed(weekdayNames) {
+		d, _ := strconv.Atoi(n)
+		for _, name := range names {
+			out[name] = d
+		}
+	}
+	return out
+})
 
 var months = map[string]time.Month{
 	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -27,25 +41,28 @@ var months = map[string]time.Month{
 
 const monthNames = `(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)`
 
-// dayWords matches the words that say on which day: at most one of the
-// submatches is set.
-var dayWords = regexp.MustCompile(`\b(?:(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?` +
-	`|` + monthNames + `\s+(\d{1,2})\b(?:,?\s+(\d{4}))?` +
-	`|(\d{1,2})\s+` + monthNames + `(?:\s+(\d{4}))?` +
-	`|(?i:(yesterday|today|tonight|tomorrow))` +
-	`|(?i:(last|this|next)\s+(week|month|year)))\b`)
+// dayWords matches the words that say on which day: a day of the week, a date,
+// or a day or stretch of days counted from the day of publication.
+var dayWords = sync.OnceValue(func() *regexp.Regexp {
+	names := slices.Sorted(maps.Keys(weekdays()))
+	return regexp.MustCompile(`\b(?:(?i:(` + strings.Join(names, "|") + `))` +
+		`|` + monthNames + `\s+(\d{1,2})\b(?:,?\s+(\d{4})\b)?` +
+		`|(\d{1,2})\s+` + monthNames + `(?:\s+(\d{4})\b)?` +
+		`|(?i:(yesterday|today|tonight|tomorrow))\b` +
+		`|(?i:(last|this|next)\s+(week|month|year))\b)`)
+})
 
 // readDay reads the first day that words name. published is the date of the
 // article, which resolves what counts from it; it may be empty.
 func readDay(words, published string) (day, bool) {
-	m := dayWords.FindStringSubmatch(words)
+	m := dayWords().FindStringSubmatch(words)
 	if m == nil {
 		return day{}, false
 	}
 	today := readDate(published)
 	switch {
 	case m[1] != "":
-		d := day{weekday: weekdays[strings.ToLower(m[1])]}
+		d := day{weekday: weekdays()[strings.ToLower(m[1])]}
 		return d.resolved(today), true
 	case m[2] != "":
 		return calendar(m[2], m[3], m[4], today), true

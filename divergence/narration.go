@@ -195,9 +195,13 @@ func (t *told) name(x *quote.Extraction, known names) {
 			}
 		}
 	}
-	for _, w := range t.who {
-		if w != "" {
-			t.names[w] = true
+	for i := len(t.who) - 1; i >= 0; i-- {
+		if t.who[i] == "" {
+			continue
+		}
+		t.names[t.who[i]] = true
+		if i+1 < len(t.who) && t.who[i+1] != "" {
+			t.who[i] = t.who[i+1] // a name of several words is known by its last
 		}
 	}
 }
@@ -219,7 +223,7 @@ func (t *told) mention(m article.Span, name string) {
 }
 
 func calendarWord(w string) bool {
-	return weekdays[w] != 0 || months[w] != 0 || w == "mr" || w == "mrs" || w == "ms"
+	return weekdays()[w] != 0 || months[w] != 0 || w == "mr" || w == "mrs" || w == "ms"
 }
 
 func surname(name string) string {
@@ -246,7 +250,7 @@ func lastRune(s string) rune {
 
 // findDay reads the day a sentence names, if it is one.
 func (t *told) findDay() {
-	found := dayWords.FindAllStringIndex(t.text, -1)
+	found := dayWords().FindAllStringIndex(t.text, -1)
 	if len(found) != 1 {
 		return
 	}

@@ -21,11 +21,12 @@ var englishRoles string
 type roleWords struct {
 	same                       [][2]string // phrase, name of the post; longest phrases first
 	general, past, post, empty set
+	rank                       set // words for the one below: "deputy"
 }
 
 var rolesOf = sync.OnceValue(func() roleWords {
 	lists := classed(englishRoles)
-	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"])}
+	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"]), rank: setOf(lists["rank"])}
 	for class, phrases := range lists {
 		if name, ok := strings.CutPrefix(class, "same/"); ok {
 			for _, p := range phrases {
@@ -77,7 +78,7 @@ func readRole(a *article.Article, span article.Span, name string) role {
 		case known.past[f]:
 			r.past = true
 		case known.empty[f] || mine[f] || !strings.Contains(folded, strings.TrimRight(strings.ToLower(w), "'’")):
-		case isUpper(w) && !known.post[f] && !known.general[f]:
+		case isUpper(w) && !known.post[f] && !known.general[f] && !known.rank[f]:
 			r.names[f] = true
 		default:
 			r.words[strings.TrimSuffix(f, "s")] = true
@@ -135,6 +136,27 @@ func (r *role) conflicts(s *role) bool {
 		}
 	}
 	return shared && len(a) > 0 && len(b) > 0 && !general(r) && !general(s)
+}
+
+// ranks reports whether two descriptions are of one post, and only one of them
+// of the deputy: "fire chief", "deputy fire chief". A spokesperson is called so
+// at any rank.
+func (r *role) ranks(s *role) bool {
+	rank := rolesOf().rank
+	a, b := set{}, set{}
+	for w := range r.words {
+		if !rank[w] {
+			a[w] = true
+		}
+	}
+	for w := range s.words {
+		if !rank[w] {
+			b[w] = true
+		}
+	}
+	below, belowToo := len(a) < len(r.words), len(b) < len(s.words)
+	return below != belowToo && len(a) > 0 && len(b) > 0 && (a.within(b) || b.within(a)) &&
+		!r.past && !s.past && !r.words["spokesperson"] && !s.words["spokesperson"]
 }
 
 // general reports whether a role has a word that fits beside any post.
@@ -266,7 +288,7 @@ func (r *run) roles(p *personRoles) {
 				continue
 			case conflict:
 				told[pair] = true
-				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts-at-one-body"
+				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts"
 				d.Note = note + "."
 			case compatible && p.speak[a.ID] && p.speak[b.ID] && x.differs(y):
 				compatible = false
@@ -325,10 +347,11 @@ func (p *personRoles) pick(a, b *article.Article) (x, y *role, conflict bool) {
 	for i := range p.roles[a] {
 		for k := range p.roles[b] {
 			ra, rb := &p.roles[a][i], &p.roles[b][k]
-			if ra.words.meets(rb.words) {
+			ranked := ra.ranks(rb)
+			if ra.words.meets(rb.words) && !ranked {
 				return p.fullest(a), p.fullest(b), false
 			}
-			if x == nil && ra.conflicts(rb) {
+			if x == nil && (ra.conflicts(rb) || ranked) {
 				x, y = ra, rb
 			}
 		}
