@@ -14,6 +14,9 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	if d.mention < 0 {
 		return
 	}
+	if next := t.apposed(d.mention); next > 0 {
+		d.mention = next
+	}
 	m := &t.mentions[d.mention]
 	wide := t.widen(m, d)
 	d.Mention = t.span(wide)
@@ -46,6 +49,20 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 		p.all[d.Person].org = d.Org
 	}
 	t.circumstances(p, d)
+}
+
+// apposed returns the name that stands behind a post and a comma, “the mayor,
+// Jo Marsh, said”, 0 if there is none.
+func (t *Text) apposed(m int) int {
+	a := &t.mentions[m]
+	if a.form != personal || a.class&plural != 0 || m+1 >= len(t.mentions) || !t.words[a.from].is(det|poss) && !t.hasPossessive(a) {
+		return 0
+	}
+	b := &t.mentions[m+1]
+	if b.form != named || b.from != a.to+1 || t.words[a.to].shape != comma {
+		return 0
+	}
+	return m + 1
 }
 
 // orgName returns the name of the body that a mention or the post beside it
@@ -119,7 +136,7 @@ func (t *Text) wideEnd(k int) int {
 			break
 		}
 	}
-	for n > k && t.words[n-1].is(prep|det|adv|aux) {
+	for n > k && t.words[n-1].shape == lower && t.words[n-1].is(prep|det|adv|aux) {
 		n--
 	}
 	return n
