@@ -62,9 +62,10 @@ func (x *index) shownStatements() []shown {
 // order of the report.
 func (x *index) carriers(clusters []*Cluster) []string {
 	var out []string
+	seen := make(distinct)
 	for _, c := range clusters {
 		for _, m := range c.Members {
-			if !slices.Contains(out, m.Article) {
+			if seen.first(m.Article) {
 				out = append(out, m.Article)
 			}
 		}
@@ -121,13 +122,22 @@ func (x *index) cell(clusters []*Cluster, article string) string {
 
 // letter returns how a member carries its cluster.
 func (x *index) letter(c *Cluster, m *Member) string {
-	if m == c.base() {
+	l, ok := x.letters[m]
+	if !ok {
+		l = x.letterOf(c, m)
+		x.letters[m] = l
+	}
+	return l
+}
+
+func (x *index) letterOf(c *Cluster, m *Member) string {
+	base := x.bases[c]
+	switch {
+	case m == base:
 		return full
-	}
-	if x.typed(c, m, "splice") {
+	case x.typed(c, m, "splice"):
 		return spliced
-	}
-	if trimEdge(m.text()) == trimEdge(c.base().text()) {
+	case trimEdge(m.text()) == trimEdge(base.text()):
 		return full
 	}
 	switch cluster.Relation(m.Relation) {
@@ -159,7 +169,7 @@ func trimEdge(s string) string { return strings.Trim(s, " ,.;:!?…") }
 // it is one half of a splice, that its words are translated. That is the second
 // side of a divergence, the first being the base.
 func (x *index) typed(c *Cluster, m *Member, kind string) bool {
-	return slices.ContainsFunc(x.diverge[c.ID], func(d *Divergence) bool {
+	return slices.ContainsFunc(x.pointing[stand{c.ID, m.Quote}], func(d *Divergence) bool {
 		return d.Type == kind && d.B != nil && d.B.Quote == m.Quote && slices.ContainsFunc(m.Spans, func(t Span) bool {
 			return t.Start < d.B.End && d.B.Start < t.End
 		})
@@ -170,7 +180,7 @@ func (x *index) typed(c *Cluster, m *Member, kind string) bool {
 // member; the rank of Medium if none does, since its words are others.
 func (x *index) worstOf(c *Cluster, m *Member) int {
 	worst := -1
-	for _, d := range x.diverge[c.ID] {
+	for _, d := range x.pointing[stand{c.ID, m.Quote}] {
 		if d.A.within(m) || d.B.within(m) {
 			worst = max(worst, compare.Severity(d.Severity).Rank())
 		}

@@ -59,13 +59,14 @@ func (x *index) documents(statements []shown) []document {
 
 func (x *index) fill(d *document) {
 	count := make(map[string]int)
+	seen := make(distinct)
 	for _, s := range d.Statements {
 		for _, a := range s.Articles {
 			count[a]++
 		}
 		for _, c := range s.Clusters {
 			for _, m := range c.Members {
-				if !slices.Contains(d.Quotations, m.Quote) {
+				if seen.first(m.Quote) {
 					d.Quotations = append(d.Quotations, m.Quote)
 				}
 			}

@@ -96,11 +96,8 @@ func foldText(s string) string {
 // and those of its outlets that word the sentence like one of them.
 func (x *index) sides(d *Divergence) (a, b []string) {
 	inA, inB := x.memberAt(d, d.A), x.memberAt(d, d.B)
-	fold := foldText
-	if inA != nil && inB != nil && foldText(inA.text()) == foldText(inB.text()) {
-		fold = trimEdge
-	}
-	return x.side(d, d.A, inA, fold), x.side(d, d.B, inB, fold)
+	exact := inA != nil && inB != nil && foldText(inA.text()) == foldText(inB.text())
+	return x.side(d, d.A, inA, exact), x.side(d, d.B, inB, exact)
 }
 
 // memberAt returns the member that a side of a divergence stands in; nil for
@@ -110,15 +107,15 @@ func (x *index) memberAt(d *Divergence, s *Side) *Member {
 	if c == nil || s == nil {
 		return nil
 	}
-	for i := range c.Members {
-		if s.within(&c.Members[i]) {
-			return &c.Members[i]
+	for _, m := range x.members[stand{c.ID, s.Quote}] {
+		if s.within(m) {
+			return m
 		}
 	}
 	return nil
 }
 
-func (x *index) side(d *Divergence, s *Side, in *Member, fold func(string) string) []string {
+func (x *index) side(d *Divergence, s *Side, in *Member, exact bool) []string {
 	if s == nil {
 		return nil
 	}
@@ -126,13 +123,44 @@ func (x *index) side(d *Divergence, s *Side, in *Member, fold func(string) strin
 	if in == nil {
 		return out
 	}
-	for _, m := range x.clusters[d.Cluster].Members {
-		if slices.Contains(d.Outlets, m.Outlet) && !slices.Contains(out, m.Article) && fold(m.text()) == fold(in.text()) {
+	for _, m := range x.wordedLike(x.clusters[d.Cluster], in, exact) {
+		if slices.Contains(d.Outlets, m.Outlet) && !slices.Contains(out, m.Article) {
 			out = append(out, m.Article)
 		}
 	}
 	slices.SortFunc(out, func(p, q string) int { return x.order[p] - x.order[q] })
 	return out
+}
+
+// wordingKey is a wording of a cluster: its letters and digits or, if exact,
+// its text without the marks around it.
+type wordingKey struct {
+	cluster string
+	text    string
+	exact   bool
+}
+
+func (m *Member) wording(c *Cluster, exact bool) wordingKey {
+	if exact {
+		return wordingKey{c.ID, trimEdge(m.text()), true}
+	}
+	return wordingKey{c.ID, foldText(m.text()), false}
+}
+
+// wordedLike returns one member of each article that words a cluster like in.
+func (x *index) wordedLike(c *Cluster, in *Member, exact bool) []*Member {
+	asked := wordingKey{cluster: c.ID, exact: exact}
+	if _, ok := x.alike[asked]; !ok {
+		x.alike[asked] = nil
+		seen := make(distinct)
+		for i := range c.Members {
+			m := &c.Members[i]
+			if key := m.wording(c, exact); seen.first(key.text + "\x00" + m.Article) {
+				x.alike[key] = append(x.alike[key], m)
+			}
+		}
+	}
+	return x.alike[in.wording(c, exact)]
 }
 
 // worded reports whether a divergence is one of words, so that showing both

@@ -13,7 +13,12 @@ type index struct {
 	articles map[string]*Article
 	quotes   map[string]*Quotation
 	clusters map[string]*Cluster
+	bases    map[*Cluster]*Member
+	letters  map[*Member]string       // how a member carries its cluster, once asked for
 	diverge  map[string][]*Divergence // by cluster
+	pointing map[stand][]*Divergence  // at a quotation in a cluster
+	members  map[stand][]*Member      // of clusters in which something differs
+	alike    map[wordingKey][]*Member // members that word a cluster so, once asked for
 	pages    map[string]*page         // by article
 	copies   map[string]bool          // articles that read as a translation
 	shorten  *strings.Replacer        // ids of articles that have no outlet to their labels
@@ -27,7 +32,12 @@ func newIndex(r *Report) *index {
 		articles: make(map[string]*Article),
 		quotes:   make(map[string]*Quotation),
 		clusters: make(map[string]*Cluster),
+		bases:    make(map[*Cluster]*Member),
+		letters:  make(map[*Member]string),
 		diverge:  make(map[string][]*Divergence),
+		pointing: make(map[stand][]*Divergence),
+		members:  make(map[stand][]*Member),
+		alike:    make(map[wordingKey][]*Member),
 		pages:    make(map[string]*page),
 		copies:   make(map[string]bool),
 	}
@@ -47,15 +57,45 @@ func newIndex(r *Report) *index {
 		x.quotes[r.Quotes[i].ID] = &r.Quotes[i]
 	}
 	for i := range r.Clusters {
-		x.clusters[r.Clusters[i].ID] = &r.Clusters[i]
+		c := &r.Clusters[i]
+		x.clusters[c.ID] = c
+		x.bases[c] = c.base()
 	}
 	for i := range r.Divergences {
 		d := &r.Divergences[i]
-		if d.Cluster != "" {
-			x.diverge[d.Cluster] = append(x.diverge[d.Cluster], d)
+		if d.Cluster == "" {
+			continue
+		}
+		x.diverge[d.Cluster] = append(x.diverge[d.Cluster], d)
+		if d.A != nil {
+			x.pointing[stand{d.Cluster, d.A.Quote}] = append(x.pointing[stand{d.Cluster, d.A.Quote}], d)
+		}
+		if d.B != nil && (d.A == nil || d.A.Quote != d.B.Quote) {
+			x.pointing[stand{d.Cluster, d.B.Quote}] = append(x.pointing[stand{d.Cluster, d.B.Quote}], d)
+		}
+	}
+	for id := range x.diverge {
+		if c := x.clusters[id]; c != nil {
+			for i := range c.Members {
+				at := stand{id, c.Members[i].Quote}
+				x.members[at] = append(x.members[at], &c.Members[i])
+			}
 		}
 	}
 	return x
+}
+
+// stand is a quotation in a cluster, both by id.
+type stand struct{ cluster, quote string }
+
+// distinct keeps what it has not met before.
+type distinct map[string]bool
+
+// first reports whether s is met for the first time.
+func (d distinct) first(s string) bool {
+	again := d[s]
+	d[s] = true
+	return !again
 }
 
 // page is the text of an article by code points and lines.

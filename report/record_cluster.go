@@ -49,6 +49,7 @@ type Apart struct {
 // Cluster returns the record of a cluster.
 func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
 	rec := Cluster{ID: c.ID, Speaker: c.Speaker, Members: make([]Member, len(c.Members))}
+	seen := make(distinct)
 	for i, m := range c.Members {
 		a := m.Quote.Article
 		rec.Members[i] = Member{
@@ -59,7 +60,7 @@ func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
 		if m.Parent >= 0 {
 			rec.Members[i].Parent = &c.Members[i].Parent
 		}
-		if !slices.Contains(rec.Outlets, a.Outlet) {
+		if seen.first(a.Outlet) {
 			rec.Outlets = append(rec.Outlets, a.Outlet)
 		}
 	}

@@ -55,7 +55,7 @@ func (m *arrangement) single(st *Statement) (single, bool) {
 	if c == nil || m.name[c.ID] != "" {
 		return single{}, false
 	}
-	k := c.base()
+	k := m.bases[c]
 	q := m.quotes[k.Quote]
 	speaker := orElse(st.Speaker, "unattributed")
 	if q != nil {

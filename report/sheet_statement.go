@@ -26,13 +26,14 @@ const minorHeading = "Typographic and minor"
 func (m *arrangement) statement(s *shown) {
 	m.add(block{Heading: &heading{3, s.Name, anchor(s.Name)}})
 	var quotations, bases []string
+	seen := make(distinct)
 	for _, c := range s.Clusters {
 		for _, k := range c.Members {
-			if !slices.Contains(quotations, k.Quote) {
+			if seen.first("quotation " + k.Quote) {
 				quotations = append(quotations, k.Quote)
 			}
 		}
-		if b := c.base().Article; !slices.Contains(bases, b) {
+		if b := m.bases[c].Article; seen.first("base " + b) {
 			bases = append(bases, b)
 		}
 	}
@@ -50,10 +51,9 @@ func (m *arrangement) statement(s *shown) {
 
 func (m *arrangement) witness(w witness) {
 	names := []inline{styled(strong, w.Name)}
-	var seen []string
+	seen := make(distinct)
 	for _, p := range w.Places {
-		if l := m.label[p.Article]; p.Note == "" && !slices.Contains(seen, l) {
-			seen = append(seen, l)
+		if l := m.label[p.Article]; p.Note == "" && seen.first(l) {
 			names = append(names, styled(exact, l))
 		}
 	}
@@ -104,9 +104,9 @@ func (m *arrangement) differences(s *shown) {
 		lines[i] = cat(l, text1(often(times[l.key()])))
 	}
 	var small []inline
+	seen := make(distinct)
 	for _, d := range minor {
-		l := m.minor(d)
-		if !slices.ContainsFunc(small, func(o inline) bool { return o.key() == l.key() }) {
+		if l := m.minor(d); seen.first(l.key()) {
 			small = append(small, l)
 		}
 	}

@@ -58,7 +58,7 @@ func (m *arrangement) columns(in []*shown, articles []int) {
 	}
 	t := m.table(append(heads, "Wordings")...)
 	for _, s := range in {
-		cells := []inline{link(s.Name), text1(s.title()), text1(s.Speaker)}
+		cells := []inline{link(s.Name), text1(m.title(s)), text1(s.Speaker)}
 		for _, i := range articles {
 			cells = append(cells, text1(m.cell(s.Clusters, m.Articles[i].ID)))
 		}
@@ -74,12 +74,12 @@ func (m *arrangement) carriersOf(in []*shown) {
 		for _, id := range s.Articles {
 			by = append(by, m.label[id]+" "+m.cell(s.Clusters, id))
 		}
-		t.row(link(s.Name), text1(s.title()), text1(s.Speaker), text1(strings.Join(by, ", ")), text1(s.Wordings))
+		t.row(link(s.Name), text1(m.title(s)), text1(s.Speaker), text1(strings.Join(by, ", ")), text1(s.Wordings))
 	}
 }
 
 // title returns the first words of a statement's base wording.
-func (s *shown) title() string { return beginning(s.Clusters[0].base().text(), 7) }
+func (m *arrangement) title(s *shown) string { return beginning(m.bases[s.Clusters[0]].text(), 7) }
 
 func (m *arrangement) fidelity() {
 	rows := m.fidelities()

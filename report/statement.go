@@ -110,8 +110,10 @@ func collect(r *Report, order [][]int, group []int) []Statement {
 	longest := make(map[int][]int) // by root
 	for _, row := range order {
 		here := make(map[int][]int)
+		met := make(map[int]bool, len(row))
 		for _, c := range row {
-			if g := root(group, c); !slices.Contains(here[g], c) {
+			if g := root(group, c); !met[c] {
+				met[c] = true
 				here[g] = append(here[g], c)
 			}
 		}
@@ -142,8 +144,12 @@ func collect(r *Report, order [][]int, group []int) []Statement {
 
 // union returns first and what of all is not in it.
 func union(first, all []int) []int {
+	in := make(map[int]bool, len(first))
+	for _, c := range first {
+		in[c] = true
+	}
 	for _, c := range all {
-		if !slices.Contains(first, c) {
+		if !in[c] {
 			first = append(first, c)
 		}
 	}
@@ -152,12 +158,13 @@ func union(first, all []int) []int {
 
 func statement(r *Report, clusters []int) Statement {
 	var s Statement
+	seen := make(distinct)
 	for _, i := range clusters {
 		c := r.Clusters[i]
 		s.Clusters = append(s.Clusters, c.ID)
 		s.Speaker = orElse(s.Speaker, c.Speaker)
 		for _, o := range c.Outlets {
-			if !slices.Contains(s.Outlets, o) {
+			if seen.first(o) {
 				s.Outlets = append(s.Outlets, o)
 			}
 		}

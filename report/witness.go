@@ -65,13 +65,15 @@ func (x *index) carriersBy(s *shown, letters string) []carrier {
 func (x *index) baseWitness(s *shown) witness {
 	w := witness{Name: "Base"}
 	var members []*Member
+	bases := make(map[*Member]bool)
 	for _, c := range s.Clusters {
-		members = append(members, c.base())
+		members = append(members, x.bases[c])
+		bases[x.bases[c]] = true
 	}
 	for _, run := range x.runs(members) {
 		w.Blocks = append(w.Blocks, []marked{{kept, x.page(run[0].Article).cut(run[0].Spans[0].Start, lastSpan(run).End)}})
 	}
-	isBase := func(m *Member) bool { return slices.Contains(members, m) }
+	isBase := func(m *Member) bool { return bases[m] }
 	var same []place
 	for _, k := range x.carriersBy(s, full+near) {
 		letters := ""

@@ -20,6 +20,7 @@ import (
 	"os/signal"
 	"slices"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
 )
@@ -31,13 +32,28 @@ func main() {
 	os.Exit(status)
 }
 
+// grace is how long a run that is interrupted has to stop by itself and to take
+// away what it has half written.
+const grace = 2 * time.Second
+
 // run runs the command with args, which do not hold its name, and returns the
-// exit status.
+// exit status. Once ctx is done it returns soon, whatever is still at work.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp(stdin, stdout, stderr)
 	args, err := flagsFirst(app, args)
-	if err == nil {
-		err = app.RunContext(ctx, slices.Insert(args, 0, app.Name))
+	if err != nil {
+		return conclude(stderr, err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- app.RunContext(ctx, slices.Insert(args, 0, app.Name)) }()
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		select {
+		case err = <-done:
+		case <-time.After(grace):
+			err = ctx.Err()
+		}
 	}
 	return conclude(stderr, err)
 }

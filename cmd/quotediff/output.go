@@ -43,11 +43,24 @@ func replace(ctx context.Context, target string, mode os.FileMode, write func(io
 		return err
 	}
 	defer os.Remove(f.Name()) // fails once it is renamed, as it should
-	err = errors.Join(buffered(f, write), f.Chmod(mode), f.Close(), ctx.Err())
+	err = errors.Join(buffered(interruptible{ctx, f}, write), f.Chmod(mode), f.Close(), ctx.Err())
 	if err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), target)
+}
+
+// interruptible is a writer that fails once its context is done.
+type interruptible struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (i interruptible) Write(p []byte) (int, error) {
+	if err := i.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return i.w.Write(p)
 }
 
 // into writes to a device or a pipe.

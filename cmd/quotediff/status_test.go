@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,5 +28,15 @@ func TestConclude(t *testing.T) {
 		if got := conclude(&says, test.err); got != test.status || says.String() != test.says {
 			t.Errorf("conclude(%v) = %d, %q, want %d, %q", test.err, got, says.String(), test.status, test.says)
 		}
+	}
+}
+
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var out, says bytes.Buffer
+	status := run(ctx, []string{"report", "../../testdata/walkout"}, new(bytes.Buffer), &out, &says)
+	if status != statusFailed || out.Len() > 0 || says.String() != "quotediff: interrupted; nothing was written\n" {
+		t.Errorf("status %d, %d bytes written, %q said", status, out.Len(), says.String())
 	}
 }
