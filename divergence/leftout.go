@@ -89,14 +89,14 @@ func (r *run) carried(a *article.Article, c int) *cluster.Member {
 // passage points from the first to the last of some neighbouring seats.
 func (r *run) passage(seats []seat) Side {
 	a := whole(r.at(seats[0]).Stretch)
-	a.Span.End = whole(r.at(seats[len(seats)-1]).Stretch).Span.End
+	a.Span = through(a.Span, whole(r.at(seats[len(seats)-1]).Stretch).Span)
 	return a
 }
 
 // gapped reports sentences that stand between two stretches of one quotation.
 func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	if seats = r.unheard(seats, before.Quote.Article); len(seats) == 0 ||
-		before.Relation == cluster.Splice || after.Relation == cluster.Splice {
+		before.Relation == cluster.Splice || after.Relation == cluster.Splice || begin(after) < begin(before) {
 		return
 	}
 	d := Divergence{
@@ -104,7 +104,7 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 		Type: "omission", Subtype: "sentence", Severity: compare.Low, Rule: "passed-over",
 	}
 	x, y := lastWord(before), firstWord(after)
-	d.B = Side{x.Article, x.Quote, article.Span{Start: x.Span.Start, End: y.Span.End}}
+	d.B = Side{x.Article, x.Quote, through(x.Span, y.Span)}
 	if before.Quote != after.Quote {
 		d.B = x
 	} else if between := before.Quote; before.Pieces[len(before.Pieces)-1].Part == after.Pieces[0].Part {

@@ -62,7 +62,16 @@ func exact(s *cluster.Stretch, at compare.Range) Side {
 	if first.Empty() {
 		return whole(s)
 	}
-	return Side{s.Quote.Article, s.Quote, article.Span{Start: first.Start, End: last.End}}
+	return Side{s.Quote.Article, s.Quote, through(first, last)}
+}
+
+// through returns the span from the start of one to the end of another that
+// follows it; the first alone where it does not.
+func through(a, b article.Span) article.Span {
+	if b.End <= a.Start {
+		return a
+	}
+	return article.Span{Start: a.Start, End: b.End}
 }
 
 // whole points at a stretch.
@@ -72,15 +81,13 @@ func whole(s *cluster.Stretch) Side {
 		return quoted(s.Quote)
 	}
 	first, last := s.Pieces[0], s.Pieces[len(s.Pieces)-1]
-	return Side{s.Quote.Article, s.Quote, article.Span{
-		Start: within(s.Quote, first.Part, first.Start, first.End).Start,
-		End:   within(s.Quote, last.Part, last.Start, last.End).End,
-	}}
+	return Side{s.Quote.Article, s.Quote, through(
+		within(s.Quote, first.Part, first.Start, first.End), within(s.Quote, last.Part, last.Start, last.End))}
 }
 
 // quoted points at a quotation, from its first to its last word.
 func quoted(q *quote.Quotation) Side {
-	return Side{q.Article, q, article.Span{Start: q.Parts[0].Start, End: q.Parts[len(q.Parts)-1].End}}
+	return Side{q.Article, q, through(q.Parts[0].Span, q.Parts[len(q.Parts)-1].Span)}
 }
 
 // within returns the span of bytes [start, end) of a part's text, in the unit

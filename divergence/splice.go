@@ -61,7 +61,7 @@ func joinOf(a, b *cluster.Member) article.Span {
 	x := exact(a.Stretch, compare.Range{Start: wordBefore(a.Wording.Text, len(a.Wording.Text)), End: len(a.Wording.Text)})
 	end := wordAfter(b.Wording.Text, 0)
 	y := exact(b.Stretch, compare.Range{Start: 0, End: wordAfter(b.Wording.Text, end)})
-	return article.Span{Start: x.Span.Start, End: y.Span.End}
+	return through(x.Span, y.Span)
 }
 
 // splice reports a join, what an editor put into it, and what stood between.
@@ -122,7 +122,7 @@ func (r *run) following(at seat) Side {
 	side := exact(m.Stretch, compare.Range{Start: wordBefore(text, len(text)), End: len(text)})
 	if next, ok := r.next(at); ok {
 		n := r.at(next)
-		side.Span.End = exact(n.Stretch, compare.Range{Start: 0, End: wordAfter(n.Wording.Text, 0)}).Span.End
+		side.Span = through(side.Span, exact(n.Stretch, compare.Range{Start: 0, End: wordAfter(n.Wording.Text, 0)}).Span)
 	}
 	return side
 }
@@ -216,8 +216,7 @@ func (r *run) between(s splice, join Side) {
 	if score == 0 {
 		return
 	}
-	a := whole(r.at(best[0]).Stretch)
-	a.Span.End = whole(r.at(best[len(best)-1]).Stretch).Span.End
+	a := r.passage(best)
 	r.report(Divergence{
 		Cluster: r.clusters[best[0].cluster].ID, Type: "omission", Subtype: "passage dropped inside a splice", Severity: compare.High,
 		A: a, B: join,

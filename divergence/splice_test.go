@@ -92,6 +92,20 @@ func TestGapBehindAttribution(t *testing.T) {
 	}
 }
 
+// An outlet may print the sentences of a statement in another order.
+func TestOtherOrder(t *testing.T) {
+	const one, two, three = "The bridge is safe for cars.", "For lorries we are not sure of that yet.", "It will open on Monday."
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“"+one+" "+two+" "+three+"” Ek said."), quote.Direct, one+" "+two+" "+three)
+	b := s.quote(s.article("bee", "“"+three+" "+one+"” Ek said."), quote.Direct, three+" "+one)
+	s.cluster("c-1", s.same(a, one), s.same(b, one))
+	s.cluster("c-2", s.same(a, two))
+	s.cluster("c-3", s.same(a, three), s.same(b, three))
+	if got := brief(s.find(), "elision", "omission"); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestSentenceLeftOut(t *testing.T) {
 	const one, two, three = "We found the fault on Tuesday.", "We told the owner at once.", "Nothing was done about it for a month."
 	s := newStory(t)
