@@ -115,7 +115,7 @@ func (s *surroundings) describeHints(f *logit.Features, c *Candidate) {
 	f.Add("cues", cued, size(len(s.inner)))
 	f.Add("cueshape", cued, s.shape)
 	for _, w := range s.before[max(0, len(s.before)-3):] {
-		if h[w] == "title" || h[w] == "name" {
+		if h[w] == "title" || h[w] == "text" || h[w] == "name" {
 			f.Add("near", h[w], s.shape)
 			f.Add("near", h[w])
 		}
