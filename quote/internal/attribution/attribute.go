@@ -99,14 +99,53 @@ func (t *Text) decide(q *asked, c candidate, p float64) Decision {
 	if c.mention < 0 {
 		return d
 	}
-	m := &t.mentions[c.mention]
-	d.Mention = Span{t.words[m.from].Start, t.words[m.to-1].End}
 	d.Rule, d.cue = t.rule(q, &c)
+	d.mention = t.naming(c.mention)
+	d.Mention = t.mentionSpan(c.mention)
+	if d.mention > c.mention {
+		d.Mention = t.mentionSpan(d.mention)
+	}
 	d.Carried = c.mention == q.previous && d.cue < 0
 	if d.cue >= 0 {
 		d.Cue = t.words[t.cues[d.cue].at].Span
 	}
 	return d
+}
+
+// naming returns the mention that says who another mention is: the noun that
+// “which” or “who” follows, the name in apposition to a noun. It is the mention
+// itself where there is none.
+func (t *Text) naming(m int) int {
+	at := &t.mentions[m]
+	if at.form == relative {
+		if m == 0 {
+			return m
+		}
+		before := &t.mentions[m-1]
+		gap := at.from - before.to
+		if gap == 0 || gap == 1 && t.words[before.to].shape == comma {
+			return m - 1
+		}
+		return m
+	}
+	if at.form == named || at.form == pronominal || at.class&plural != 0 || at.to+1 >= len(t.words) || t.words[at.to].shape != comma {
+		return m
+	}
+	// "the dam's owner, Bexley Hydro, said"
+	if m+1 == len(t.mentions) {
+		return m
+	}
+	next := &t.mentions[m+1]
+	if next.form != named || next.from != at.to+1 || next.to < len(t.words) && !t.closes(next.to) {
+		return m
+	}
+	return m + 1
+}
+
+// closes reports whether the word at k ends an apposition before it.
+func (t *Text) closes(k int) bool {
+	w := &t.words[k]
+	return w.shape == comma || w.shape == stop || w.shape == quoted || w.shape == colon || w.is(say) && w.is(finite)
 }
 
 // rule names how the mention stands to the cue and the quotation.
