@@ -49,7 +49,7 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 	}
 	reworded := make(map[*article.Article]bool)
 	for _, d := range found {
-		if !changed(d.Type) || d.B.Quote == nil {
+		if !changed(d.Type) || d.B.Quote == nil || misquotes(d.Type) {
 			continue
 		}
 		reworded[d.B.Article] = true
@@ -74,6 +74,10 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 		}
 	}
 }
+
+// misquotes reports whether a change is none that a translator makes: another
+// number, another name, a denial.
+func misquotes(kind string) bool { return kind == "number" || kind == "name" || kind == "negation" }
 
 // translated turns the changes of words of one article into translations.
 func (r *run) translated(a *article.Article, w witness) {
