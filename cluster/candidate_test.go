@@ -1,13 +1,16 @@
 package cluster
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/quotediff/quotediff/quote"
 )
@@ -26,7 +29,7 @@ func TestAgainstAllPairs(t *testing.T) {
 			}
 		}
 		slow.turn()
-		if diff := cmp.Diff(grown(slow), grown(fast)); diff != "" {
+		if diff := gocmp.Diff(grown(slow), grown(fast)); diff != "" {
 			t.Errorf("seed %d: -all pairs +candidates\n%s", seed, diff)
 		}
 	}
@@ -120,4 +123,64 @@ func TestOddInput(t *testing.T) {
 	} {
 		build(t, quotes...)
 	}
+}
+
+func TestSortFeatures(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for range 50 {
+		features := make([]feature, rng.IntN(3000))
+		for i := range features {
+			features[i] = feature{hash: rng.Uint64() >> rng.IntN(64), place: int32(i)}
+		}
+		want := slices.Clone(features)
+		slices.SortStableFunc(want, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
+		sortFeatures(features)
+		if !slices.Equal(want, features) {
+			t.Fatal("not sorted as the stable sort of the library does")
+		}
+	}
+}
+
+// TestAbove holds the candidates against lists of all readings by feature.
+func TestAbove(t *testing.T) {
+	g := graphOf(t, corpus(5, 600))
+	c := findCandidates(g.readings)
+	for i, r := range g.readings {
+		want := map[int32]float64{}
+		for h, mass := range featuresOf(r) {
+			seen := 0
+			for j, other := range g.readings[:i] {
+				if _, ok := featuresOf(other)[h]; ok && seen < leaders {
+					want[int32(j)] += mass
+					seen++
+				}
+			}
+		}
+		got := c.above(i)
+		if len(got) != min(len(want), mostCandidates) {
+			t.Fatalf("reading %d: %d candidates of %d", i, len(got), len(want))
+		}
+		for _, j := range got {
+			if want[j] == 0 {
+				t.Fatalf("reading %d: %d shares nothing", i, j)
+			}
+		}
+		for j, mass := range want {
+			if last := want[got[len(got)-1]]; mass > last+1e-9 && !slices.Contains(got, j) {
+				t.Fatalf("reading %d: %d left out, which shares %.1f, more than %.1f", i, j, mass, last)
+			}
+		}
+	}
+}
+
+func featuresOf(r *reading) map[uint64]float64 {
+	all := map[uint64]float64{}
+	for k := range r.words {
+		for _, h := range r.features(k) {
+			if _, ok := all[h]; !ok && h != 0 {
+				all[h] = r.words[k].mass
+			}
+		}
+	}
+	return all
 }

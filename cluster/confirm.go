@@ -37,7 +37,7 @@ func (g *graph) confirm(doubtful []*Stretch, f *forest) {
 			}
 		}
 	})
-	posting := g.markedPosting()
+	posting, carried := g.markedPosting(), g.carried(f)
 	var claims []claim
 	for _, s := range doubtful {
 		r := read(s)
@@ -45,7 +45,7 @@ func (g *graph) confirm(doubtful []*Stretch, f *forest) {
 			r.words[i].mass = info.mass(r, &r.words[i])
 			r.mass += r.words[i].mass
 		}
-		if e, ok := g.best(r, posting, f); ok {
+		if e, ok := g.best(r, posting, f, carried); ok {
 			claims = append(claims, claim{s, r, e})
 		}
 	}
@@ -89,7 +89,7 @@ func (g *graph) markedPosting() map[uint64][]int32 {
 
 // best returns the strongest joined edge from a doubtful reading to marked
 // words whose cluster its own article does not carry.
-func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest) (edge, bool) {
+func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest, carried map[int]map[*article.Article]bool) (edge, bool) {
 	shared := map[int32]float64{}
 	for _, w := range r.words {
 		for _, j := range posting[mix(r.event, w.root)] {
@@ -97,8 +97,8 @@ func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest) (edge, b
 		}
 	}
 	var found edge
-	for _, j := range best(shared) {
-		if g.carries(f, int(j), r) {
+	for _, j := range most(shared) {
+		if carried[f.root[j]][r.article] {
 			continue
 		}
 		e := g.lcs.look(r, g.readings[j], int(j))
@@ -109,20 +109,29 @@ func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest) (edge, b
 	return found, found.joined
 }
 
-// carries reports whether the group of reading j has a stretch of the article
-// that r is of.
-func (g *graph) carries(f *forest, j int, r *reading) bool {
-	for i := range g.readings {
-		if f.root[i] != f.root[j] {
-			continue
+// most returns the readings that share most, few.
+func most(shared map[int32]float64) []int32 {
+	all := make([]int32, 0, len(shared))
+	for j := range shared {
+		all = append(all, j)
+	}
+	slices.SortFunc(all, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
+	return all[:min(len(all), mostCandidates)]
+}
+
+// carried lists the articles that have a stretch in the tree of each root.
+func (g *graph) carried(f *forest) map[int]map[*article.Article]bool {
+	in := map[int]map[*article.Article]bool{}
+	for i, r := range g.readings {
+		root := f.root[i]
+		if in[root] == nil {
+			in[root] = map[*article.Article]bool{}
 		}
-		for _, s := range g.readings[i].stretches {
-			if g.stretches[s].Quote.Article == r.article {
-				return true
-			}
+		for _, s := range r.stretches {
+			in[root][g.stretches[s].Quote.Article] = true
 		}
 	}
-	return false
+	return in
 }
 
 // hang adds a confirmed claim below everything that was there before.

@@ -81,7 +81,11 @@ func (g *graph) turn() {
 
 // connect looks at the candidates of every reading, some at once.
 func (g *graph) connect(ctx context.Context, jobs int) error {
-	found := candidates(g.readings)
+	c := findCandidates(g.readings)
+	found := make([][]int32, len(g.readings))
+	for i := range found {
+		found[i] = c.above(i)
+	}
 	g.edges = make([][]edge, len(g.readings))
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -91,9 +95,7 @@ func (g *graph) connect(ctx context.Context, jobs int) error {
 		wait.Go(func() {
 			var l lcs
 			for i := job; i < len(g.readings) && ctx.Err() == nil; i += jobs {
-				for _, j := range found[i] {
-					g.edges[i] = append(g.edges[i], l.look(g.readings[i], g.readings[j], int(j)))
-				}
+				g.edges[i] = l.lookAll(g.readings, i, found[i])
 			}
 		})
 	}
@@ -101,19 +103,53 @@ func (g *graph) connect(ctx context.Context, jobs int) error {
 	return ctx.Err()
 }
 
-// look compares a reading with one of higher rank, by the cheap evidence first.
+// lookAll compares reading i with its candidates, by the cheap evidence first.
+// Where that holds nearly all of i somewhere, the rest gets no closer look.
+func (l *lcs) lookAll(readings []*reading, i int, found []int32) []edge {
+	x := readings[i]
+	edges := make([]edge, len(found))
+	settled := false
+	for k, j := range found {
+		edges[k] = l.glance(x, readings[j], int(j))
+		settled = settled || edges[k].joined && edges[k].x.cover >= wholeCover
+	}
+	for k, j := range found {
+		if e := &edges[k]; !e.joined && (!settled || x.class == reported) {
+			*e = l.closely(x, readings[j], *e)
+		}
+	}
+	return edges
+}
+
+// look compares a reading with one of higher rank.
 func (l *lcs) look(x, y *reading, to int) edge {
+	e := l.glance(x, y, to)
+	if !e.joined {
+		e = l.closely(x, y, e)
+	}
+	return e
+}
+
+func (l *lcs) glance(x, y *reading, to int) edge {
 	if x.class == reported && y.class != reported {
-		e := retold(x, y)
-		return edge{to, e, decide(x, y, &e)}
+		return edge{to: to}
 	}
 	e := l.alike(x, y)
-	v := decide(x, y, &e)
-	if !v.joined && e.linked >= closeLook*min(x.mass, y.mass) {
+	return edge{to, e, decide(x, y, &e)}
+}
+
+// closely aligns the wordings, if enough was seen at a glance.
+func (l *lcs) closely(x, y *reading, seen edge) edge {
+	var e evidence
+	switch {
+	case x.class == reported && y.class != reported:
+		e = retold(x, y)
+	case seen.linked >= closeLook*min(x.mass, y.mass):
 		e = aligned(x, y)
-		v = decide(x, y, &e)
+	default:
+		return seen
 	}
-	return edge{to, e, v}
+	return edge{seen.to, e, decide(x, y, &e)}
 }
 
 // rank orders readings so that what others hang on comes first: by class, what
