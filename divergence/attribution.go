@@ -159,10 +159,13 @@ var (
 	indefinite = regexp.MustCompile(`^(?i:an?|one|some|another|several|two|three|many|multiple|other)\s`)
 )
 
-// named reports whether the article has a name for the speaker and no
+// named reports whether the article has a name for the speaker and no mere
 // description.
 func named(q *quote.Quotation) bool {
 	mention := q.Article.Cut(q.Speaker.Mention)
+	if len(nameWords(q.Speaker.Name)) > 1 && sharesName(mention, q.Speaker.Name) {
+		return true // "the mayor, Jo Marsh"
+	}
 	return !definite.MatchString(mention) && !indefinite.MatchString(mention)
 }
 
