@@ -61,6 +61,10 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	return out, p.all
 }
 
+// partsLooked is how many parts of a quotation are looked around for its
+// speaker. An attribution stands by the first ones.
+const partsLooked = 4
+
 // eachAsked calls decide for each quotation in the order of its first part; it
 // returns the mention that was chosen, -1 for none. A quotation in marks is
 // told which mention the one before it had.
@@ -76,7 +80,7 @@ func (t *Text) eachAsked(decide func(*asked) int) {
 			continue
 		}
 		q := asked{parts: of, previous: previous, far: far}
-		for _, k := range of {
+		for _, k := range of[:min(len(of), partsLooked)] {
 			q.at = append(q.at, t.at[k])
 		}
 		if q.at[len(q.at)-1] >= len(t.words) {

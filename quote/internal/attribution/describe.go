@@ -163,13 +163,16 @@ func (t *Text) familiar(k int) bool {
 	return k+1 < len(t.words) && t.words[k+1].is(prep) && !t.words[k].is(closed|say|act|adv) && t.words[k].shape == lower
 }
 
+// mostJoint bounds how many names on each side are taken into a joint speaker.
+const mostJoint = 8
+
 // joint returns the words of several names that speak as one: "A, B and C".
 func (t *Text) joint(m int) Span {
 	from, to := m, m
-	for from > 0 && t.mentions[from-1].form == named && t.listed(t.mentions[from-1].to, t.mentions[from].from) {
+	for from > 0 && m-from < mostJoint && t.mentions[from-1].form == named && t.listed(t.mentions[from-1].to, t.mentions[from].from) {
 		from--
 	}
-	for to+1 < len(t.mentions) && t.mentions[to+1].form == named && t.listed(t.mentions[to].to, t.mentions[to+1].from) {
+	for to+1 < len(t.mentions) && to-m < mostJoint && t.mentions[to+1].form == named && t.listed(t.mentions[to].to, t.mentions[to+1].from) {
 		to++
 	}
 	s := Span{t.mentions[m].from, t.mentions[m].to}

@@ -192,7 +192,8 @@ func (t *Text) surroundings(q *asked) surroundings {
 		c := t.Source[inner.Start]
 		s.startsLow = c >= 'a' && c <= 'z'
 	}
-	z := lastSign(t.Source[t.Quotes[q.parts[len(q.parts)-1]].Start:t.Quotes[q.parts[len(q.parts)-1]].End])
+	end := q.parts[len(q.at)-1]
+	z := lastSign(t.Source[t.Quotes[end].Start:t.Quotes[end].End])
 	s.endsComma = z == ','
 	s.endsStop = z == '.' || z == '!' || z == '?'
 	s.starts = s.prev == 0

@@ -109,7 +109,7 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 		}
 	}
 	if head < 0 && n < len(t.words) && n > start && t.words[n].sent == t.words[start].sent && t.Source[t.words[n].Start:t.words[n].End] == "of" && t.words[n-1].is(quantity) && n+1 < len(t.words) {
-		if m, ok := t.nounPhrase(n + 1); ok {
+		if m, ok := t.counted(n + 1); ok {
 			m.from = start
 			m.class |= plural
 			return m, true
@@ -130,7 +130,7 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 		}
 	}
 	if t.words[head].is(quantity) && head+2 < len(t.words) && t.Source[t.words[head+1].Start:t.words[head+1].End] == "of" {
-		if m, ok := t.nounPhrase(head + 2); ok {
+		if m, ok := t.counted(head + 2); ok {
 			m.from = start
 			m.class |= plural
 			return m, true
@@ -155,6 +155,17 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 		m.form = written
 	}
 	return m, true
+}
+
+// counted reads the noun phrase behind “a number of”, which may not count in
+// its turn.
+func (t *Text) counted(k int) (mention, bool) {
+	for n := k; n < min(k+6, len(t.words)); n++ {
+		if t.words[n].is(quantity) && !t.words[n].is(det) {
+			return mention{}, false
+		}
+	}
+	return t.nounPhrase(k)
 }
 
 // nameBehindPost finds the name of a person that goes on with a post without

@@ -26,6 +26,7 @@ type people struct {
 	all     []Person
 	last    map[string][]int // last word of a name to the people
 	first   map[string][]int // first word
+	short   map[string]int   // initials
 	of      []int            // by mention, -1 for nobody
 	owned   []int            // by owner
 	names   []parsedName     // by mention
@@ -35,7 +36,7 @@ type people struct {
 // readPeople resolves the mentions of the frame: names first, so that a bare
 // surname may stand before the full name, then pronouns and nouns in order.
 func (t *Text) readPeople() *people {
-	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
+	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, short: map[string]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
 	owner := 0
 	p.owned = make([]int, len(t.owners))
 	for m := range t.mentions {
@@ -162,11 +163,19 @@ func (p *people) addFull(n *parsedName) int {
 			return i
 		}
 	}
+	if b := p.last[last]; len(b) == mostBearers {
+		return b[mostBearers-1]
+	}
 	i := p.enter(n)
 	p.last[last] = append(p.last[last], i)
 	p.first[n.words[0]] = append(p.first[n.words[0]], i)
+	p.enterInitials(i, n.words)
 	return i
 }
+
+// mostBearers bounds how many people of one surname are told apart, so that
+// the cost stays linear.
+const mostBearers = 24
 
 var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
@@ -250,21 +259,36 @@ func (p *people) latest(among []int, gender class) int {
 	return best
 }
 
+// initials returns the body of several words that a word of capitals stands
+// for, -1 if there is none.
 func (p *people) initials(w string) int {
-	for i := range p.all {
-		q := &p.all[i]
-		if len(q.words) < 2 || q.words[0] == "" || q.words[0][0] != w[0] {
-			continue
-		}
-		k := 0
-		for _, x := range q.words {
-			if k < len(w) && x != "" && x[0] == w[k] {
-				k++
-			}
-		}
-		if k == len(w) && k >= 2 && len(w) >= len(q.words)-2 {
-			return i
-		}
+	if i, ok := p.short[w]; ok {
+		return i
 	}
 	return -1
 }
+
+// enterInitials makes a name of several words known by the first letters of
+// its words, with and without those of particles.
+func (p *people) enterInitials(i int, words []string) {
+	if len(words) < 2 || len(words) > longestInitials {
+		return
+	}
+	var all, main []byte
+	for _, w := range words {
+		if !isASCIILetter(w[0]) {
+			return
+		}
+		all = append(all, w[0])
+		if p.text.Lexicon.words[w]&(prep|conj|particle|det) == 0 {
+			main = append(main, w[0])
+		}
+	}
+	for _, s := range []string{string(all), string(main)} {
+		if _, taken := p.short[s]; !taken && len(s) > 1 {
+			p.short[s] = i
+		}
+	}
+}
+
+const longestInitials = 8 // letters

@@ -1,9 +1,12 @@
 package attribution
 
-import "strings"
+import "slices"
 
 // longestRole bounds a post in words.
 const longestRole = 30
+
+// mostHeads bounds how many nouns of posts are kept for one person.
+const mostHeads = 12
 
 // roleOf returns the post printed with a named mention, as words of the frame:
 // before the name, between commas behind it, or in a clause with “who”.
@@ -100,7 +103,9 @@ func (p *people) readRoles(m int) {
 	for k := s.Start; k < s.End; k++ {
 		w := &t.words[k]
 		if w.is(role) || w.is(title) && w.class&(masculine|feminine) == 0 {
-			q.heads = append(q.heads, strings.ToLower(t.Source[w.Start:w.End]))
+			if h := t.lower(k); len(q.heads) < mostHeads && !slices.Contains(q.heads, h) {
+				q.heads = append(q.heads, h)
+			}
 			q.human, q.body = true, false
 			if g := w.class & (masculine | feminine); q.gender == 0 && g != masculine|feminine {
 				q.gender = g
