@@ -132,6 +132,13 @@ func (t *Text) naming(m int) int {
 		}
 		return m
 	}
+	if m+1 < len(t.mentions) && at.form == pronominal && t.words[at.from].is(poss) {
+		// "said her brother Jo Marsh"
+		next := &t.mentions[m+1]
+		if gap := next.from - at.to; next.form == named && gap >= 0 && gap <= 2 && t.onlyWords(at.to, next.from) {
+			return m + 1
+		}
+	}
 	if at.form == named || at.form == pronominal || at.class&plural != 0 || at.to+1 >= len(t.words) || t.words[at.to].shape != comma {
 		return m
 	}
@@ -144,6 +151,16 @@ func (t *Text) naming(m int) int {
 		return m
 	}
 	return m + 1
+}
+
+// onlyWords reports whether no sign stands among some words.
+func (t *Text) onlyWords(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t.words[k].sign() {
+			return false
+		}
+	}
+	return true
 }
 
 // closes reports whether the word at k ends an apposition before it.

@@ -75,7 +75,7 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 			}
 			loose = 0
 			led = true
-			headClass = 0
+			head, headClass = -1, 0
 			nameFrom, nameTo = -1, -1
 			continue
 		}
@@ -301,8 +301,8 @@ func (t *Text) nameEnd(n int) int {
 		switch {
 		case t.capitalName(n+1) && !w.first:
 			n++
-		case w.shape == digits && n > 0 && t.Source[w.Start-1] == ' ' && false:
-			n++
+		case w.shape == symbol && t.Source[w.Start:w.End] == "&" && n+2 < len(t.words) && t.capitalName(n+2) && t.words[n+2].para == w.para:
+			n += 2
 		case w.is(particle) && n+2 < len(t.words) && t.capitalName(n+2) && !t.words[n+2].first && t.words[n+2].para == w.para && t.joins(n, n+2):
 			n += 2
 		case w.is(particle) && n+3 < len(t.words) && t.words[n+2].is(particle|det) && t.words[n+2].shape == lower && t.capitalName(n+3) && t.joins(n, n+3):
