@@ -236,14 +236,19 @@ func beginning(s string, n int) string {
 // note returns the note of a divergence with the labels of articles for their
 // ids; "" where it says no more than the two wordings do.
 func (x *index) note(d *Divergence) string {
-	left := d.Note
+	said := slices.Clone(d.Outlets)
 	for _, s := range []*Side{d.A, d.B} {
-		if s != nil && s.Text != "" {
-			left = strings.ReplaceAll(left, s.Text, "")
+		if s != nil {
+			said = append(said, s.Text)
 		}
 	}
-	for _, o := range d.Outlets {
-		left = strings.ReplaceAll(left, o, "")
+	// The longest first: one may be part of another.
+	slices.SortStableFunc(said, func(a, b string) int { return len(b) - len(a) })
+	left := d.Note
+	for _, s := range said {
+		if s != "" {
+			left = strings.ReplaceAll(left, s, "")
+		}
 	}
 	words := len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) }))
 	if words <= fewWords && d.twoWordings() {

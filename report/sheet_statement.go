@@ -37,6 +37,7 @@ func (m *arrangement) statement(s *shown) {
 			bases = append(bases, b)
 		}
 	}
+	slices.SortFunc(bases, func(a, b string) int { return m.order[a] - m.order[b] })
 	head := []string{orElse(s.Speaker, "speaker not named")}
 	channels, days := m.said(quotations)
 	if said := slices.Concat(channels, days); said != nil {
@@ -101,7 +102,7 @@ func (m *arrangement) differences(s *shown) {
 		}
 	}
 	for i, l := range lines {
-		lines[i] = cat(l, text1(often(times[l.key()])))
+		lines[i] = repeated(l, times[l.key()])
 	}
 	var small []inline
 	seen := make(distinct)
@@ -149,14 +150,22 @@ func (m *arrangement) difference(d *Divergence) inline {
 	return cat(out, text1(": "+note))
 }
 
-func often(n int) string {
-	switch n {
-	case 1:
-		return ""
-	case 2:
-		return " (twice)"
+// repeated returns a line that holds n times, with the number in the brackets
+// at its end where there are some.
+func repeated(l inline, n int) inline {
+	if n == 1 {
+		return l
 	}
-	return fmt.Sprintf(" (%d times)", n)
+	often := "twice"
+	if n > 2 {
+		often = fmt.Sprintf("%d times", n)
+	}
+	l = slices.Clone(l)
+	if last := &l[len(l)-1]; strings.HasSuffix(last.Text, ")") {
+		last.Text = strings.TrimSuffix(last.Text, ")") + ", " + often + ")"
+		return l
+	}
+	return append(l, piece{plain, " (" + often + ")", ""})
 }
 
 // minor returns a difference in few words: "spelling coworkers (000) /
