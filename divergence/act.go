@@ -3,7 +3,6 @@ package divergence
 import (
 	_ "embed"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -59,10 +58,13 @@ const maxParty = 7
 
 // parties returns who takes part in an act at tokens [from, to): for two
 // parties "A and B met" or "A met (with, between) B (and C)", sorted;
-// otherwise every name of the sentence. nil where parties are missing.
+// otherwise the name before the verb. nil where parties are missing.
 func (t *told) parties(a *act, from, to int) []string {
 	if !a.pair {
-		return slices.Sorted(maps.Keys(t.names))
+		if who, _ := t.nearest(from, -1); who != "" {
+			return []string{who}
+		}
+		return nil
 	}
 	before, joined := t.nearest(from, -1)
 	after, both := t.nearest(to, 1)
@@ -141,12 +143,18 @@ func (t *told) matches(i int, pattern []string) bool {
 // of. A clause of news prose rarely has more.
 const maxDayGap = 12
 
-// dated reports whether the day of the sentence is that of tokens [from, to):
-// near it, with no new clause between.
-func (t *told) dated(from, to int) bool {
+// dated reports whether the day of the sentence is that of an act at tokens
+// [from, to): near it, with no new clause between. An act of one party asks for
+// the day right behind its verb ("died on Friday"), since a day farther off is
+// often that of a report or of another act.
+func (t *told) dated(a *act, from, to int) bool {
 	at := t.token(t.day.at.Start)
 	if !t.day.ok || !t.day.exact() || at < 0 || at > 0 && vagueDay[t.w.Tokens[at-1].Norm] {
 		return false
+	}
+	if !a.pair {
+		verb := t.w.Tokens[from]
+		return at >= to && at-to <= 1 && verb.Norm != verb.Lemma
 	}
 	lo, hi := to, at
 	if at < from {
@@ -184,7 +192,7 @@ func (r *run) acts(all []*told) {
 		a := &actsOf()[k]
 		found := make(map[*article.Article][]actTelling)
 		for _, t := range all {
-			if from, to, who := a.find(t); from >= 0 && len(who) > 0 && t.dated(from, to) {
+			if from, to, who := a.find(t); from >= 0 && len(who) > 0 && t.dated(a, from, to) {
 				found[t.article] = append(found[t.article], actTelling{t, from, to, who})
 			}
 		}
@@ -200,8 +208,8 @@ func (r *run) acts(all []*told) {
 func (r *run) actPair(a *act, xs, ys []actTelling) {
 	for _, x := range xs {
 		for _, y := range ys {
-			key, ok := sameParties(a, x, y)
-			if !ok || x.t.meets(y.t.day.day) || oneOf(xs, x, y.t.day.day, key) || oneOf(ys, y, x.t.day.day, key) {
+			key := x.parties
+			if !slices.Equal(key, y.parties) || x.t.meets(y.t.day.day) || oneOf(xs, x, y.t.day.day, key) || oneOf(ys, y, x.t.day.day, key) {
 				continue
 			}
 			d := Divergence{
@@ -231,21 +239,6 @@ func oneOf(ts []actTelling, self actTelling, other day, key []string) bool {
 		}
 	}
 	return false
-}
-
-// sameParties returns the names that two tellings of an act share: both for an
-// act of two parties, otherwise at least one beside other words of content.
-func sameParties(a *act, x, y actTelling) ([]string, bool) {
-	if a.pair {
-		return x.parties, slices.Equal(x.parties, y.parties)
-	}
-	var key []string
-	for _, n := range x.parties {
-		if y.t.names[n] {
-			key = append(key, n)
-		}
-	}
-	return key, len(key) >= 1 && len(key)+sharedWords(x.t.content(), y.t.content()) >= 4
 }
 
 // side points from the act to the day.

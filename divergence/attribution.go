@@ -90,9 +90,14 @@ func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 	return d, true
 }
 
-// maxCueGap is how far, in bytes, a cue may stand from the words it
-// attributes, and the speaker from the cue.
-const maxCueGap = 40
+// maxCueGap is how far, in bytes, a speaker may stand from the cue, with a post
+// between; maxMarkGap how far the nearer of the two may stand from the quoted
+// words: marks, a comma or colon, a space. Farther off, too many attributions
+// belong to other words; set on the stories of three outlets.
+const (
+	maxCueGap  = 40
+	maxMarkGap = 9
+)
 
 // said reports whether an article names the speaker beside a cue next to the
 // stretch. What an article leaves to the reader is no claim that could
@@ -110,7 +115,7 @@ func said(m *cluster.Member) bool {
 		return false
 	}
 	for _, s := range m.Spans() {
-		if beside(q.Article, q.Cue, s, maxCueGap) || beside(q.Article, q.Speaker.Mention, s, maxCueGap) {
+		if beside(q.Article, q.Cue, s, maxMarkGap) || beside(q.Article, q.Speaker.Mention, s, maxMarkGap) {
 			return true
 		}
 	}
@@ -403,17 +408,31 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 // Friday").
 const maxDayReach = 80
 
-// saidOn reports whether the day of a quotation stands with its cue, in one
-// sentence.
+// saidOn reports whether the day of a quotation is that of its cue: nothing but
+// names and words of time stand between.
 func (r *run) saidOn(q *quote.Quotation) bool {
 	if q.Cue.Empty() || !beside(q.Article, q.When, q.Cue, maxDayReach) {
 		return false
 	}
 	between := article.Span{Start: min(q.When.End, q.Cue.End), End: max(q.When.Start, q.Cue.Start)}
-	return between.Empty() || !sentenceEnd.MatchString(q.Article.Cut(between))
+	if between.Empty() {
+		return true
+	}
+	for w := range strings.FieldsSeq(q.Article.Cut(between)) {
+		if f := foldName(w); !isUpper(w) && wordy(w) && !dayLead[f] || sentenceEnd.MatchString(w) {
+			return false
+		}
+	}
+	return true
 }
 
-var sentenceEnd = regexp.MustCompile(`[.!?]["”’]?\s+\p{Lu}`)
+// sentenceEnd matches a word that ends a sentence or a quotation; initials and
+// short titles end in a full stop too.
+var sentenceEnd = regexp.MustCompile(`\p{L}{4,}[.!?]|[”"’]$`)
+
+// dayLead are the words that may stand between a verb of saying and its day,
+// beside names.
+var dayLead = setOf(strings.Fields("on late early earlier in a an the statement interview morning afternoon evening night he she they told reporters am le il el op"))
 
 func (r *run) dayPair(s *statement, a, b *quote.Quotation, x, y day) {
 	d := Divergence{

@@ -16,6 +16,8 @@ import (
 type day struct {
 	weekday  int       // 1 Monday to 7 Sunday
 	from, to time.Time // both inclusive; zero where the words cannot be resolved
+	printed  bool      // a date of the calendar stands there
+	counted  bool      // from the day of publication: "yesterday"
 }
 
 //go:embed data/weekdays.txt
@@ -114,7 +116,7 @@ func calendar(month, number, year string, today time.Time) day {
 		}
 	}
 	t := time.Date(y, m, n, 0, 0, 0, 0, time.UTC)
-	d := day{from: t, to: t}
+	d := day{from: t, to: t, printed: true}
 	if y > 0 {
 		d.weekday = weekdayOf(t)
 	}
@@ -133,7 +135,7 @@ func relative(word string, today time.Time) day {
 		n = 1
 	}
 	t := today.AddDate(0, 0, n)
-	return day{weekdayOf(t), t, t}
+	return day{weekday: weekdayOf(t), from: t, to: t, counted: true}
 }
 
 // stretchOfDays reads "last week" and the like. A week is read widely, from
@@ -160,18 +162,17 @@ func stretchOfDays(which, unit string, today time.Time) day {
 }
 
 // meets reports whether two days can be one. What is not known meets anything.
+// A day of the week counts as such where both sides have one: the dates that
+// articles carry are often those of a later version.
 func (d day) meets(e day) bool {
-	if d.single() && e.single() && d.from.Year() > 0 && e.from.Year() > 0 {
-		return d.from.Equal(e.from)
-	}
-	if d.weekday != 0 && e.weekday != 0 && d.weekday != e.weekday {
-		return false
-	}
-	if d.from.IsZero() || e.from.IsZero() {
+	switch {
+	case d.printed && e.printed:
+		return d.from.Month() == e.from.Month() && d.from.Day() == e.from.Day() &&
+			(d.from.Year() == e.from.Year() || d.from.Year() == 0 || e.from.Year() == 0)
+	case d.weekday != 0 && e.weekday != 0:
+		return d.weekday == e.weekday
+	case d.from.Year() <= 1 || e.from.Year() <= 1:
 		return true
-	}
-	if d.from.Year() == 0 || e.from.Year() == 0 {
-		return !d.single() || !e.single() || d.from.Month() == e.from.Month() && d.from.Day() == e.from.Day()
 	}
 	return !d.from.After(e.to) && !e.from.After(d.to)
 }
@@ -179,8 +180,9 @@ func (d day) meets(e day) bool {
 // single reports whether d is one known date.
 func (d day) single() bool { return !d.from.IsZero() && d.from.Equal(d.to) }
 
-// exact reports whether d names one day of the week or one date.
-func (d day) exact() bool { return d.weekday != 0 || d.single() }
+// exact reports whether d names one day of the week or one date, whatever the
+// day of publication.
+func (d day) exact() bool { return !d.counted && (d.weekday != 0 || d.single()) }
 
 // key is equal for days that are told alike.
 func (d day) key() string {

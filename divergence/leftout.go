@@ -105,6 +105,9 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	}
 	x, y := lastWord(before), firstWord(after)
 	d.B = Side{x.Article, x.Quote, through(x.Span, y.Span)}
+	if r.holds(d.B, seats) {
+		return
+	}
 	if before.Quote != after.Quote {
 		d.B = x
 	} else if between := before.Quote; before.Pieces[len(before.Pieces)-1].Part == after.Pieces[0].Part {
@@ -115,9 +118,32 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	} else {
 		d.Type, d.Subtype, d.Severity, d.Rule = "elision", "gap behind an attribution", compare.Medium, "gap-behind-attribution"
 	}
+	words := 0
+	for _, s := range seats {
+		words += r.at(s).Wording.Words()
+	}
+	if words < leastFragment {
+		d.Severity = compare.Low
+	}
 	d.Note = fmt.Sprintf("%s has “%s …” between the two, %s does not.", outletOf(d.A.Article),
 		opening(r.at(seats[0]).Wording.Text), outletOf(d.B.Article))
 	r.report(d, r.articlesOf(&r.clusters[seats[0].cluster])...)
+}
+
+// holds reports whether the place where sentences should be missing has most of
+// their words: they are there, in a form that the grouping did not know again.
+func (r *run) holds(place Side, seats []seat) bool {
+	if place.Article.Text == "" {
+		return false
+	}
+	printed := stems(compare.New(place.Article.Cut(place.Span), place.Article.Lang))
+	for _, s := range seats {
+		missing := stems(r.at(s).Wording)
+		if 2*sharedWords(missing, printed) < len(missing) {
+			return false
+		}
+	}
+	return true
 }
 
 // stopped reports sentences that follow the last stretch an article carries.

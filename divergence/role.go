@@ -21,13 +21,17 @@ var englishRoles string
 type roleWords struct {
 	same                       [][2]string // phrase, name of the post; longest phrases first
 	general, past, post, empty set
-	rank                       set // words for the one below: "deputy"
+	rank                       set   // words for the one below: "deputy"
+	beside                     []set // posts held together
 }
 
 var rolesOf = sync.OnceValue(func() roleWords {
 	lists := classed(englishRoles)
 	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"]), rank: setOf(lists["rank"])}
 	for class, phrases := range lists {
+		if strings.HasPrefix(class, "beside/") {
+			w.beside = append(w.beside, setOf(phrases))
+		}
 		if name, ok := strings.CutPrefix(class, "same/"); ok {
 			for _, p := range phrases {
 				w.same = append(w.same, [2]string{p, name})
@@ -117,7 +121,7 @@ func (r *role) specific() (words set, post bool) {
 
 // conflicts reports whether two descriptions exclude each other: two posts at
 // one body, described without a word in common. Posts at two bodies can be
-// held together, and so can a past and a present one.
+// held together, and so can a past and a present one, and posts of one sort.
 func (r *role) conflicts(s *role) bool {
 	a, postA := r.specific()
 	b, postB := s.specific()
@@ -133,6 +137,11 @@ func (r *role) conflicts(s *role) bool {
 			shared = true
 			delete(a, w)
 			delete(b, w)
+		}
+	}
+	for _, group := range rolesOf().beside {
+		if a.meets(group) && b.meets(group) {
+			return false
 		}
 	}
 	return shared && len(a) > 0 && len(b) > 0 && !general(r) && !general(s)

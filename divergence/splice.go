@@ -40,8 +40,53 @@ func findSplices(r *run) []splice {
 	}
 	return slices.DeleteFunc(out, func(s splice) bool {
 		joined := joins[[2]int{s.first.cluster, s.then.cluster}]
-		return len(joined) > r.unspliced(s.first.cluster, joined)
+		return len(joined) > r.unspliced(s.first.cluster, joined) || r.short(s) || r.runsOn(s)
 	})
+}
+
+// short reports whether a half is too short to be known for a passage of its
+// own.
+func (r *run) short(s splice) bool {
+	return r.at(s.first).Wording.Words() < leastFragment || r.at(s.then).Wording.Words() < leastFragment
+}
+
+// runsOn reports whether another article prints the words at the join one after
+// the other too, or has the second passage follow the first: then the two are
+// one.
+func (r *run) runsOn(s splice) bool {
+	last, first := lastNorm(r.at(s.first).Wording), firstNorm(r.at(s.then).Wording)
+	for _, a := range r.articles {
+		if a != s.quote.Article && r.echoOf(a)[[2]string{last, first}] {
+			return true
+		}
+	}
+	for k := range r.clusters[s.first.cluster].Members {
+		at := seat{s.first.cluster, k}
+		if next, ok := r.next(at); ok && next.cluster == s.then.cluster && r.at(at).Relation != cluster.Splice {
+			return true
+		}
+	}
+	return false
+}
+
+// lastNorm and firstNorm return the words at the ends of a wording, an editor's
+// words in brackets left out.
+func lastNorm(w *compare.Wording) string {
+	for i := len(w.Tokens) - 1; i >= 0; i-- {
+		if w.Tokens[i].Word && !w.Tokens[i].Bracketed {
+			return w.Tokens[i].Norm
+		}
+	}
+	return ""
+}
+
+func firstNorm(w *compare.Wording) string {
+	for i := range w.Tokens {
+		if w.Tokens[i].Word && !w.Tokens[i].Bracketed {
+			return w.Tokens[i].Norm
+		}
+	}
+	return ""
 }
 
 // unspliced counts the articles that carry a cluster and are not among those
@@ -72,15 +117,21 @@ func (r *run) splice(s splice) {
 	if !ok {
 		return
 	}
+	severity, subtype := compare.High, "two passages joined"
+	if declared(s.quote, join) {
+		severity, subtype = compare.Low, "two passages joined, declared"
+	}
 	r.report(Divergence{
-		Cluster: c1.ID, Type: "splice", Subtype: "two passages joined", Severity: compare.High,
+		Cluster: c1.ID, Type: "splice", Subtype: subtype, Severity: severity,
 		A: r.following(from), B: join,
 		Note: fmt.Sprintf("%s goes from “%s” straight to “%s”, which stand apart in %s.", outletOf(s.quote.Article),
 			ending(r.at(s.first).Wording.Text), opening(r.at(s.then).Wording.Text), outletOf(r.at(from).Quote.Article)),
 		Rule: "splice-halves",
 	}, append(r.articlesOf(c1), r.articlesOf(c2)...)...)
 	r.bracket(s, r.at(from).Quote.Article)
-	r.between(s, join)
+	if severity == compare.High {
+		r.between(s, join)
+	}
 }
 
 // source returns the seat of the first half in an article that does not splice
@@ -252,7 +303,7 @@ func (r *run) missing(seats []seat, a *article.Article) []seat {
 // joinedAt reports whether this end of a member is a join.
 func (r *run) joinedAt(m *cluster.Member, head bool) bool {
 	for _, s := range r.splices {
-		if s.quote != m.Quote {
+		if s.quote != m.Quote || declared(s.quote, Side{s.quote.Article, s.quote, s.join}) {
 			continue
 		}
 		if head && r.at(s.then) == m || !head && r.at(s.first) == m {

@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/quotediff/quotediff/article"
@@ -12,7 +13,8 @@ import (
 type witness struct {
 	shared   int // clusters it carries in marks with another article
 	reworded int // of them, those with other words in them than the base
-	alone    int // of those, the ones in which at least two other articles have the same words
+	tested   int // of the shared ones, those that at least two other articles carry
+	alone    int // of those, the ones reworded where at least two others have the same words
 }
 
 // translations judges which articles print translations: most of the sentences
@@ -34,7 +36,7 @@ func (r *run) translations() {
 	}
 	for _, x := range r.articles {
 		w := count[x]
-		if w == nil || w.shared < 3 || 3*w.reworded < 2*w.shared || w.alone < 2 {
+		if w == nil || w.shared < 3 || 3*w.reworded < 2*w.shared || w.alone < 2 || 3*w.alone < 2*w.tested {
 			continue
 		}
 		r.translated(x, *w)
@@ -49,7 +51,7 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 	}
 	reworded := make(map[*article.Article]bool)
 	for _, d := range found {
-		if !changed(d.Type) || d.B.Quote == nil || misquotes(d.Type) {
+		if !changed(d.Type) || d.B.Quote == nil || misquotes(d.Type) || masked(d.A) || masked(d.B) {
 			continue
 		}
 		reworded[d.B.Article] = true
@@ -66,6 +68,9 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 		}
 		w := count[a]
 		w.shared++
+		if len(articles) > 2 {
+			w.tested++
+		}
 		if reworded[a] {
 			w.reworded++
 			if len(articles)-len(reworded) >= 2 {
@@ -78,6 +83,12 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 // misquotes reports whether a change is none that a translator makes: another
 // number, another name, a denial.
 func misquotes(kind string) bool { return kind == "number" || kind == "name" || kind == "negation" }
+
+// masked reports whether a side has a word with letters blanked out, as house
+// styles do with oaths.
+func masked(s Side) bool { return blanked.MatchString(shown(s.Article, s.Span)) }
+
+var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[(expletive|deleted|redacted)`)
 
 // translated turns the changes of words of one article into translations.
 func (r *run) translated(a *article.Article, w witness) {
