@@ -10,7 +10,7 @@ import (
 // CSV writes the divergences, one a row, with the places and wordings of both
 // sides. A cell that a spreadsheet would take for a formula begins with an
 // apostrophe.
-func CSV(w io.Writer, r *Report, _ Detail) error {
+func CSV(w io.Writer, r *Report) error {
 	x := newIndex(r)
 	names := make(map[string]string)
 	for _, s := range x.shownStatements() {

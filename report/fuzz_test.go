@@ -72,7 +72,7 @@ var formats = map[string]func(*bytes.Buffer, *report.Report) error{
 	"json": func(b *bytes.Buffer, r *report.Report) error { return report.JSON(b, r) },
 	"md":   func(b *bytes.Buffer, r *report.Report) error { return report.Markdown(b, r, report.Full) },
 	"html": func(b *bytes.Buffer, r *report.Report) error { return report.HTML(b, r, report.Full) },
-	"csv":  func(b *bytes.Buffer, r *report.Report) error { return report.CSV(b, r, report.Full) },
+	"csv":  func(b *bytes.Buffer, r *report.Report) error { return report.CSV(b, r) },
 }
 
 func render(t testing.TB, write func(*bytes.Buffer, *report.Report) error, r *report.Report) []byte {

@@ -41,7 +41,7 @@ func TestGolden(t *testing.T) {
 				{"report.md", func(b *bytes.Buffer) error { return report.Markdown(b, r, report.Full) }},
 				{"brief.md", func(b *bytes.Buffer) error { return report.Markdown(b, r, report.Brief) }},
 				{"report.html", func(b *bytes.Buffer) error { return report.HTML(b, r, report.Full) }},
-				{"report.csv", func(b *bytes.Buffer) error { return report.CSV(b, r, report.Full) }},
+				{"report.csv", func(b *bytes.Buffer) error { return report.CSV(b, r) }},
 				{"explain.txt", func(b *bytes.Buffer) error { return report.Explain(b, r, "c-01") }},
 			} {
 				var b bytes.Buffer

@@ -88,16 +88,6 @@ func join(sep string, parts ...inline) inline {
 	return out
 }
 
-// empty reports whether a line shows nothing.
-func (l inline) empty() bool {
-	for _, p := range l {
-		if p.Text != "" {
-			return false
-		}
-	}
-	return true
-}
-
 // key tells lines apart that show different things.
 func (l inline) key() string { return fmt.Sprint([]piece(l)) }
 

@@ -72,7 +72,7 @@ func reportCommand(s streams) *cli.Command {
 var formats = map[string]func(io.Writer, *report.Report, report.Detail) error{
 	"md":   report.Markdown,
 	"html": report.HTML,
-	"csv":  report.CSV,
+	"csv":  func(w io.Writer, r *report.Report, _ report.Detail) error { return report.CSV(w, r) },
 	"json": func(w io.Writer, r *report.Report, _ report.Detail) error { return report.JSON(w, r) },
 }
 
