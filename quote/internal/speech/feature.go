@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,18 +20,18 @@ const window = 250
 type surroundings struct {
 	inner         []string // as printed
 	before, after []string // lower-case words and single marks, nearest the marks last and first
-	hints         map[string]string
+	lang          *language
 	size, shape   string
 }
 
 // describe gives the features by which the model decides.
-func (c *Candidate) describe(f *logit.Features, lang string) {
+func (c *Candidate) describe(f *logit.Features, l *language) {
 	inner := strings.FieldsFunc(c.words(), unicode.IsSpace)
 	s := surroundings{
 		inner:  inner,
-		before: tail(c.Text[c.Sentence.Start:c.Outer.Start], reach),
-		after:  head(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], reach),
-		hints:  hints(lang),
+		before: l.tail(c.Text[c.Sentence.Start:c.Outer.Start], reach),
+		after:  l.head(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], reach),
+		lang:   l,
 		size:   size(len(inner)),
 		shape:  c.shape(inner),
 	}
@@ -57,6 +56,9 @@ func (c *Candidate) describeWords(f *logit.Features, s *surroundings) {
 	last := lastRune(c.words())
 	f.Add("last", last)
 	f.Add("lasts", last, s.size)
+	if s.lang.byClass {
+		return
+	}
 	for _, w := range s.inner {
 		if w := bare(w); len(w) <= 6 && w == strings.ToLower(w) {
 			f.Add("i", w)
@@ -97,7 +99,7 @@ func (s *surroundings) describe(f *logit.Features) {
 
 // describeHints gives the classes of the words on either side.
 func (s *surroundings) describeHints(f *logit.Features, c *Candidate) {
-	h, last := s.hints, lastRune(c.words())
+	h, last := s.lang.hints, lastRune(c.words())
 	prev, next := h[edgeBack(s.before, 0)], h[edge(s.after, 0)]
 	if prev == "" && edgeBack(s.before, 0) == "Name" {
 		prev = "Name"
@@ -153,11 +155,11 @@ func (c *Candidate) describeNeighbours(f *logit.Features, s *surroundings) {
 	}
 	if p := c.previous; p != nil {
 		words := strings.Fields(p.words())
-		describe("pgap", gap(c.Text[max(0, min(p.Outer.End, c.Outer.Start)):c.Outer.Start]), words, p.shape(words))
+		describe("pgap", s.lang.gap(c.Text[max(0, min(p.Outer.End, c.Outer.Start)):c.Outer.Start]), words, p.shape(words))
 	}
 	if p := c.next; p != nil {
 		words := strings.Fields(p.words())
-		describe("ngap", gap(c.Text[c.Outer.End:max(p.Outer.Start, c.Outer.End)]), words, p.shape(words))
+		describe("ngap", s.lang.gap(c.Text[c.Outer.End:max(p.Outer.Start, c.Outer.End)]), words, p.shape(words))
 	}
 }
 
@@ -165,26 +167,26 @@ func (c *Candidate) describeNeighbours(f *logit.Features, s *surroundings) {
 // on which side it has a verb of saying, and whether it or what stands before
 // it in the paragraph is told in a mood or with words that mark hearsay.
 func (c *Candidate) describeSentence(f *logit.Features, s *surroundings) {
-	before := tokens(cutFront(c.Text[c.Sentence.Start:c.Outer.Start], window))
-	after := tokens(cutRunes(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], window))
-	earlier := tokens(cutFront(c.Text[c.Paragraph.Start:max(c.Paragraph.Start, c.Sentence.Start)], window))
+	before := s.lang.tokens(cutFront(c.Text[c.Sentence.Start:c.Outer.Start], window))
+	after := s.lang.tokens(cutRunes(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], window))
+	earlier := s.lang.tokens(cutFront(c.Text[c.Paragraph.Start:max(c.Paragraph.Start, c.Sentence.Start)], window))
 	addStems(f, "before", before)
 	addStems(f, "after", after)
 	cue := ""
-	if s.any("cue", before) {
+	if s.lang.any("cue", before) {
 		cue = "before"
 	}
-	if s.any("cue", after) {
+	if s.lang.any("cue", after) {
 		cue += "after"
 	}
 	f.Add("sentcue", cue)
 	f.Add("sentcue", cue, s.size)
 	f.Add("sentcue", cue, s.shape)
 	mood := ""
-	if s.any("mood", before) || s.any("mood", after) {
+	if s.lang.any("mood", before) || s.lang.any("mood", after) {
 		mood = "here"
 	}
-	if s.any("mood", earlier) {
+	if s.lang.any("mood", earlier) {
 		mood += "earlier"
 	}
 	if mood == "" {
@@ -211,17 +213,12 @@ func addStems(f *logit.Features, side string, words []string) {
 	}
 }
 
-// any reports whether a hint of the class is among the words.
-func (s *surroundings) any(class string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return s.hints[w] == class })
-}
-
 // gap gives what lies between two candidates: the words where they are few.
-func gap(s string) string {
+func (l *language) gap(s string) string {
 	if len(s) > 60 {
 		return "far"
 	}
-	t := tokens(s)
+	t := l.tokens(s)
 	if len(t) > 3 {
 		return "some"
 	}

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/quotediff/quotediff/quote/internal/logit"
@@ -9,17 +10,28 @@ import (
 // Example is a candidate with the judgement of people.
 type Example struct {
 	Candidate
+	Lang   string
 	Speech bool
 }
 
-// Fit fits the weights of a language and writes them in the form that the
-// package embeds.
-func Fit(w io.Writer, lang string, examples []Example) error {
+// Fit fits the weights of a language, "und" for the model that knows words by
+// class only, and writes them in the form that the package embeds.
+func Fit(w io.Writer, model string, examples []Example) error {
+	known := map[string]*language{}
+	for _, x := range examples {
+		if known[x.Lang] == nil {
+			known[x.Lang] = (&language{hints: readHints(x.Lang), byClass: model == "und"}).mark()
+		}
+	}
 	var xs []logit.Instance
 	for i := range examples {
-		if !examples[i].GoesOn {
-			xs = append(xs, logit.Label(func(f *logit.Features) { examples[i].describe(f, lang) }, examples[i].Speech))
+		x := &examples[i]
+		if !x.GoesOn {
+			xs = append(xs, logit.Label(func(f *logit.Features) { x.describe(f, known[x.Lang]) }, x.Speech))
 		}
+	}
+	if len(xs) == 0 {
+		return fmt.Errorf("fitting %s: nothing in marks", model)
 	}
 	return logit.Write(w, map[string]logit.Weights{"speech": logit.Fit(xs)})
 }

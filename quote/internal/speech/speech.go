@@ -8,7 +8,6 @@ package speech
 import (
 	"embed"
 	"strings"
-	"sync"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/logit"
@@ -31,23 +30,7 @@ type Candidate struct {
 //go:embed data
 var data embed.FS
 
-// model returns the weights for a language, nil if there are none.
-func model(lang string) *logit.Decision {
-	switch lang {
-	case "en":
-		return english()
-	case "de":
-		return german()
-	}
-	return nil
-}
-
-var (
-	english = sync.OnceValue(func() *logit.Decision { return read("en") })
-	german  = sync.OnceValue(func() *logit.Decision { return read("de") })
-)
-
-func read(lang string) *logit.Decision {
+func readWeights(lang string) logit.Weights {
 	f, err := data.Open("data/" + lang + "/weights.txt")
 	if err != nil {
 		panic("embedded weights: " + err.Error())
@@ -57,24 +40,37 @@ func read(lang string) *logit.Decision {
 	if err != nil {
 		panic("embedded weights: " + err.Error())
 	}
-	return logit.Decide(d["speech"])
+	return d["speech"]
 }
 
 // IsSpeech reports whether the marked words are somebody's. lang is a BCP 47
-// primary tag; where there is no model for it, a sentence and what is longer
-// than four words is speech.
+// primary tag; where nothing is known of the language, a sentence and what is
+// longer than four words is speech.
 func IsSpeech(c *Candidate, lang string) bool {
 	if c.GoesOn {
 		return true
 	}
-	w := model(lang)
-	if w == nil {
+	l := languageOf(lang)
+	if l == nil {
 		return c.looksLikeSentence()
 	}
-	return w.Sum(func(f *logit.Features) { c.describe(f, lang) }) > 0
+	if c.labelled(l) {
+		return false
+	}
+	return l.decision.Sum(func(f *logit.Features) { c.describe(f, l) }) > 0
 }
 
-// looksLikeSentence is the rule for languages without a model. The length was
+// longestTerm is how many words a term may have that "so-called" introduces.
+const longestTerm = 4
+
+// labelled reports whether a word before the marks says that they hold a term:
+// so-called.
+func (c *Candidate) labelled(l *language) bool {
+	before := l.tail(c.Text[c.Sentence.Start:c.Outer.Start], 1)
+	return len(before) == 1 && l.hints[before[0]] == "label" && len(strings.Fields(c.words())) <= longestTerm
+}
+
+// looksLikeSentence is the rule for languages without hints. The length was
 // set on German news: of five words and more, three quarters and up are speech.
 func (c *Candidate) looksLikeSentence() bool {
 	n := len(strings.Fields(c.words()))

@@ -7,13 +7,13 @@ import (
 )
 
 // head and tail give the words and marks at the beginning and at the end of s.
-func head(s string, n int) []string {
-	f := tokens(cutRunes(s, n*16))
+func (l *language) head(s string, n int) []string {
+	f := l.tokens(cutRunes(s, n*16))
 	return f[:min(n, len(f))]
 }
 
-func tail(s string, n int) []string {
-	f := tokens(cutFront(s, n*16))
+func (l *language) tail(s string, n int) []string {
+	f := l.tokens(cutFront(s, n*16))
 	return f[max(0, len(f)-n):]
 }
 
@@ -42,7 +42,23 @@ func cutRunes(s string, n int) string {
 }
 
 // tokens splits s into lower-case words and single marks; names are one token
-// kind, and so are figures.
+// kind, and so are figures. Where words are known by class only, the class
+// stands for the word.
+func (l *language) tokens(s string) []string {
+	out := tokens(s)
+	if !l.byClass {
+		return out
+	}
+	for i, w := range out {
+		if c := l.hints[w]; c != "" {
+			out[i] = "<" + c + ">"
+		} else if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			out[i] = "w"
+		}
+	}
+	return out
+}
+
 func tokens(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(s) {

@@ -1,7 +1,8 @@
-// Command train fits the weights of package speech on hand-marked articles of
-// one language and writes them to stdout:
+// Command train fits the weights of package speech on hand-marked articles and
+// writes them to stdout. The model is a language, or "und" for the one that
+// knows words by class only; then come languages with articles in them:
 //
-//	go run ./quote/internal/speech/train LANG ARTICLES.jsonl.gz > quote/internal/speech/data/LANG/weights.txt
+//	go run ./quote/internal/speech/train MODEL LANG ARTICLES.jsonl.gz [LANG ARTICLES.jsonl.gz]... > quote/internal/speech/data/MODEL/weights.txt
 //
 // An article is a JSON line with text and quotes; a quote has start, end, kind
 // ("direct", "mixed", …) and, where it is mixed, fragments: all in code points.
@@ -40,31 +41,43 @@ type record struct {
 }
 
 func run(args []string) error {
-	if len(args) != 2 {
-		return fmt.Errorf("want a language and a file of marked articles, got %d arguments", len(args))
-	}
-	f, err := os.Open(args[1])
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	zr, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", args[1], err)
+	if len(args) < 3 || len(args)%2 == 0 {
+		return fmt.Errorf("want a model, then a language and a file of marked articles, once or more; got %d arguments", len(args))
 	}
 	var examples []speech.Example
-	for d := json.NewDecoder(bufio.NewReader(zr)); d.More(); {
-		var r record
-		if err := d.Decode(&r); err != nil {
-			return fmt.Errorf("reading %s: %w", args[1], err)
+	for files := args[1:]; len(files) > 0; files = files[2:] {
+		found, err := readExamples(files[0], files[1])
+		if err != nil {
+			return err
 		}
-		examples = append(examples, r.examples(args[0])...)
+		examples = append(examples, found...)
 	}
 	w := bufio.NewWriter(os.Stdout)
 	if err := speech.Fit(w, args[0], examples); err != nil {
 		return err
 	}
 	return w.Flush()
+}
+
+func readExamples(lang, name string) ([]speech.Example, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	zr, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	var examples []speech.Example
+	for d := json.NewDecoder(bufio.NewReader(zr)); d.More(); {
+		var r record
+		if err := d.Decode(&r); err != nil {
+			return nil, fmt.Errorf("reading %s: %w", name, err)
+		}
+		examples = append(examples, r.examples(lang)...)
+	}
+	return examples, nil
 }
 
 func (r *record) examples(lang string) []speech.Example {
@@ -90,7 +103,7 @@ func (r *record) examples(lang string) []speech.Example {
 	}
 	var out []speech.Example
 	for _, c := range speech.Candidates(r.Text, paragraphs, marks.Find(r.Text, paragraphs).Stretches) {
-		x := speech.Example{Candidate: c}
+		x := speech.Example{Candidate: c, Lang: lang}
 		for _, s := range said {
 			x.Speech = x.Speech || s.Overlaps(c.Span)
 		}

@@ -1,0 +1,137 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote/internal/marks"
+	"github.com/quotediff/quotediff/quote/internal/speech"
+)
+
+// readMarked finds what stands in marks and sorts it into speech and mentions.
+// Until [document.toOrigin], the spans of quotations are those of the view.
+func (d *document) readMarked(x *Extraction) {
+	found := marks.Find(d.text, d.paragraphs)
+	candidates := speech.Candidates(d.text, d.paragraphs, found.Stretches)
+	var last *Quotation // that a later stretch may continue
+	var before marks.Stretch
+	wasSpeech := false
+	for i, s := range found.Stretches {
+		d.marked = append(d.marked, s)
+		isSpeech := speech.IsSpeech(&candidates[i], d.lang)
+		if s.GoesOn {
+			isSpeech = wasSpeech
+		}
+		wasSpeech = isSpeech
+		if !isSpeech {
+			x.Mentions = append(x.Mentions, d.quotation(Mention, s.Span))
+			continue
+		}
+		if last != nil && (s.GoesOn || d.interrupted(before, s)) {
+			last.Parts = append(last.Parts, Part{Span: s.Span})
+		} else {
+			last = d.quotation(d.kind(s), s.Span)
+			x.Quotations = append(x.Quotations, last)
+		}
+		before = s
+	}
+	d.readTurns(x, found.Turns)
+	d.noteMarks(x, found)
+}
+
+// longestAttribution is how long, in bytes, an attribution between two parts
+// of one quotation may be: a name, a post and a place.
+const longestAttribution = 220
+
+// interrupted reports whether b goes on with the quotation that a began, after
+// an attribution between them: “A,” she said. “B.”
+func (d *document) interrupted(a, b marks.Stretch) bool {
+	if a.Paragraph != b.Paragraph || a.Single != b.Single || a.Unclosed || b.Start < a.Outer.End {
+		return false
+	}
+	gap := strings.TrimSpace(d.text[a.Outer.End:b.Outer.Start])
+	if gap == "" || len(gap) > longestAttribution {
+		return false
+	}
+	stop := gap[len(gap)-1]
+	body := strings.TrimRight(gap, ".,")
+	if stop != '.' && stop != ',' || !endsClause(d.text[a.Start:a.Outer.End], gap) || !speech.HasCue(body, d.lang) {
+		return false
+	}
+	if stop == '.' && !startsUpper(d.text[b.Start:b.End]) {
+		return false
+	}
+	// More than one sentence between them is the outlet's own narration.
+	first := b.Outer.Start - len(strings.TrimLeftFunc(d.text[a.Outer.End:b.Outer.Start], unicode.IsSpace))
+	sentences := d.paragraphs[a.Paragraph].Sentences
+	i := sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > first })
+	return i == len(sentences) || sentences[i].Start >= b.Outer.Start
+}
+
+// endsClause reports whether the marked words end with a stop or comma, inside
+// the marks or right behind them.
+func endsClause(words, gap string) bool {
+	words = strings.TrimRightFunc(words, func(r rune) bool { return unicode.Is(unicode.Quotation_Mark, r) || r == '\'' || unicode.IsSpace(r) })
+	r, _ := utf8.DecodeLastRuneInString(words)
+	return strings.ContainsRune(",.!?…—–-", r) || strings.HasPrefix(gap, ",")
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// kind tells a sentence in marks from a fragment inside the outlet's own: a
+// sentence begins like one, and stands free or ends like one.
+func (d *document) kind(s marks.Stretch) Kind {
+	words := d.text[s.Start:s.End]
+	before := strings.TrimRightFunc(d.text[d.paragraphs[s.Paragraph].Start:s.Outer.Start], unicode.IsSpace)
+	whole := strings.ContainsRune(".!?…", lastRune(words))
+	free := before == "" || strings.ContainsRune(",:;.!?…—–-", lastRune(before)) || unicode.Is(unicode.Quotation_Mark, lastRune(before))
+	switch {
+	case !startsUpper(words) && !strings.HasPrefix(words, "…") && !strings.HasPrefix(words, "["):
+		return Partial
+	case !whole && len(strings.Fields(words)) <= 3 && !(free && lastRune(words) == ','):
+		return Partial
+	case !whole && !free && !speech.HasCue(lastWords(before, 2), d.lang):
+		return Partial
+	}
+	return Direct
+}
+
+// lastWords returns the last n words of s, or fewer where they are long.
+func lastWords(s string, n int) string {
+	words := strings.Fields(s[max(0, len(s)-n*24):])
+	return strings.Join(words[max(0, len(words)-n):], " ")
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// noteMarks lists the marks that are on the wrong side or lost.
+func (d *document) noteMarks(x *Extraction, found marks.Found) {
+	for _, s := range found.Displaced {
+		x.Damage = append(x.Damage, article.Damage{Type: "displaced mark", Severity: "medium", Span: d.origin(s),
+			Note: "a quotation mark on the wrong side of the space; read by the order of the marks"})
+	}
+	for _, s := range found.Unopened {
+		x.Damage = append(x.Damage, article.Damage{Type: "lost mark", Severity: "medium", Span: d.origin(s),
+			Note: "no mark opens this quotation; read from the start of its paragraph"})
+	}
+	for _, s := range found.Unclosed {
+		x.Damage = append(x.Damage, article.Damage{Type: "lost mark", Severity: "medium", Span: d.origin(s),
+			Note: "no mark closes this quotation; read to the end of its sentence or paragraph"})
+	}
+	slices.SortStableFunc(x.Damage, func(a, b article.Damage) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+}
