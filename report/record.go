@@ -163,8 +163,14 @@ func (e *Encoder) speaker(q *quote.Quotation, role string) *Speaker {
 }
 
 // round keeps four decimals, so that a record does not depend on how a
-// processor rounds the last digits of a sum.
-func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
+// processor rounds the last digits of a sum. What is no number, which JSON
+// cannot hold, is 0.
+func round(x float64) float64 {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return 0
+	}
+	return math.Round(x*1e4) / 1e4
+}
 
 func roundAll(measures map[string]float64) map[string]float64 {
 	out := make(map[string]float64, len(measures))

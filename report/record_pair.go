@@ -2,6 +2,9 @@ package report
 
 import (
 	"encoding/json"
+	"reflect"
+	"strings"
+	"unicode"
 
 	"github.com/quotediff/quotediff/compare"
 )
@@ -33,7 +36,7 @@ type Difference struct {
 func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 	rec := Pair{
 		A: a.Text, B: b.Text, Score: round(c.Score), Same: c.Same, Proposed: c.Proposed,
-		Differences: make([]Difference, len(c.Differences)), Measures: roundAll(measures(c)),
+		Differences: make([]Difference, len(c.Differences)), Measures: roundAll(measures(c.Measures)),
 	}
 	inA, inB := newOffsets(a.Text), newOffsets(b.Text)
 	for i, d := range c.Differences {
@@ -42,8 +45,36 @@ func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 	return rec
 }
 
-func measures(c compare.Comparison) map[string]float64 {
-	return map[string]float64{"coverage": c.Measures.Coverage}
+// measures returns every measure of a comparison under its name in lower case,
+// words joined by "_"; what is true is 1.
+func measures(m compare.Measures) map[string]float64 {
+	out := make(map[string]float64)
+	v := reflect.ValueOf(m)
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		switch {
+		case !f.IsExported():
+		case f.Type.Kind() == reflect.Float64:
+			out[snake(f.Name)] = v.Field(i).Float()
+		case f.Type.Kind() == reflect.Bool && v.Field(i).Bool():
+			out[snake(f.Name)] = 1
+		case f.Type.Kind() == reflect.Bool:
+			out[snake(f.Name)] = 0
+		}
+	}
+	return out
+}
+
+// snake returns a name of Go as a key: "JaroWinkler" as "jaro_winkler".
+func snake(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && unicode.IsUpper(r) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
 }
 
 // cut returns the record of a range of the text.
