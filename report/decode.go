@@ -43,6 +43,9 @@ func (d *Decoder) Quotation(line []byte) error {
 	if err != nil {
 		return fmt.Errorf("quotation %s: %w", rec.ID, err)
 	}
+	if len(x.Quotations)+len(x.Mentions) == 0 {
+		d.order = append(d.order, x)
+	}
 	if q.Kind == quote.Mention {
 		x.Mentions = append(x.Mentions, q)
 	} else {
@@ -63,8 +66,7 @@ func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 		}}
 		d.found[rec.Article] = x
 	}
-	if len(x.Quotations)+len(x.Mentions) == 0 {
-		d.order = append(d.order, x)
+	if d.text[rec.Article] == nil {
 		d.text[rec.Article] = newOffsets(x.Article.Text)
 	}
 	return x
