@@ -130,6 +130,20 @@ func TestDaysOfSaying(t *testing.T) {
 	}
 }
 
+// The day may stand in the sentence that leads up to the paragraph.
+func TestDayOfPost(t *testing.T) {
+	s := newStory(t)
+	x := s.article("ann", "In a public post on Friday, Runa Ask explained the plan.\n\n“"+vow+"” Ask said.")
+	a := s.says(s.quote(x, quote.Direct, vow), "Runa Ask", "Ask", "said")
+	b := s.outlet("bee", attributed{"Runa Ask wrote on Sunday.", "Runa Ask", "Runa Ask", "wrote"})
+	b.When = s.near(b, "on Sunday")
+	s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+	want := []string{"time/day medium: ann post on Friday | bee wrote on Sunday"}
+	if diff := cmp.Diff(want, brief(s.find(), "time")); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // Attribution is compared once for a statement, not once for each sentence.
 func TestAttributionOncePerStatement(t *testing.T) {
 	const more = "Nobody will lose a day of pay."

@@ -154,7 +154,7 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		d.Severity = compare.High
 		d.Note = strings.TrimSuffix(d.Note, ".") + "; the place is a join of two passages."
 	}
-	k := changeKey{d.Type + "/" + d.Subtype, at, short.Wording.Text}
+	k := changeKey{d.Type + "/" + d.Subtype, at, full.Wording.Text, short.Wording.Text}
 	if !e.flipped && d.Type == "omission" {
 		k.words = ""
 	}

@@ -48,7 +48,7 @@ func (t *told) labels() []label {
 		}
 		l := label{t: t, from: i, class: class, object: set{}, reason: set{}}
 		at := l.preposition(i + 1)
-		if at < 0 {
+		if at <= i+1 { // no object: "condemned for", by whom is not said
 			continue
 		}
 		l.read(at + 1)
@@ -59,12 +59,13 @@ func (t *told) labels() []label {
 	return out
 }
 
-// preposition finds "as" or "for" behind the object and reads the object.
+// preposition finds "for", behind a label also "as", and reads the object
+// before it.
 func (l *label) preposition(i int) int {
 	for n := 0; n < maxObject && i < len(l.t.w.Tokens); i, n = i+1, n+1 {
 		k := l.t.w.Tokens[i]
 		switch {
-		case k.Norm == "as" || k.Norm == "for":
+		case k.Norm == "for", k.Norm == "as" && l.class == "label":
 			return i
 		case clauseWord[k.Norm] || k.Norm == ",":
 			return -1

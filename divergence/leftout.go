@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
@@ -173,6 +174,9 @@ func (r *run) unheard(seats []seat, a *article.Article) []seat {
 	}
 	return out
 }
+
+// ellipsis matches words left out with a mark.
+var ellipsis = regexp.MustCompile(`…|\.\s?\.\s?\.|\[\s*\]`)
 
 // declared reports whether an ellipsis stands within a side.
 func declared(q *quote.Quotation, s Side) bool {

@@ -55,6 +55,7 @@ func (r *run) narration() {
 	r.stages(all)
 	r.quantities(all)
 	r.causes(all)
+	r.manners(all)
 	r.relativeDates(all)
 }
 

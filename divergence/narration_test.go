@@ -58,6 +58,11 @@ func TestNarratedFacts(t *testing.T) {
 			[]string{"time/cause and order medium: ann prompting Mayor Ida Holm to sign an emergency decree | bee led to Holm signing an emergency decree"},
 		},
 		{
+			"other verbs beside an act",
+			"On Monday Fintil fined and suspended the broker.", "On Monday Fintil fined the broker by freezing accounts and closing its office.",
+			[]string{"fact/action low: ann fined and suspended | bee fined the broker by freezing accounts and closing"},
+		},
+		{
 			"weeks that fit",
 			"Fintil last month began to audit the Norvik accounts.", "Last week the regulator Fintil went on to audit the accounts at Norvik.",
 			[]string{"time/relative date info: ann last month | bee Last week"},

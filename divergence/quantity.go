@@ -161,12 +161,11 @@ func (r *run) quantityPair(xs, ys []quantity) {
 	for i := range xs {
 		for k := range ys {
 			x, y := &xs[i], &ys[k]
-			severity, ok := x.against(y)
-			if !ok || x.amount.meets(y.amount) || agrees(xs, x, y) || agrees(ys, y, x) {
+			if !x.against(y) || x.amount.meets(y.amount) || agrees(xs, x, y) || agrees(ys, y, x) {
 				continue
 			}
 			d := Divergence{
-				Type: "fact", Subtype: "number", Severity: severity, Rule: "same-noun-other-number",
+				Type: "fact", Subtype: "number", Severity: compare.Low, Rule: "same-noun-other-number",
 				A: x.t.side(x.from, x.to), B: y.t.side(y.from, y.to),
 			}
 			d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, d.A.Span), outletOf(y.t.article), shown(y.t.article, d.B.Span))
@@ -179,17 +178,17 @@ func (r *run) quantityPair(xs, ys []quantity) {
 	}
 }
 
-// against reports whether two quantities count the same, and how much it
-// matters if they differ: the same noun and verb, or the same noun of the same
-// body.
-func (q *quantity) against(p *quantity) (compare.Severity, bool) {
+// against reports whether two quantities may count the same: the same noun and
+// verb in sentences of one story, or a vague number of the same noun of the same
+// body. Neither is sure, so that what differs is low.
+func (q *quantity) against(p *quantity) bool {
 	if q.noun != p.noun {
-		return "", false
+		return false
 	}
-	if q.verb != "" && q.verb == p.verb && !q.vague && !p.vague && sameStory(q.t, p.t) {
-		return compare.Medium, true
+	if q.vague || p.vague {
+		return q.of.meets(p.of)
 	}
-	return compare.Low, q.of.meets(p.of) && (q.vague || p.vague)
+	return q.verb != "" && q.verb == p.verb && sameStory(q.t, p.t)
 }
 
 // agrees reports whether an article also has a number that fits the other's.

@@ -297,7 +297,10 @@ func (r *run) roles(p *personRoles) {
 				continue
 			case conflict:
 				told[pair] = true
-				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts"
+				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts-at-one-body"
+				if x.ranks(y) {
+					d.Subtype, d.Severity, d.Rule = "rank", compare.Low, "post-and-deputy"
+				}
 				d.Note = note + "."
 			case compatible && p.speak[a.ID] && p.speak[b.ID] && x.differs(y):
 				compatible = false

@@ -19,8 +19,9 @@ type splice struct {
 }
 
 // findSplices finds the neighbouring halves in every spliced quotation, in the
-// order of the articles. Where more articles have the passages joined than
-// apart, they are taken for one sentence that the others cut up.
+// order of the articles. Where no article has both passages apart, or more
+// articles have them joined, they are taken for one sentence that the others
+// cut up.
 func findSplices(r *run) []splice {
 	var out []splice
 	joins := make(map[[2]int]set)
@@ -40,7 +41,8 @@ func findSplices(r *run) []splice {
 	}
 	return slices.DeleteFunc(out, func(s splice) bool {
 		joined := joins[[2]int{s.first.cluster, s.then.cluster}]
-		return len(joined) > r.unspliced(s.first.cluster, joined) || r.short(s) || r.runsOn(s)
+		_, apart := r.source(s)
+		return !apart || len(joined) > r.unspliced(s.first.cluster, joined) || r.short(s) || r.runsOn(s)
 	})
 }
 
@@ -113,10 +115,7 @@ func joinOf(a, b *cluster.Member) article.Span {
 func (r *run) splice(s splice) {
 	join := Side{s.quote.Article, s.quote, s.join}
 	c1, c2 := &r.clusters[s.first.cluster], &r.clusters[s.then.cluster]
-	from, ok := r.source(s)
-	if !ok {
-		return
-	}
+	from, _ := r.source(s)
 	severity, subtype := compare.High, "two passages joined"
 	if declared(s.quote, join) {
 		severity, subtype = compare.Low, "two passages joined, declared"
@@ -134,25 +133,22 @@ func (r *run) splice(s splice) {
 	}
 }
 
-// source returns the seat of the first half in an article that does not splice
-// it: one that has the second half too, if there is one.
+// source returns the seat of the first half in an article that has the second
+// too and does not splice them; false if there is none.
 func (r *run) source(s splice) (seat, bool) {
-	best, score := seat{}, -1
+	var best seat
+	found := false
 	for k := range r.clusters[s.first.cluster].Members {
 		at := seat{s.first.cluster, k}
 		m := r.at(at)
-		if m.Quote.Article == s.quote.Article || voice(m) != cluster.Variant {
+		if m.Quote.Article == s.quote.Article || voice(m) != cluster.Variant || !r.carries(m.Quote.Article, s.then.cluster) {
 			continue
 		}
-		n := 1
-		if r.carries(m.Quote.Article, s.then.cluster) {
-			n = 2
-		}
-		if n > score || n == score && r.byPlace(m.Quote, r.at(best).Quote) < 0 {
-			best, score = at, n
+		if !found || r.byPlace(m.Quote, r.at(best).Quote) < 0 {
+			best, found = at, true
 		}
 	}
-	return best, score > 0
+	return best, found
 }
 
 func (r *run) carries(a *article.Article, c int) bool {

@@ -24,7 +24,8 @@ type variant struct {
 // changeKey is equal for one change of the base in two wordings.
 type changeKey struct {
 	typ   string
-	at    compare.Range // in the base
+	at    compare.Range // in a wording
+	in    string        // that wording
 	words string        // instead of them, folded
 }
 
@@ -63,9 +64,47 @@ func (r *run) wordings(i int) {
 		}
 		if v, ok := r.variant(c, own, ms); ok {
 			v.differences, v.seen = collated[ms[0].Wording.Text], seen
+			r.nearest(&v, texts, carriers, collated)
 			r.compare(v)
 		}
 	}
+}
+
+// nearest sets a wording with other words beside the witness it is closest to:
+// one that has the words of the base and fewer differences in print from this
+// one. What only looks different then does not hide what is.
+func (r *run) nearest(v *variant, texts []string, carriers map[string][]*cluster.Member, collated map[string][]compare.Difference) {
+	if voice(v.other) != cluster.Variant || cosmetic(v.differences) {
+		return
+	}
+	best := looks(v.differences)
+	for _, key := range texts {
+		o := r.sorted(carriers[key])[0]
+		if voice(o) != cluster.Variant || o.Quote.Article == v.other.Quote.Article || o.Wording.Text == v.base.Wording.Text || !cosmetic(collated[o.Wording.Text]) {
+			continue
+		}
+		ds := compare.Differences(o.Wording, v.other.Wording, compare.Align(o.Wording, v.other.Wording))
+		if n := looks(ds); n < best {
+			best, v.base, v.differences = n, o, ds
+		}
+	}
+}
+
+// cosmetic reports whether all differences are only of print.
+func cosmetic(ds []compare.Difference) bool {
+	return !slices.ContainsFunc(ds, func(d compare.Difference) bool { return d.Type != "typographic" && d.Type != "spelling" })
+}
+
+// looks counts the differences of print, but for the capital of the first word:
+// that depends on the sentence around the marks.
+func looks(ds []compare.Difference) int {
+	n := 0
+	for _, d := range ds {
+		if d.Type == "typographic" && !(d.Subtype == "case" && d.A.Start == 0) {
+			n++
+		}
+	}
+	return n
 }
 
 // voice tells reported speech, halves of a splice and what stands in marks
@@ -139,7 +178,7 @@ func (r *run) compare(v variant) {
 		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
 			continue
 		}
-		k := changeKey{d.Type, d.A, strings.ToLower(printed(v.other.Wording.Text, d.B))}
+		k := changeKey{d.Type, d.A, v.base.Wording.Text, strings.ToLower(printed(v.other.Wording.Text, d.B))}
 		if i, ok := v.seen[k]; ok {
 			r.agree(i, v.also)
 			continue

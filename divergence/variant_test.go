@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,6 +29,24 @@ func TestWordsThatDiffer(t *testing.T) {
 	}
 	if len(f.Collations) != 3 {
 		t.Errorf("%d collations for 3 members that are not the base", len(f.Collations))
+	}
+}
+
+// A wording with other words is set beside the witness that looks most like it.
+func TestNearestWitness(t *testing.T) {
+	s := newStory(t)
+	texts := []string{"When the river rises the cellars flood.", "When the river rises, the cellars flood.", "When the river climbs, the cellars flood."}
+	var members []cluster.Member
+	for i, words := range texts {
+		q := s.quote(s.article([]string{"ann", "bee", "cat"}[i], "“"+words+"” Ek said."), quote.Direct, words)
+		members = append(members, s.same(q, words))
+	}
+	s.cluster("c-1", members...)
+	want := []string{"typographic/punctuation info: ann rises the | bee rises, the", "substitution/synonym low: bee rises | cat climbs"}
+	got := brief(s.find(), "substitution", "typographic")
+	slices.Reverse(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -1,0 +1,99 @@
+package divergence
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// way is how an article says that something was said.
+type way struct {
+	value string // "Twitter", "told CNN"; empty for speech without a channel
+	verb  bool   // the verb itself says it: "tweeted"
+	span  article.Span
+}
+
+// verbs that name the channel themselves.
+var (
+	tweeted = regexp.MustCompile(`(?i)\b(re)?tweet(s|ed|ing)?\b`)
+	posted  = regexp.MustCompile(`(?i)\bpost(s|ed|ing)\b`)
+)
+
+// wayOf reads the channel, or whom the speaker told. A channel inside the
+// speaker's post ("who works at Acme") is none.
+func wayOf(q *quote.Quotation) way {
+	channel := q.Channel
+	if !channel.Span.Empty() && q.Speaker.Role.Contains(channel.Span) {
+		channel = quote.Place{}
+	}
+	cue := shown(q.Article, q.Cue)
+	switch {
+	case tweeted.MatchString(cue):
+		return way{"Twitter", true, q.Cue}
+	case channel.Name != "":
+		return way{channel.Name, false, join(channel.Span, q.Cue)}
+	case posted.MatchString(cue):
+		return way{postOnly, true, q.Cue}
+	case q.Via.Name != "":
+		return way{"told " + q.Via.Name, false, join(q.Via.Span, q.Cue)}
+	}
+	return way{span: q.Cue}
+}
+
+// postOnly is the way of "posted" where the article does not say on what.
+const postOnly = "post"
+
+// channels reports where the same words are tweeted here and said there.
+func (r *run) channels(s *statement, quotes []*quote.Quotation) {
+	var ways []way
+	var first []*quote.Quotation
+	var carriers [][]*article.Article
+	for _, q := range quotes {
+		w := wayOf(q)
+		if w.span.Empty() || q.Kind == quote.Indirect {
+			continue
+		}
+		k := slices.IndexFunc(ways, func(x way) bool { return strings.EqualFold(x.value, w.value) })
+		if k < 0 {
+			k = len(ways)
+			ways, first, carriers = append(ways, w), append(first, q), append(carriers, nil)
+		}
+		carriers[k] = append(carriers[k], q.Article)
+	}
+	for k := 1; k < len(ways); k++ {
+		a, b := ways[0], ways[k]
+		if first[0].Article == first[k].Article || !apart(a, b) {
+			continue
+		}
+		r.report(Divergence{
+			Cluster: r.clusters[s.clusters[0]].ID, Type: "attribution", Subtype: "channel", Severity: compare.Low,
+			A: Side{first[0].Article, first[0], a.span}, B: Side{first[k].Article, first[k], b.span},
+			Note: fmt.Sprintf("%s: “%s”; %s: “%s”.", outletOf(first[0].Article), shown(first[0].Article, a.span),
+				outletOf(first[k].Article), shown(first[k].Article, b.span)),
+			Rule: "two-channels",
+		}, slices.Concat(carriers[0], carriers[k])...)
+	}
+}
+
+// apart reports whether two ways exclude each other: two channels, or a verb
+// that names one ("tweeted") against speech that names none. "Posted" fits
+// every channel but those with a verb of their own.
+func apart(a, b way) bool {
+	if a.value != "" && b.value != "" {
+		return (a.value != postOnly || b.verb) && (b.value != postOnly || a.verb)
+	}
+	return a.verb && a.value != postOnly || b.verb && b.value != postOnly
+}
+
+// shown is what stands in a span, on one line.
+func shown(a *article.Article, s article.Span) string {
+	if s.End > len(a.Text) {
+		return ""
+	}
+	return printed(a.Text, compare.Range{Start: s.Start, End: s.End})
+}

@@ -1,0 +1,156 @@
+package divergence
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// saidDay is on which day an article has a quotation said.
+type saidDay struct {
+	day
+	q    *quote.Quotation
+	span article.Span // the words of time, with the cue or what was said in where they stand together
+	text string       // the words of time, folded
+}
+
+// days reports where the days on which it was said differ.
+func (r *run) days(s *statement, quotes []*quote.Quotation) {
+	var base *saidDay
+	seen := make(map[string]bool)
+	for _, q := range quotes {
+		d, ok := saidOn(q)
+		if !ok {
+			continue
+		}
+		switch {
+		case base == nil:
+			base = &d
+		case q.Article == base.q.Article || seen[d.key()] || d.meets(base.day) && seen[d.text]:
+			continue
+		default:
+			r.dayPair(s, base, &d)
+		}
+		seen[d.key()], seen[d.text] = true, true
+	}
+}
+
+// saidOn reads the day of a quotation: with its cue, or in the sentence of the
+// paragraph before, if that tells of the speaker's post, speech or statement.
+func saidOn(q *quote.Quotation) (saidDay, bool) {
+	if q.Kind == quote.Indirect || q.Article.Text == "" {
+		return saidDay{}, false
+	}
+	when, with := q.When, q.Cue
+	if when.Empty() {
+		when, with = announced(q)
+	} else if !timed(q) {
+		return saidDay{}, false
+	}
+	if when.Empty() {
+		return saidDay{}, false
+	}
+	words := q.Article.Cut(when)
+	d, ok := readDay(words, q.Article.Date)
+	if !ok || future.MatchString(words) {
+		return saidDay{}, false
+	}
+	return saidDay{d, q, join(when, with), strings.ToLower(dayWords().FindString(words))}, true
+}
+
+// future matches days that are no day of speaking.
+var future = regexp.MustCompile(`(?i)\b(next|tomorrow)\b`)
+
+// utterance matches what somebody says something in.
+var utterance = regexp.MustCompile(`(?i)\b(post|statement|interview|speech|letter|remarks|message|news conference|press conference|memo|address|testimony|email)\b`)
+
+// announced finds the day in the last sentence of the paragraph before a
+// quotation, if the sentence names the speaker and one day, and what the words
+// were said in; with is the place of that.
+func announced(q *quote.Quotation) (when, with article.Span) {
+	text := q.Article.Text
+	para := strings.LastIndexByte(text[:q.Parts[0].Start], '\n')
+	if para < 0 {
+		return when, with
+	}
+	before := strings.TrimRight(text[:para], " \t\r\n")
+	line := strings.LastIndexByte(before, '\n') + 1
+	sentences := sentence.Split(before[line:], q.Article.Lang)
+	if len(sentences) == 0 {
+		return when, with
+	}
+	last := sentences[len(sentences)-1]
+	at := line + last[0]
+	told := text[at : line+last[1]]
+	days, in := dayWords().FindAllStringIndex(told, -1), utterance.FindStringIndex(told)
+	if len(days) != 1 || in == nil || q.Speaker.Name == "" || !strings.Contains(told, nameOf(q.Speaker.Name)) {
+		return when, with
+	}
+	return article.Span{Start: at + days[0][0], End: at + days[0][1]}, article.Span{Start: at + in[0], End: at + in[1]}
+}
+
+// nameOf is the last word of a name.
+func nameOf(name string) string {
+	f := strings.Fields(name)
+	return f[len(f)-1]
+}
+
+// maxDayReach is how far, in bytes, the day may stand from the cue: a speaker
+// with name and title may stand between ("said Chief Secretary Ana Ruiz on
+// Friday").
+const maxDayReach = 80
+
+// timed reports whether the day of a quotation is that of its cue: nothing but
+// names and words of time stand between.
+func timed(q *quote.Quotation) bool {
+	if q.Cue.Empty() || q.When.End > len(q.Article.Text) || !beside(q.Article, q.When, q.Cue, maxDayReach) {
+		return false
+	}
+	between := article.Span{Start: min(q.When.End, q.Cue.End), End: max(q.When.Start, q.Cue.Start)}
+	if between.Empty() {
+		return true
+	}
+	for w := range strings.FieldsSeq(q.Article.Cut(between)) {
+		if f := foldName(w); !isUpper(w) && wordy(w) && !dayLead[f] || sentenceEnd.MatchString(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// sentenceEnd matches a word that ends a sentence or a quotation; initials and
+// short titles end in a full stop too.
+var sentenceEnd = regexp.MustCompile(`\p{L}{4,}[.!?]|[”"’]$`)
+
+// dayLead are the words that may stand between a verb of saying and its day,
+// beside names.
+var dayLead = setOf(strings.Fields("on late early earlier in a an the statement interview morning afternoon evening night he she they told reporters am le il el op"))
+
+// relativeWord matches days that count from the day of publication.
+var relativeWord = regexp.MustCompile(`(?i)\b(today|tonight|yesterday|this|last|earlier|ago)\b`)
+
+// dayPair reports two days of one statement. A date of the calendar may be that
+// of what is spoken of, and a day counted from publication may have been
+// counted from another print of the article: only days of the week conflict.
+func (r *run) dayPair(s *statement, x, y *saidDay) {
+	a, b := x.q.Article, y.q.Article
+	d := Divergence{
+		Cluster: r.clusters[s.clusters[0]].ID, Type: "time", Subtype: "relative date", Severity: compare.Info, Rule: "same-day-possible",
+		A: Side{a, x.q, x.span}, B: Side{b, y.q, y.span},
+		Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", outletOf(a), shown(a, x.span), outletOf(b), shown(b, y.span)),
+	}
+	switch {
+	case x.meets(y.day):
+	case x.weekday == 0 || y.weekday == 0 || x.printed || y.printed || relativeWord.MatchString(x.text+" "+y.text):
+		return
+	default:
+		d.Subtype, d.Severity, d.Rule = "day", compare.Medium, "two-days"
+		d.Note = fmt.Sprintf("%s has “%s”, %s “%s”%s.", outletOf(a), shown(a, x.span), outletOf(b), shown(b, y.span), remark(x.day, y.day))
+	}
+	r.report(d)
+}
