@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/sentence"
 	"github.com/quotediff/quotediff/quote/internal/marks"
@@ -22,10 +24,7 @@ type document struct {
 // newDocument reads the paragraphs and sentences of an article.
 func newDocument(a *article.Article) *document {
 	v := a.View()
-	d := &document{article: a, view: v, text: v.Text, lang: a.Lang}
-	if d.lang == "" {
-		d.lang = "en"
-	}
+	d := &document{article: a, view: v, text: v.Text, lang: languageOf(a, v)}
 	for _, p := range article.Paragraphs(d.text) {
 		q := marks.Paragraph{Span: p}
 		for _, s := range sentence.Split(d.text[p.Start:p.End], d.lang) {
@@ -34,6 +33,16 @@ func newDocument(a *article.Article) *document {
 		d.paragraphs = append(d.paragraphs, q)
 	}
 	return d
+}
+
+// languageOf returns the primary tag of the article's language, that of its
+// text where the article does not say it; empty when the text does not tell.
+func languageOf(a *article.Article, v *article.View) string {
+	lang, _, _ := strings.Cut(strings.ToLower(a.Lang), "-")
+	if lang == "" {
+		return article.Language(v.Text)
+	}
+	return lang
 }
 
 // origin returns the span of the untouched text; the zero span stays zero.

@@ -147,20 +147,48 @@ func checkParts(t *testing.T, a *article.Article, q *quote.Quotation) {
 	}
 }
 
-// BenchmarkExtract reads one text at three lengths: the time must grow with
-// the length, not with its square.
+// BenchmarkExtract reads stories of three lengths: the time must grow with the
+// length, not with its square. No paragraph comes twice, as copies are not read.
 func BenchmarkExtract(b *testing.B) {
-	story := "“We wait for the workers’ answer,” Ines Vogt said at the harbour on Monday. “Then we go.”\n\n" +
-		"The council had met twice that week. Nobody from the company was there, and the letter it had sent was short.\n\n" +
-		"Jonas Keller, who runs the crane, said that he would stay. He called the plan “hasty”, and his friends agreed.\n\n"
-	for _, n := range []int{100, 1000, 10000} {
-		a := &article.Article{ID: "a", Lang: "en", Text: strings.Repeat(story, n)}
-		b.Run(fmt.Sprintf("%dKB", len(a.Text)/1000), func(b *testing.B) {
+	const story = "“We wait for the workers’ answer to letter %d,” Ines Vogt said at the harbour on Monday. “Then we go.”\n\n" +
+		"The council had met %d times that year. Nobody from the company was there, and the letter it had sent was short.\n\n" +
+		"Jonas Keller, who runs crane %d, said that he would stay. He called the plan “hasty”, and his friends agreed.\n\n"
+	for _, n := range []int{10, 100, 1000} {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, story, i, i, i)
+		}
+		a := &article.Article{ID: "a", Lang: "en", Text: text.String()}
+		b.Run(fmt.Sprintf("stories=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(a.Text)))
 			for b.Loop() {
 				quote.Extract(a)
 			}
 		})
+	}
+}
+
+// TestExtractHuge reads what could make the cost grow with the square of the
+// length; it is far too slow then.
+func TestExtractHuge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("some megabytes")
+	}
+	texts := map[string]string{
+		"ten thousand marks":         strings.Repeat("\"we wait ", 10000),
+		"ten thousand opening marks": strings.Repeat("“We wait. ", 10000),
+		"ten thousand single marks":  strings.Repeat("'we wait s' ", 10000),
+		"ten thousand open lines":    strings.Repeat("“We wait.\n", 10000),
+		"one mark":                   strings.Repeat("We wait and wait. ", 100000) + "\" he said",
+		"one sentence":               strings.Repeat("we wait “and” wait ", 5000),
+		"open tags":                  strings.Repeat("<a \"", 5000),
+	}
+	for name, text := range texts {
+		x := quote.Extract(&article.Article{ID: "a", Lang: "en", Text: text})
+		for _, q := range x.Quotations {
+			checkParts(t, x.Article, q)
+		}
+		t.Logf("%s: %d quotations, %d mentions", name, len(x.Quotations), len(x.Mentions))
 	}
 }

@@ -78,6 +78,7 @@ func TestFind(t *testing.T) {
 		{"no space beside marks", "“We wait,” she said.“Then we go,”he said.", []string{"We wait,", "Then we go,"}},
 		{"never closed", "\"It holds,\" she said. \"It does not,\" he said, \"hold.", []string{"It holds,", "It does not,", "hold."}},
 		{"never closed, then another", "“We wait. Nobody came. “They went home,” he said.", []string{"We wait.", "They went home,"}},
+		{"each sentence opened", "“We wait. “We go. “We rest.", []string{"We wait.", "We go.", "We rest."}},
 		{"never opened", "We wait,” she said. “Then we go.”", []string{"We wait,", "Then we go."}},
 		{"one wrong mark shifts no other paragraph", "She said \"we wait.\n\nHe said \"no\" twice.\n\nThey said \"yes\" once.", []string{"we wait.", "no", "yes"}},
 		{"each paragraph opened, the last closed", "“We wait.\n\n“We go on waiting.\n\n“Then we go.”\n\nShe left.", []string{"We wait.", "+We go on waiting.", "+Then we go."}},

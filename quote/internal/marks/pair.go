@@ -35,6 +35,7 @@ func habitOf(text string, paragraphs [][]mark) *habit {
 const (
 	wrongGlyph   = 1.5 // a glyph that mostly does the other thing
 	wrongSide    = 1.4 // before a word but closing, behind a word but opening
+	wrongBoth    = 2.6 // both of these, on top: nothing speaks for it
 	oddSide      = 0.6 // glued on both sides, or loose
 	ignored      = 3.0 // a double mark that is none
 	neverClosed  = 2.2 // open at the end of the paragraph
@@ -56,7 +57,7 @@ const (
 )
 
 func (h *habit) openCost(text string, m mark) float64 {
-	c := h.glyphCost(m.glyph, true) + sideCost(m.side(), opening)
+	c := placed(h.glyphCost(m.glyph, true), sideCost(m.side(), opening))
 	if m.glyph.single() && m.glyph != singleLeft && clipped(text[m.End:]) {
 		c += maybeNone
 	}
@@ -64,7 +65,7 @@ func (h *habit) openCost(text string, m mark) float64 {
 }
 
 func (h *habit) closeCost(m mark) float64 {
-	c := h.glyphCost(m.glyph, false) + sideCost(m.side(), closing)
+	c := placed(h.glyphCost(m.glyph, false), sideCost(m.side(), closing))
 	switch {
 	case !m.glyph.single() || !wordRune(m.before) || !unicode.IsSpace(m.after):
 	case sibilant(m.before):
@@ -75,11 +76,23 @@ func (h *habit) closeCost(m mark) float64 {
 	return c
 }
 
+// placed is the cost of a glyph on a side of the words.
+func placed(glyph, side float64) float64 {
+	if glyph == wrongGlyph && side == wrongSide {
+		return glyph + side + wrongBoth
+	}
+	return glyph + side
+}
+
 func sibilant(r rune) bool { return r == 's' || r == 'z' || r == 'x' }
 
-// glyphCost trusts what the article does with a glyph once it has done it
-// often enough, and its name before that.
+// glyphCost is 0 for a glyph that looks neither way. Of others it trusts what
+// the article does with them once it has done it often enough, and their names
+// before that.
 func (h *habit) glyphCost(g glyph, opens bool) float64 {
+	if g.plain() {
+		return 0
+	}
 	n := h[g]
 	if total := n.opens + n.closes; total >= 4 {
 		share := float64(n.opens) / float64(total)

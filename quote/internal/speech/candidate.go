@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/marks"
 )
@@ -15,7 +17,9 @@ func Candidates(text string, paragraphs []marks.Paragraph, found []marks.Stretch
 		out[i].Sentence = around(p, s.Outer)
 		out[i].Unclosed = s.Unclosed
 		if i > 0 && found[i-1].Paragraph == s.Paragraph {
-			out[i].previous = &out[i-1]
+			out[i].previous, out[i].headline = &out[i-1], out[i-1].headline
+		} else {
+			out[i].headline = !strings.ContainsAny(text[p.Start:p.End], ".!?")
 		}
 		if i+1 < len(found) && found[i+1].Paragraph == s.Paragraph {
 			out[i].next = &out[i+1]

@@ -137,7 +137,7 @@ func (c *Candidate) describePlace(f *logit.Features, s *surroundings) {
 	} else if c.Outer.Start == c.Sentence.Start {
 		f.Add("starts sentence")
 	}
-	if !strings.ContainsAny(c.Text[c.Paragraph.Start:c.Paragraph.End], ".!?") {
+	if c.headline {
 		f.Add("headline")
 	}
 	if c.Unclosed {

@@ -25,6 +25,7 @@ type Candidate struct {
 	Unclosed  bool // no mark closes it
 
 	previous, next *Candidate // in the same paragraph
+	headline       bool       // the paragraph has no stop
 }
 
 //go:embed data
