@@ -36,7 +36,10 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	}
 	var all []asked
 	t.eachAsked(func(q *asked) int {
-		best, p := s.rank(q)
+		best, p := candidate{mention: t.signature(q), right: -1, left: -1}, 1.0
+		if best.mention < 0 {
+			best, p = s.rank(q)
+		}
 		out[q.parts[0]] = t.decide(q, best, p)
 		if best.mention >= 0 && spoke[best.mention] < 0 {
 			spoke[best.mention] = q.parts[0]
@@ -172,6 +175,9 @@ func (t *Text) closes(k int) bool {
 // rule names how the mention stands to the cue and the quotation.
 func (t *Text) rule(q *asked, c *candidate) (string, int) {
 	m := &t.mentions[c.mention]
+	if m.from > 0 && t.words[m.from-1].shape == dash && c.mention == t.signature(q) {
+		return "dash", -1
+	}
 	near := q.at[0]
 	if c.side == after {
 		near = q.at[len(q.at)-1]
@@ -204,8 +210,6 @@ func (t *Text) rule(q *asked, c *candidate) (string, int) {
 		return "same-paragraph", -1
 	case m.to < len(t.words) && t.words[m.to].shape == colon && m.to+1 == near:
 		return "colon", -1
-	case c.side == after && m.from > 0 && t.words[m.from-1].shape == dash:
-		return "dash", -1
 	case c.right >= 0 && c.side == before:
 		return "sentence-before", c.right
 	case c.right >= 0:

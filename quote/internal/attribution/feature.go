@@ -32,7 +32,7 @@ func bucket(n int) int {
 
 // sums counts kinds of words from the start of the frame.
 type sums struct {
-	words, commas, quotes, verbs, stops, colons, subs, clauses, past int32
+	words, commas, quotes, verbs, stops, colons, subs, clauses, past, mentions int32
 }
 
 // gap is what lies between two places of the frame.
@@ -43,14 +43,13 @@ type gap struct {
 // sum counts, so that [Text.gap] need not.
 func (t *Text) sum() {
 	t.sums = make([]sums, len(t.words)+1)
-	m := 0
 	for k := range t.words {
 		g := t.sums[k]
-		for m < len(t.mentions) && t.mentions[m].from < k {
-			m++
-		}
-		if m < len(t.mentions) && t.mentions[m].from == k && k > 0 && t.words[k-1].is(sub|conj|rel) {
-			g.clauses++
+		if m := int(g.mentions); m < len(t.mentions) && t.mentions[m].from == k {
+			g.mentions++
+			if k > 0 && t.words[k-1].is(sub|conj|rel) {
+				g.clauses++
+			}
 		}
 		switch w := &t.words[k]; {
 		case w.shape == comma, w.shape == dash, w.shape == open, w.shape == closing:
@@ -84,7 +83,7 @@ func (t *Text) gap(from, to int) gap {
 	}
 	a, b := &t.sums[from], &t.sums[to]
 	return gap{words: int(b.words - a.words), commas: int(b.commas - a.commas), quotes: int(b.quotes - a.quotes), verbs: int(b.verbs - a.verbs),
-		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), clauses: int(b.clauses - a.clauses), past: int(b.past - a.past), mentions: t.mentionFrom(to) - t.mentionFrom(from)}
+		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), clauses: int(b.clauses - a.clauses), past: int(b.past - a.past), mentions: int(b.mentions - a.mentions)}
 }
 
 // surroundings is what all candidates of one quotation share.
@@ -98,6 +97,8 @@ type surroundings struct {
 	alone                  bool // is its paragraph
 	cueBefore              int  // distance to a verb of saying in the same sentence, graded; 9 if there is none
 	cueAfter               int
+	lastCue                int  // the nearest cue before it in its sentence, -1 if there is none
+	firstCue               int  // the nearest behind it
 	lastBefore, firstAfter int  // the nearest cues of its sentence, -1 if there is none
 	parts                  bool // has a gap between parts
 	indirect               bool
@@ -187,7 +188,7 @@ func (t *Text) surroundings(q *asked) surroundings {
 	w := &t.words[first]
 	e := &t.words[last]
 	inner := t.Quotes[q.parts[0]]
-	s := surroundings{prev: t.grade(first-1, w.para), next: t.grade(last+1, e.para), cueBefore: 9, cueAfter: 9, parts: len(q.at) > 1, indirect: inner.Indirect}
+	s := surroundings{prev: t.grade(first-1, w.para), next: t.grade(last+1, e.para), cueBefore: 9, cueAfter: 9, lastCue: -1, firstCue: -1, parts: len(q.at) > 1, indirect: inner.Indirect}
 	if inner.Start < inner.End {
 		c := t.Source[inner.Start]
 		s.startsLow = c >= 'a' && c <= 'z'
@@ -200,10 +201,12 @@ func (t *Text) surroundings(q *asked) surroundings {
 	s.alone = s.starts && s.next == 0
 	k := t.cueFrom(first)
 	if k > 0 && t.words[t.cues[k-1].at].sent == w.sent && t.cues[k-1].class&(say|act) != 0 {
+		s.lastCue = k - 1
 		s.cueBefore = bucket(t.gap(t.cues[k-1].at+1, first).words)
 	}
 	k = t.cueFrom(last + 1)
 	if k < len(t.cues) && t.words[t.cues[k].at].sent == e.sent && t.cues[k].class&(say|act) != 0 {
+		s.firstCue = k
 		s.cueAfter = bucket(t.gap(last+1, t.cues[k].at).words)
 	}
 	return s
@@ -341,6 +344,10 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 	}
 	f = append(f, pack(60, where, rd, rm, ld), pack(61, where, rk, lk), pack(62, kind, rd, ld), pack(63, where, d, rd, rk, rm), pack(64, where, d, ld, lk),
 		pack(65, rd, s.cueBefore, s.cueAfter, side, ld), pack(66, rq, rside, lq, lside), pack(67, where, rq, rd), pack(68, where, lq, ld))
+	nearest := bit(c.right >= 0 && (c.right == s.lastCue || c.right == s.firstCue), c.left >= 0 && c.left == s.firstCue)
+	subject := t.subjectKind(s, c.mention)
+	f = append(f, pack(70, nearest, rd, rm, side), pack(71, nearest, rd, rq, rc),
+		pack(72, subject, side), pack(73, subject, s.cueBefore, s.cueAfter), pack(74, subject, kind), pack(75, subject, s.prev, s.next), pack(76, subject, rd, ld), pack(77, subject, where, shape))
 	if s.indirect {
 		for i := range f {
 			f[i] |= reportedSpeech
@@ -352,6 +359,18 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 // reportedSpeech marks the features of reported speech, which has weights of
 // its own.
 const reportedSpeech feature = 1 << 60
+
+// subjectKind tells whose subject a mention is by rule: of the verb right
+// before the quotation, right behind it, or of another one.
+func (t *Text) subjectKind(s *surroundings, m int) int {
+	switch {
+	case s.lastCue >= 0 && t.cues[s.lastCue].subject == m:
+		return 1 + bit(t.cues[s.lastCue].class&say != 0)
+	case s.firstCue >= 0 && t.cues[s.firstCue].subject == m:
+		return 3 + bit(t.cues[s.firstCue].class&say != 0)
+	}
+	return 0
+}
 
 // cueTo returns on which side of the quotation at near a cue stands and how
 // far off.

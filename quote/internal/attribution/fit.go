@@ -25,6 +25,9 @@ func (t *Text) Cases(labels []Label) (cases []Case, missed int) {
 		if !label.Known {
 			return q.previous
 		}
+		if m := t.signature(q); m >= 0 {
+			return m
+		}
 		c := Case{}
 		around := t.surroundings(q)
 		found := -1

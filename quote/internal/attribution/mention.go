@@ -55,7 +55,7 @@ func (t *Text) phraseAt(k int) (mention, bool) {
 func (t *Text) nounPhrase(k int) (mention, bool) {
 	start := k
 	led := false
-	for k < len(t.words) && t.words[k].is(det|poss|number) && !t.capitalName(k) && t.words[k].para == t.words[start].para {
+	for k < len(t.words) && (t.words[k].is(det|poss|number) || t.words[k].shape == digits && k+1 < len(t.words) && t.words[k+1].shape == lower && !t.words[k+1].is(closed)) && !t.capitalName(k) && t.words[k].para == t.words[start].para {
 		led = true
 		k++
 	}

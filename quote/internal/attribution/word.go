@@ -120,6 +120,7 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t.readMentions()
 	t.readCues()
 	t.sum()
+	t.readSubjects()
 	return t
 }
 
