@@ -1,10 +1,60 @@
 package quote
 
 import (
+	"os"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/quotediff/quotediff/article"
 )
+
+// TestLanguages reads testdata/languages.txt: one way of attributing, or of
+// marking what nobody says, a case.
+func TestLanguages(t *testing.T) {
+	b, err := os.ReadFile("testdata/languages.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cases, _ := strings.Cut(string(b), "\n= ")
+	for c := range strings.SplitSeq(cases, "\n= ") {
+		name, rest, _ := strings.Cut(c, "\n")
+		t.Run(name, func(t *testing.T) { checkLanguage(t, name[:2], rest) })
+	}
+}
+
+func checkLanguage(t *testing.T, lang, lines string) {
+	var text string
+	var said, shown []string
+	for line := range strings.SplitSeq(strings.TrimSpace(lines), "\n") {
+		switch {
+		case strings.HasPrefix(line, "-"):
+			said = append(said, strings.TrimSpace(line[1:]))
+		case strings.HasPrefix(line, "~ "):
+			shown = append(shown, line[2:])
+		default:
+			text += line + "\n"
+		}
+	}
+	x := Extract(&article.Article{ID: "a", Lang: lang, Text: text})
+	var speakers, mentions []string
+	for i, q := range x.Quotations {
+		if i < len(said) && said[i] == "" {
+			q.Speaker.Name = ""
+		}
+		speakers = append(speakers, q.Speaker.Name)
+	}
+	for _, q := range x.Mentions {
+		mentions = append(mentions, q.Text())
+	}
+	if d := cmp.Diff(said, speakers); d != "" {
+		t.Errorf("speakers of %q (-want +got):\n%s", text, d)
+	}
+	if d := cmp.Diff(shown, mentions); d != "" {
+		t.Errorf("no speech in %q (-want +got):\n%s", text, d)
+	}
+}
 
 // TestSpeakersInOtherLanguages holds the simple ways of attributing in the
 // languages that have word lists but no labelled articles.

@@ -52,17 +52,41 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 }
 
 // apposed returns the name that stands behind a post and a comma, “the mayor,
-// Jo Marsh, said”, 0 if there is none.
+// Jo Marsh, said”, 0 if there is none. Where the post says of what, “the mayor
+// of Bexley, Jo Marsh”, the name must begin with a given name: a place may
+// follow as well.
 func (t *Text) apposed(m int) int {
 	a := &t.mentions[m]
-	if a.form != personal || a.class&plural != 0 || m+1 >= len(t.mentions) || !t.words[a.from].is(det|poss) && !t.hasPossessive(a) {
+	if a.form != personal || a.class&plural != 0 || !t.words[a.from].is(det|poss) && !t.hasPossessive(a) {
 		return 0
 	}
-	b := &t.mentions[m+1]
-	if b.form != named || b.from != a.to+1 || t.words[a.to].shape != comma {
+	k := t.officeEnd(a.to)
+	next := t.mentionFrom(k)
+	if k >= len(t.words) || t.words[k].shape != comma || next >= len(t.mentions) {
 		return 0
 	}
-	return m + 1
+	b := &t.mentions[next]
+	if b.form != named || b.from != k+1 || k > a.to && !t.words[b.name.Start].is(given) {
+		return 0
+	}
+	return next
+}
+
+// longestOffice bounds in words what is read behind the noun of a post.
+const longestOffice = 8
+
+// officeEnd returns the word behind what says of what a post is: “of the city”,
+// “des Ministeriums”.
+func (t *Text) officeEnd(k int) int {
+	n := k
+	for n < min(k+longestOffice, len(t.words)) {
+		w := &t.words[n]
+		if w.sign() || w.is(rel|sub|aux|pronoun|say|act) && !w.is(prep|det|nominal) || n == k && !w.is(prep|det) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // orgName returns the name of the body that a mention or the post beside it

@@ -142,7 +142,7 @@ func (t *Text) grade(k int, para int32) int {
 	case w.is(pronoun):
 		return 15
 	case w.is(prep):
-		return 16 + t.prepGrade(w)
+		return 16 + t.Lexicon.ways[t.Source[w.Start:w.End]]
 	case w.is(det | poss):
 		return 24
 	case w.shape == capital || w.shape == upper:
@@ -159,28 +159,6 @@ func (t *Text) grade(k int, para int32) int {
 		return 30
 	}
 	return 28
-}
-
-// prepGrade tells the prepositions apart that matter: whom words are from, to,
-// and about.
-func (t *Text) prepGrade(w *word) int {
-	switch t.Source[w.Start:w.End] {
-	case "to", "zu", "an", "gegenüber":
-		return 1
-	case "by", "von", "durch":
-		return 2
-	case "of":
-		return 3
-	case "from", "aus":
-		return 4
-	case "with", "mit":
-		return 5
-	case "in", "at", "on", "auf", "bei":
-		return 6
-	case "as", "like", "als":
-		return 7
-	}
-	return 0
 }
 
 func (t *Text) surroundings(q *asked) surroundings {
@@ -249,11 +227,7 @@ func (t *Text) object(m *mention) bool {
 	if m.form != pronominal {
 		return false
 	}
-	switch t.Source[t.words[m.from].Start:t.words[m.from].End] {
-	case "him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself", "myself", "ihm", "ihn", "ihnen", "ihr", "sich", "mich", "mir", "uns":
-		return true
-	}
-	return false
+	return t.Lexicon.objects[t.Source[t.words[m.from].Start:t.words[m.from].End]]
 }
 
 // cueKind grades a cue.

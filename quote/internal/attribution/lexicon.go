@@ -81,6 +81,11 @@ type Lexicon struct {
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
 	passed    map[string]bool // "leaked", "obtained": so is whom they name behind "to" or "by"
 	onSite    map[string]bool // prepositions before a site: "on Facebook"
+
+	objects    map[string]bool // pronouns in a form that is no subject
+	indefinite map[string]bool // determiners of what the text has not named yet
+	elided     map[string]bool // words that end with an apostrophe: "l'"
+	ways       map[string]int  // prepositions by the way they lead, see wayOf
 }
 
 var lexicons = sync.OnceValue(func() map[string]*Lexicon {
@@ -102,7 +107,7 @@ func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
 	l := &Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
-		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}}
+		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}, objects: map[string]bool{}, indefinite: map[string]bool{}, elided: map[string]bool{}, ways: map[string]int{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {
 			l.add(strings.ToLower(w), given|genderOf(f[0]))
@@ -122,11 +127,17 @@ func readLexicon(lang string) *Lexicon {
 		}
 	})
 	eachLine(dir+"roles.txt", l.addRoles)
-	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "onsite": l.onSite}
+	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "onsite": l.onSite, "object": l.objects, "indefinite": l.indefinite}
 	eachLine(dir+"function.txt", func(f []string) {
 		if set := sets[f[0]]; set != nil {
 			for _, w := range f[1:] {
 				set[w] = true
+			}
+			return
+		}
+		if way := wayOf[f[0]]; way > 0 {
+			for _, w := range f[1:] {
+				l.ways[w] = way
 			}
 			return
 		}
@@ -155,7 +166,16 @@ var functionClass = map[string]class{
 	"according": according, "number": number, "be": be, "quantity": quantity,
 }
 
-func (l *Lexicon) add(w string, c class) { l.words[w] |= c }
+// wayOf numbers the prepositions that matter to who speaks: whom words are to,
+// by, of, from and with, where they are said, and as what.
+var wayOf = map[string]int{"to": 1, "by": 2, "of": 3, "from": 4, "with": 5, "at": 6, "as": 7}
+
+func (l *Lexicon) add(w string, c class) {
+	l.words[w] |= c
+	if strings.HasSuffix(w, "'") {
+		l.elided[w] = true
+	}
+}
 
 // addCue reads a verb and its forms. Where the language tells the forms apart
 // by position: the first is the base form.
@@ -196,6 +216,8 @@ func (l *Lexicon) addRoles(f []string) {
 		c = body
 	case "doc":
 		c = doc
+	case "plural":
+		c = role | plural
 	}
 	c |= genderOf(gender)
 	for _, w := range f[1:] {

@@ -202,8 +202,7 @@ func (p *people) described(m int) int {
 	if !t.words[at.from].is(det) && t.words[at.from].shape != capital {
 		return -1
 	}
-	switch t.cut(Span{at.from, at.from + 1}) {
-	case "a", "an", "A", "An", "one", "One", "another", "Another", "some", "Some":
+	if t.Lexicon.indefinite[t.lower(at.from)] {
 		return -1
 	}
 	head := strings.ToLower(t.cut(Span{at.to - 1, at.to}))

@@ -197,6 +197,7 @@ func (t *Text) readLetters(i, limit int, para int32) int {
 	capitals, small, letters := 0, 0, 0
 	var low [48]byte
 	k := 0
+	elision, elided := 0, 0 // behind the apostrophe of an elided word, in s and in low
 	fold := func(r rune) {
 		if k+utf8.UTFMax < len(low) {
 			k += utf8.EncodeRune(low[k:], unicode.ToLower(r))
@@ -242,6 +243,9 @@ scan:
 			}
 			fold(rune(c))
 			i++
+			if c == '\'' && elision == 0 && t.Lexicon.elided[string(low[:k])] {
+				elision, elided = i, k
+			}
 		case c < utf8.RuneSelf:
 			break scan
 		default:
@@ -255,6 +259,9 @@ scan:
 					break scan
 				}
 				fold('\'')
+				if elision == 0 && t.Lexicon.elided[string(low[:k])] {
+					elision, elided = i+n, k
+				}
 			case unicode.IsUpper(r):
 				capitals++
 				letters++
@@ -275,12 +282,15 @@ scan:
 		_, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 	}
+	first, _ := utf8.DecodeRuneInString(s[start:])
+	if elision > 0 && t.Lexicon.words[string(low[:k])] == 0 && leavesElision(first, s[elision:]) {
+		i, k, capitals, small = elision, elided, 0, 0
+	}
 	w.Span = Span{start, i}
 	w.class = t.Lexicon.words[string(low[:k])]
 	if w.class == 0 && capitals > 0 && t.Lexicon.compounds {
 		w.class = t.Lexicon.compound(low[:k])
 	}
-	first, _ := utf8.DecodeRuneInString(s[start:])
 	switch {
 	case letters == 0:
 		w.shape = digits
@@ -295,6 +305,13 @@ scan:
 	}
 	t.words = append(t.words, w)
 	return i
+}
+
+// leavesElision reports whether a word of its own goes on behind an elided one
+// that begins with first: “l’ancien”, “L’ancien”, “l’Espagne”, but “L’Oréal”.
+func leavesElision(first rune, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.IsUpper(first) || !unicode.IsUpper(next)
 }
 
 // possessiveAt reports whether an apostrophe of n bytes at i begins a “’s”.
