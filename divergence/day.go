@@ -17,6 +17,7 @@ type day struct {
 	weekday  int       // 1 Monday to 7 Sunday
 	from, to time.Time // both inclusive; zero where the words cannot be resolved
 	printed  bool      // a date of the calendar stands there
+	year     int       // as printed with it; 0 for none
 	counted  bool      // from the day of publication: "yesterday"
 }
 
@@ -108,6 +109,7 @@ func calendar(month, number, year string, today time.Time) day {
 	n, _ := strconv.Atoi(number)
 	m := months[strings.ToLower(strings.TrimSuffix(month, "."))]
 	y, err := strconv.Atoi(year)
+	stated := y
 	if err != nil {
 		if today.IsZero() {
 			y = 0
@@ -116,7 +118,7 @@ func calendar(month, number, year string, today time.Time) day {
 		}
 	}
 	t := time.Date(y, m, n, 0, 0, 0, 0, time.UTC)
-	d := day{from: t, to: t, printed: true}
+	d := day{from: t, to: t, printed: true, year: stated}
 	if y > 0 {
 		d.weekday = weekdayOf(t)
 	}
@@ -168,7 +170,7 @@ func (d day) meets(e day) bool {
 	switch {
 	case d.printed && e.printed:
 		return d.from.Month() == e.from.Month() && d.from.Day() == e.from.Day() &&
-			(d.from.Year() == e.from.Year() || d.from.Year() == 0 || e.from.Year() == 0)
+			(d.year == e.year || d.year == 0 || e.year == 0)
 	case d.weekday != 0 && e.weekday != 0:
 		return d.weekday == e.weekday
 	case d.from.Year() <= 1 || e.from.Year() <= 1:

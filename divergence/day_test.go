@@ -19,6 +19,7 @@ func TestDaysThatMeet(t *testing.T) {
 		{"last month", "2021-03-15", "Friday", "2021-03-15", false},
 		{"December 30", "2021-01-02", "December 30, 2020", "", true},
 		{"Jan. 3", "", "January 3", "2021-01-05", true},
+		{"15 August", "2016-12-08", "Aug. 15, 1945", "2016-12-08", true},
 		{"Jan. 3", "", "January 4", "2021-01-05", false},
 	} {
 		a, okA := readDay(test.a, test.dateA)
