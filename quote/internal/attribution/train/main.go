@@ -27,20 +27,29 @@ func main() {
 	out := flag.String("out", "", "file for the weights")
 	held := flag.String("held", "", "labelled file to measure on")
 	lang := flag.String("lang", "en", "language")
+	prior := flag.String("prior", "", "file of weights that these start from and decay to")
 	flag.Parse()
-	if err := run(*out, *held, *lang, flag.Arg(0)); err != nil {
+	if err := run(*out, *held, *lang, *prior, flag.Arg(0)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out, held, lang, gold string) error {
+func run(out, held, lang, from, gold string) error {
+	var prior attribution.Weights
+	if from != "" {
+		b, err := os.ReadFile(from)
+		if err != nil {
+			return err
+		}
+		prior = attribution.ReadWeights(string(b))
+	}
 	cases, missed, err := read(gold, lang)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("accuracy on articles left out, %d folds: %.4f\n", folds, crossAccuracy(cases))
-	w := attribution.Fit(cases)
+	fmt.Printf("accuracy on articles left out, %d folds: %.4f\n", folds, crossAccuracy(cases, prior))
+	w := attribution.Fit(cases, prior)
 	fmt.Printf("cases %d, speakers that are no candidate %d, weights %d, accuracy %.4f\n", len(cases), missed, len(w), w.Accuracy(cases))
 	if held != "" {
 		cases, missed, err := read(held, lang)
@@ -67,12 +76,12 @@ func run(out, held, lang, gold string) error {
 const folds = 5
 
 // crossAccuracy returns the accuracy on parts that took no part in the fit.
-func crossAccuracy(cases []attribution.Case) float64 {
+func crossAccuracy(cases []attribution.Case, prior attribution.Weights) float64 {
 	var sum float64
 	for k := range folds {
 		from, to := len(cases)*k/folds, len(cases)*(k+1)/folds
 		rest := append(append([]attribution.Case{}, cases[:from]...), cases[to:]...)
-		sum += attribution.Fit(rest).Accuracy(cases[from:to]) * float64(to-from)
+		sum += attribution.Fit(rest, prior).Accuracy(cases[from:to]) * float64(to-from)
 	}
 	return sum / float64(max(1, len(cases)))
 }
