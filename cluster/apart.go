@@ -28,7 +28,7 @@ func (g *graph) apart(f forest) []NearMiss {
 	}
 	best := map[[2]int]miss{}
 	for i := range g.edges {
-		if g.cuts[i].at > 0 {
+		if g.cuts[i].at != 0 {
 			continue
 		}
 		for _, e := range g.nearest(f, i) {

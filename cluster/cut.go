@@ -11,11 +11,22 @@ const (
 	// cutCover is the share of a stretch's information that its two halves
 	// have to find in two other utterances.
 	cutCover = .75
-	// cutWords and cutMass are the least a half must find there: words, nats.
+	// cutWords, cutMass and cutSaid are the least a half must find there: words,
+	// their information, that of content words, nats.
 	cutWords = 4
 	cutMass  = 9
-	// cutDense is the least share of linked words in what a half finds.
-	cutDense = .8
+	cutSaid  = content
+	// cutDense is the least share of linked words in what a half finds, among
+	// its own words; cutDenseThere among those of the other.
+	cutDense      = .7
+	cutDenseThere = .75
+	// cutOutlets is how many outlets may print what is cut: what more of them
+	// print is no join of one's making.
+	cutOutlets = 2
+	// Where one of the two strangers alone holds that share, the other must
+	// hold this much without a gap: words, nats.
+	restWords = 5
+	restMass  = 18
 	// goesOn is from how many unlinked words on a passage is said to have been
 	// dropped at the join.
 	goesOn = 2
@@ -27,6 +38,7 @@ const (
 // those from at on in another.
 type cut struct {
 	at     int  // index into words; 0 is no cut
+	halves int  // the first of the two readings it left
 	splice bool // words were dropped at the join
 }
 
@@ -42,8 +54,8 @@ type neighbour struct {
 func (g *graph) neighbours(i int) []neighbour {
 	var out []neighbour
 	add := func(id int, e evidence) {
-		dense := float64(e.links) >= cutDense*float64(e.x.to-e.x.from)
-		if e.links >= cutWords && e.matched >= cutMass && dense && g.readings[id].class != reported {
+		dense := float64(e.links) >= cutDense*float64(e.x.to-e.x.from) && float64(e.links) >= cutDenseThere*float64(e.y.to-e.y.from)
+		if e.links >= cutWords && e.matched >= cutMass && e.said >= cutSaid && dense && g.readings[id].class != reported {
 			out = append(out, neighbour{id, e})
 		}
 	}
@@ -65,8 +77,16 @@ func (g *graph) neighbours(i int) []neighbour {
 func (g *graph) cutReadings() {
 	n := len(g.readings)
 	g.cuts = make([]cut, n, n+n/8)
+	doubtful := make([]bool, n)
 	for i := range n {
-		g.cuts[i] = g.findCut(i)
+		g.cuts[i] = g.findCut(i, nil)
+		doubtful[i] = g.cuts[i].at > 0
+	}
+	// What may be two itself is no witness that another is.
+	for i := range n {
+		if doubtful[i] {
+			g.cuts[i] = g.findCut(i, doubtful)
+		}
 	}
 	for i := range n {
 		if g.cuts[i].at > 0 {
@@ -75,30 +95,40 @@ func (g *graph) cutReadings() {
 	}
 }
 
-// findCut looks for two strangers that hold one half each of reading i.
-func (g *graph) findCut(i int) cut {
+// findCut looks for two strangers that hold one half each of reading i; but
+// are readings not to be taken.
+func (g *graph) findCut(i int, but []bool) cut {
 	r := g.readings[i]
-	if r.class != whole || len(r.words) < 2*cutWords {
+	if r.class != whole || len(r.words) < 2*cutWords || r.outlets > cutOutlets {
 		return cut{}
 	}
-	near := g.neighbours(i)
-	for _, n := range near {
-		if n.x.cover >= cutCover {
-			return cut{}
-		}
-	}
+	near := slices.DeleteFunc(g.neighbours(i), func(n neighbour) bool { return but != nil && but[n.id] })
 	var best cut
 	bestMass := cutCover * r.mass
 	for a, p := range near {
 		for _, q := range near[a+1:] {
 			mass := p.matched + q.matched
-			if p.x.to <= q.x.from+1 && mass > bestMass && g.parted(i, p, q) {
+			if p.x.to > q.x.from+1 || mass <= bestMass || p.x.cover >= cutCover && !q.solid() || q.x.cover >= cutCover && !p.solid() {
+				continue
+			}
+			if !spanned(near, q.x.from) && g.parted(i, p, q) {
 				best, bestMass = cut{at: q.x.from, splice: g.hides(p, q)}, mass
 			}
 		}
 	}
 	return best
 }
+
+// spanned reports whether some neighbour holds what stands on either side of a
+// join, and most of the reading.
+func spanned(near []neighbour, at int) bool {
+	return slices.ContainsFunc(near, func(n neighbour) bool {
+		return n.x.cover >= cutCover && n.x.from <= at-cutWords && n.x.to >= at+cutWords
+	})
+}
+
+// solid reports whether what is shared is no chance.
+func (n *neighbour) solid() bool { return n.links >= restWords && n.matched >= restMass && n.gaps == 0 }
 
 // parted reports whether p and q are two utterances, and reading i cannot
 // simply stand above both as the whole they are parts of.
@@ -137,10 +167,12 @@ func (g *graph) divide(i int, c cut) {
 	r := g.readings[i]
 	var halves [2]*reading
 	for _, s := range r.stretches {
-		for h, part := range g.stretches[s].divide(c.at) {
-			if part == nil {
-				continue
-			}
+		parts := g.stretches[s].divide(c.at)
+		if parts[0] == nil || parts[1] == nil {
+			g.cuts[i] = cut{}
+			return
+		}
+		for h, part := range parts {
 			if halves[h] == nil {
 				halves[h] = r.half(part, h*c.at, c.splice)
 			}
@@ -150,10 +182,8 @@ func (g *graph) divide(i int, c cut) {
 			g.of = append(g.of, len(g.readings)+h)
 		}
 	}
+	g.cuts[i].halves = len(g.readings)
 	for _, x := range halves {
-		if x == nil {
-			continue
-		}
 		var es []edge
 		for _, n := range near {
 			if g.cuts[n.id].at == 0 {

@@ -50,6 +50,9 @@ const (
 	differentWhole = 18
 	differentMass  = 30
 	differentCover = .85
+	// halfCover is the cover that will do for a half of a cut reading: that it
+	// was cut there says the rest.
+	halfCover = .7
 	// frame is the share of the shorter side's content words that has to be
 	// linked: "we have got a … ahead of us" is no utterance.
 	frame = .4
@@ -87,6 +90,9 @@ func decide(x, y *reading, e *evidence) verdict {
 	}
 	v := verdict{score: e.cover(), rule: wordsShared}
 	need := needed(shorter.mass, e.speakers)
+	if x.class == half {
+		need = min(need, halfCover)
+	}
 	v.joined = v.score >= need && e.matched >= leastMass && e.said >= frame*shorter.contentMass()
 	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
 	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= need-proposedBelow)

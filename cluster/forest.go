@@ -39,8 +39,56 @@ func (g *graph) grow() forest {
 	for i := rest; i < len(g.readings); i++ {
 		g.choose(i, f)
 	}
+	g.mend(f, rest)
+	g.markJoins(f)
 	return f
 }
+
+// mend takes back the cuts whose halves did not find two groups: both hang in
+// one, or one hangs nowhere. What stands alone may hang on the whole then.
+func (g *graph) mend(f forest, rest int) {
+	mended := false
+	for i := range g.cuts {
+		c := &g.cuts[i]
+		if c.at <= 0 {
+			continue
+		}
+		a, b := c.halves, c.halves+1
+		if f.parent[a] >= 0 && f.parent[b] >= 0 && f.root[a] != f.root[b] {
+			continue
+		}
+		c.at = 0
+		g.cuts[a].at, g.cuts[b].at = taken, taken
+		g.choose(i, f)
+		mended = true
+	}
+	if !mended {
+		return
+	}
+	followed := g.followed(f)
+	for i := range rest {
+		if f.parent[i] < 0 && !followed[i] && len(g.readings[i].words) > fragment {
+			g.choose(i, f)
+			if k := f.parent[i]; k >= 0 {
+				followed[g.edges[i][k].to] = true
+			}
+		}
+	}
+}
+
+// followed says of every reading whether another hangs on it.
+func (g *graph) followed(f forest) []bool {
+	out := make([]bool, len(g.readings))
+	for i := range g.readings {
+		if k := f.parent[i]; k >= 0 && g.cuts[i].at == 0 {
+			out[g.edges[i][k].to] = true
+		}
+	}
+	return out
+}
+
+// taken marks the halves of a cut that was taken back: they are in no cluster.
+const taken = -1
 
 // from is the index of the first reading of class c or a later one.
 func (g *graph) from(c class) int {
@@ -53,6 +101,23 @@ func (g *graph) choose(i int, f forest) {
 	if g.cuts[i].at > 0 {
 		return
 	}
+	g.pick(i, f)
+	if f.parent[i] >= 0 {
+		return
+	}
+	glimpsed := false
+	for k := range g.edges[i] {
+		if e := &g.edges[i][k]; e.glimpsed {
+			*e = g.lcs.closely(g.readings[i], g.readings[e.to], *e)
+			glimpsed = true
+		}
+	}
+	if glimpsed {
+		g.pick(i, f)
+	}
+}
+
+func (g *graph) pick(i int, f forest) {
 	var best *edge
 	for k := range g.edges[i] {
 		e := &g.edges[i][k]

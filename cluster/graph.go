@@ -26,7 +26,8 @@ type graph struct {
 
 // edge is a pair that was looked at.
 type edge struct {
-	to int
+	to       int
+	glimpsed bool // seen by the cheap evidence alone; a closer look may join it
 	evidence
 	verdict
 }
@@ -114,7 +115,11 @@ func (l *lcs) lookAll(readings []*reading, i int, found []int32) []edge {
 		settled = settled || edges[k].joined && edges[k].x.cover >= wholeCover
 	}
 	for k, j := range found {
-		if e := &edges[k]; !e.joined && (!settled || x.class == reported) {
+		switch e := &edges[k]; {
+		case e.joined:
+		case settled && x.class != reported:
+			e.glimpsed = true
+		default:
 			*e = l.closely(x, readings[j], *e)
 		}
 	}
@@ -135,7 +140,7 @@ func (l *lcs) glance(x, y *reading, to int) edge {
 		return edge{to: to}
 	}
 	e := l.alike(x, y)
-	return edge{to, e, decide(x, y, &e)}
+	return edge{to: to, evidence: e, verdict: decide(x, y, &e)}
 }
 
 // closely aligns the wordings, if enough was seen at a glance.
@@ -147,9 +152,10 @@ func (l *lcs) closely(x, y *reading, seen edge) edge {
 	case seen.linked >= closeLook*min(x.mass, y.mass):
 		e = aligned(x, y)
 	default:
+		seen.glimpsed = false
 		return seen
 	}
-	return edge{seen.to, e, decide(x, y, &e)}
+	return edge{to: seen.to, evidence: e, verdict: decide(x, y, &e)}
 }
 
 // rank orders readings so that what others hang on comes first: by class, what

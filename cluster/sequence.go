@@ -24,12 +24,7 @@ const (
 // most often go on with one. Only a reading that stands alone is moved, so
 // groups never run together here.
 func (g *graph) fillIn(f forest, n int) {
-	followed := make([]bool, n)
-	for i := range n {
-		if k := f.parent[i]; k >= 0 {
-			followed[g.edges[i][k].to] = true
-		}
-	}
+	followed := g.followed(f)
 	for range sequenceRounds {
 		moved := false
 		for i := range n {
