@@ -81,12 +81,19 @@ func jointParts(s string) []string {
 	return kept
 }
 
+// germanArticle begins a German noun, whose capital says nothing: "die
+// Bürgermeisterin".
+var germanArticle = map[string]bool{"der": true, "die": true, "das": true, "dem": true, "den": true, "ein": true, "eine": true, "einer": true, "einem": true}
+
 // unnamed reports whether a speaker's printed form names nobody: "officials",
 // "one employee", "a person familiar with the talks". A form names somebody if
 // its words have capitals, particles ("of", "van", "the") apart.
 func unnamed(s string) bool {
 	if strings.Contains(s, ", ") || strings.Contains(s, " and ") {
 		s = jointParts(s + " ")[0]
+	}
+	if article, noun, ok := strings.Cut(s, " "); ok && germanArticle[strings.ToLower(article)] && !strings.Contains(noun, " ") {
+		return true
 	}
 	capitals := 0
 	for w := range strings.FieldsSeq(s) {

@@ -13,6 +13,7 @@ func TestSameSpeaker(t *testing.T) {
 		{Speaker{Name: "Toomas H. Ilves"}, Speaker{Name: "T. Ilves"}, Same},
 		{Speaker{Name: "Bexley Rail"}, Speaker{Name: "Jo Marsh", Org: "Bexley Rail"}, Compatible},
 		{Speaker{Name: "officials"}, Speaker{Name: "Jo Marsh"}, Compatible},
+		{Speaker{Name: "Die Bürgermeisterin"}, Speaker{Name: "Jo Marsh"}, Compatible},
 		{Speaker{Name: "officials"}, Speaker{Name: "a man in the crowd"}, Unknown},
 		{Speaker{Name: "one clerk"}, Speaker{Name: "one clerk"}, Compatible},
 		{Speaker{Name: "Bexley Rail Authority"}, Speaker{Name: "BRA"}, Same},

@@ -55,7 +55,7 @@ func IsSpeech(c *Candidate, lang string) bool {
 	if l == nil {
 		return c.looksLikeSentence()
 	}
-	if c.labelled(l) {
+	if c.labelled(l) || c.explainedAsWork(l) {
 		return false
 	}
 	return l.decision.Sum(func(f *logit.Features) { c.describe(f, l) }) > 0
@@ -69,6 +69,20 @@ const longestTerm = 4
 func (c *Candidate) labelled(l *language) bool {
 	before := l.tail(c.Text[c.Sentence.Start:c.Outer.Start], 1)
 	return len(before) == 1 && l.hints[before[0]] == "label" && len(strings.Fields(c.words())) <= longestTerm
+}
+
+// explainedAsWork reports whether the words are written as a title and an
+// apposition says what they are: ‘The Long Way’, a film about roads. The
+// examples to fit on have too few of these for the model to learn it.
+func (c *Candidate) explainedAsWork(l *language) bool {
+	if c.shape(strings.Fields(c.words())) != "Title" {
+		return false
+	}
+	after := l.head(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], 5)
+	if len(after) < 3 || after[0] != "," || l.hints[after[1]] != "determiner" {
+		return false
+	}
+	return l.hints[after[2]] == "title" || len(after) > 3 && l.hints[after[3]] == "title"
 }
 
 // looksLikeSentence is the rule for languages without hints. The length was
