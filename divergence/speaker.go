@@ -100,8 +100,14 @@ func said(m *cluster.Member) bool {
 	if gap(q.Cue, q.Speaker.Mention) > maxCueGap {
 		return false
 	}
+	cue := q.Cue
+	for _, s := range []article.Span{q.Channel.Span, q.When} { // "said in a statement on Monday:"
+		if !s.Empty() && beside(q.Article, cue, s, maxMarkGap) {
+			cue = article.Span{Start: min(cue.Start, s.Start), End: max(cue.End, s.End)}
+		}
+	}
 	for _, s := range m.Spans() {
-		if beside(q.Article, q.Cue, s, maxMarkGap) || beside(q.Article, q.Speaker.Mention, s, maxMarkGap) {
+		if beside(q.Article, cue, s, maxMarkGap) || beside(q.Article, q.Speaker.Mention, s, maxMarkGap) {
 			return true
 		}
 	}

@@ -98,8 +98,11 @@ func checkExpectations(t *testing.T, folder string) {
 //	join    ARTICLE "words" ~ ARTICLE "words"   one cluster holds both
 //	apart   ARTICLE "words" ~ ARTICLE "words"   no cluster holds both
 //	agrees  ARTICLE "words" ~ ARTICLE "words"   no divergence above info meets both
-//	differs TYPE|TYPE SEVERITY ARTICLE "words" ~ ARTICLE "words"
+//	differs TYPE|TYPE SEVERITY ARTICLE|ARTICLE "words" ~ ARTICLE "words"
 //	remark  ARTICLE type
+//
+// Where several articles have the same words, a divergence may name any of them
+// as its side; they are joined by a bar.
 //
 // Words stand for the first place in the article where they are printed; "*"
 // stands for any place, and for any severity.
@@ -255,16 +258,31 @@ func (s story) meeting(a, b place) []report.Divergence {
 func (s story) differs(text string) error {
 	types, rest, _ := strings.Cut(text, " ")
 	severity, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
-	a, b, err := s.pair(rest)
-	if err != nil {
-		return err
-	}
+	left, right, _ := strings.Cut(rest, " ~ ")
 	var seen []string
-	for _, d := range s.meeting(a, b) {
-		if slices.Contains(strings.Split(types, "|"), d.Type) && (severity == "*" || severity == d.Severity) {
-			return nil
+	for _, l := range eachArticle(left) {
+		for _, r := range eachArticle(right) {
+			a, b, err := s.pair(l + " ~ " + r)
+			if err != nil {
+				return err
+			}
+			for _, d := range s.meeting(a, b) {
+				if slices.Contains(strings.Split(types, "|"), d.Type) && (severity == "*" || severity == d.Severity) {
+					return nil
+				}
+				seen = append(seen, fmt.Sprintf("%s/%s %s", d.Type, d.Subtype, d.Severity))
+			}
 		}
-		seen = append(seen, fmt.Sprintf("%s/%s %s", d.Type, d.Subtype, d.Severity))
 	}
 	return fmt.Errorf("divergences there: %v", seen)
+}
+
+// eachArticle expands `A|B "words"` to `A "words"` and `B "words"`.
+func eachArticle(place string) []string {
+	articles, words, _ := strings.Cut(strings.TrimSpace(place), " ")
+	var out []string
+	for a := range strings.SplitSeq(articles, "|") {
+		out = append(out, a+" "+words)
+	}
+	return out
 }
