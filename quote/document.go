@@ -18,7 +18,7 @@ type document struct {
 	lang       string
 	paragraphs []marks.Paragraph
 	marked     []marks.Stretch // what stands in marks, in the order of the text
-	turns      []marks.Turn    // of a transcript, in the order of the text
+	verbatim   []article.Span  // what turns of a transcript and posts say, in the order of the text
 }
 
 // newDocument reads the paragraphs and sentences of an article.

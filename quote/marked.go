@@ -41,6 +41,7 @@ func (d *document) readMarked(x *Extraction) {
 		before = s
 	}
 	d.readTurns(x, found.Turns)
+	d.readPosts(x, found.Posts)
 	d.noteMarks(x, found)
 }
 

@@ -4,43 +4,43 @@ import (
 	"sort"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/quote/internal/marks"
 	"github.com/quotediff/quotediff/quote/internal/reported"
 )
 
 // readReported finds reported speech without marks, where the language has a
-// model for it. The turns of a transcript are somebody's already.
+// model for it. The words of transcripts and posts are somebody's already.
 func (d *document) readReported(x *Extraction) {
 	if d.lang != "en" {
 		return
 	}
-	turns := d.turns
 	for _, p := range d.paragraphs {
-		for len(turns) > 0 && turns[0].Words[len(turns[0].Words)-1].End <= p.Start {
-			turns = turns[1:]
+		for _, s := range p.Sentences {
+			if !meets(d.verbatim, s) {
+				d.readSentence(x, s)
+			}
 		}
-		if len(turns) > 0 && turns[0].Label.Start < p.End {
-			continue
-		}
-		d.readParagraph(x, p)
 	}
 }
 
-func (d *document) readParagraph(x *Extraction, p marks.Paragraph) {
-	for _, s := range p.Sentences {
-		for _, c := range reported.Find(d.text, s.Start, s.End, d.inMarks) {
-			if d.inMarks(c.CueStart, c.CueEnd) {
-				continue
-			}
-			q := d.quotation(Indirect, article.Span{Start: c.Start, End: c.End})
-			q.Cue = article.Span{Start: c.CueStart, End: c.CueEnd}
-			if q.Doubtful = c.Doubtful; q.Doubtful {
-				x.Doubtful = append(x.Doubtful, q)
-			} else {
-				x.Quotations = append(x.Quotations, q)
-			}
+func (d *document) readSentence(x *Extraction, s article.Span) {
+	for _, c := range reported.Find(d.text, s.Start, s.End, d.inMarks) {
+		if d.inMarks(c.CueStart, c.CueEnd) {
+			continue
+		}
+		q := d.quotation(Indirect, article.Span{Start: c.Start, End: c.End})
+		q.Cue = article.Span{Start: c.CueStart, End: c.CueEnd}
+		if q.Doubtful = c.Doubtful; q.Doubtful {
+			x.Doubtful = append(x.Doubtful, q)
+		} else {
+			x.Quotations = append(x.Quotations, q)
 		}
 	}
+}
+
+// meets reports whether one of the spans, which are in order, overlaps s.
+func meets(spans []article.Span, s article.Span) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > s.Start })
+	return i < len(spans) && spans[i].Start < s.End
 }
 
 // inMarks reports whether something in marks stands in the range.

@@ -231,3 +231,20 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+func TestPosts(t *testing.T) {
+	text := "She answered at once.\n\nThe crane stays. We need it. https://t.example/x1 — Ines Vogt (@inesvogt) May 3, 2020\n\n" +
+		"<tweet id=\"7\">Not so fast! pic.twitter.com/abc — Jonas Keller (@jkeller) 4. Mai 2020</tweet>\n\nSee you there.\n\n— Dana (@dana), 5 de mayo de 2020\n\nShe wrote to Tom (@tom) in May 2020."
+	var got []string
+	for _, p := range Find(text, read(text, "en")).Posts {
+		got = append(got, text[p.Author.Start:p.Author.End]+" | "+text[p.When.Start:p.When.End]+" | "+text[p.Words.Start:p.Words.End])
+	}
+	want := []string{
+		"Ines Vogt | May 3, 2020 | The crane stays. We need it.",
+		"Jonas Keller | 4. Mai 2020 | Not so fast!",
+		"Dana | 5 de mayo de 2020 | See you there.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -34,6 +34,7 @@ type Stretch struct {
 type Found struct {
 	Stretches []Stretch
 	Turns     []Turn
+	Posts     []Post
 	Displaced []article.Span
 	Unclosed  []article.Span // opening marks that nothing closes, where the next paragraph does not go on
 	Unopened  []article.Span // closing marks of what nothing opened
@@ -58,6 +59,7 @@ func Find(text string, paragraphs []Paragraph) Found {
 		f.marks[i] = scanMarks(text, p.Span)
 	}
 	f.found.Turns = turns(text, paragraphs, f.frames())
+	f.found.Posts = posts(text, paragraphs)
 	f.habit = habitOf(text, f.marks)
 	f.lines = !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
 	f.following()
