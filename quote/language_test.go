@@ -90,14 +90,37 @@ func TestSpeakersInOtherLanguages(t *testing.T) {
 	}
 }
 
+// TestSpeakersNotAttempted holds, for languages without word lists, that what
+// stands in marks is found, that no speaker is named, and that a warning says
+// so.
 func TestSpeakersNotAttempted(t *testing.T) {
-	x := Extract(&article.Article{ID: "a", Lang: "fi", Text: "”Emme sulje museota tänä vuonna”, sanoi johtaja Aino Salmi."})
-	if len(x.Warnings) != 1 {
-		t.Errorf("warnings are %q, want one that says that speakers are not attempted", x.Warnings)
+	tests := []struct{ lang, text, words string }{
+		{"fi", "”Emme sulje museota tänä vuonna”, sanoi johtaja Aino Salmi.", "Emme sulje museota tänä vuonna"},
+		{"pl", "„Nie zamkniemy muzeum w tym roku”, powiedziała dyrektorka Alina Sowa.", "Nie zamkniemy muzeum w tym roku"},
+		{"ru", "«Мы не закроем музей в этом году», — сказала директор Анна Белова.", "Мы не закроем музей в этом году"},
+		{"el", "«Δεν θα κλείσουμε το μουσείο φέτος», είπε η διευθύντρια Άννα Μελά.", "Δεν θα κλείσουμε το μουσείο φέτος"},
+		{"ja", "館長の白石花子は「今年は美術館を閉めません。」と述べた。", "今年は美術館を閉めません。"},
 	}
-	for _, q := range x.Quotations {
-		if q.Speaker.Known() {
-			t.Errorf("speaker %q in a language without word lists", q.Speaker.Name)
+	for _, tt := range tests {
+		x := Extract(&article.Article{ID: "a", Lang: tt.lang, Text: tt.text})
+		if len(x.Warnings) != 1 || !strings.Contains(x.Warnings[0], "speakers") {
+			t.Errorf("%s: warnings are %q, want one that says that speakers are not attempted", tt.lang, x.Warnings)
+		}
+		if len(x.Quotations) != 1 || x.Quotations[0].Text() != tt.words {
+			t.Errorf("%s: quotations are %v, want %q alone", tt.lang, texts(x.Quotations), tt.words)
+		}
+		for _, q := range x.Quotations {
+			if q.Speaker.Known() {
+				t.Errorf("%s: speaker %q in a language without word lists", tt.lang, q.Speaker.Name)
+			}
 		}
 	}
+}
+
+func texts(qs []*Quotation) []string {
+	var out []string
+	for _, q := range qs {
+		out = append(out, q.Text())
+	}
+	return out
 }

@@ -223,6 +223,36 @@ func (p *people) described(m int) int {
 			best, top = a.person, x
 		}
 	}
+	if best < 0 {
+		best = p.newlyTitled(m)
+	}
+	return best
+}
+
+// newlyTitled finds whom a title with a gender means that the text has not
+// printed with a name: the one person of that gender in the sentence before
+// whose post is not known, “ruft Anna Moll. Die Bürgermeisterin …”; -1 if there
+// is none or more than one.
+func (p *people) newlyTitled(m int) int {
+	t := p.text
+	at := &t.mentions[m]
+	here, noun := &t.words[at.from], &t.words[at.to-1]
+	gender := at.class & (masculine | feminine)
+	if at.form != personal || at.class&plural != 0 || !noun.is(title) || gender == 0 || gender == masculine|feminine {
+		return -1
+	}
+	best := -1
+	for k := range p.present {
+		a := &p.present[k]
+		q := &p.all[a.person]
+		if a.para != here.para || here.sent-a.sent > 1 || q.gender != gender || !q.human || len(q.heads) > 0 {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = a.person
+	}
 	return best
 }
 

@@ -8,6 +8,7 @@ package speech
 import (
 	"embed"
 	"strings"
+	"unicode"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/logit"
@@ -89,7 +90,22 @@ func (c *Candidate) explainedAsWork(l *language) bool {
 // set on German news: of five words and more, three quarters and up are speech.
 func (c *Candidate) looksLikeSentence() bool {
 	n := len(strings.Fields(c.words()))
-	return n >= 5 || n >= 2 && strings.HasSuffix(strings.TrimRight(c.Text[c.Span.Start:c.Outer.End], "”\"»“'’›"), ".")
+	unspaced := 0
+	for _, r := range c.words() {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			unspaced++
+		}
+	}
+	n = max(n, unspaced/charactersPerWord)
+	return n >= 5 || n >= 2 && endsInStop(strings.TrimRight(c.Text[c.Span.Start:c.Outer.End], "”\"»“'’›」』 "))
+}
+
+// charactersPerWord is about how many characters a word has in scripts that do
+// not part words.
+const charactersPerWord = 2
+
+func endsInStop(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。")
 }
 
 func (c *Candidate) words() string { return c.Text[c.Span.Start:c.Span.End] }
