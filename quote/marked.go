@@ -34,6 +34,9 @@ func (d *document) readMarked(x *Extraction) {
 		}
 		if last != nil && (s.GoesOn || d.interrupted(before, s)) {
 			last.Parts = append(last.Parts, Part{Span: s.Span})
+			if s.GoesOn && startsUpper(d.text[last.Parts[0].Start:last.Parts[0].End]) {
+				last.Kind = Direct // what runs over paragraphs and begins like a sentence is one
+			}
 		} else {
 			last = d.quotation(d.kind(s), s.Span)
 			x.Quotations = append(x.Quotations, last)
@@ -97,7 +100,7 @@ func (d *document) kind(s marks.Stretch) Kind {
 	words := d.text[s.Start:s.End]
 	before := strings.TrimRightFunc(d.text[d.paragraphs[s.Paragraph].Start:s.Outer.Start], unicode.IsSpace)
 	whole := strings.ContainsRune(".!?…", lastRune(words))
-	free := before == "" || strings.ContainsRune(",:;.!?…—–-", lastRune(before)) || unicode.Is(unicode.Quotation_Mark, lastRune(before))
+	free := before == "" || strings.ContainsRune(",:;.!?…—–->", lastRune(before)) || unicode.Is(unicode.Quotation_Mark, lastRune(before))
 	switch {
 	case !startsUpper(words) && !strings.HasPrefix(words, "…") && !strings.HasPrefix(words, "["):
 		return Partial

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +42,9 @@ func cutRunes(s string, n int) string {
 	return s[:n]
 }
 
+// tag is a leftover HTML tag; its words are no part of the text.
+var tag = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
+
 // tokens splits s into lower-case words and single marks; names are one token
 // kind, and so are figures. Where words are known by class only, the class
 // stands for the word.
@@ -60,6 +64,9 @@ func (l *language) tokens(s string) []string {
 }
 
 func tokens(s string) []string {
+	if strings.IndexByte(s, '<') >= 0 {
+		s = tag.ReplaceAllString(s, " ")
+	}
 	var out []string
 	for _, w := range strings.Fields(s) {
 		core := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
