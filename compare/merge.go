@@ -111,8 +111,9 @@ func clock(l *language, t []Token, _ string) (Token, int) {
 	if len(t) < 2 || t[1].Norm != "am" && t[1].Norm != "pm" || t[0].Unit != "" {
 		return Token{}, 0
 	}
-	hour, minute, ok := strings.Cut(t[0].Norm, ":")
+	hour, minute, _ := strings.Cut(t[0].Norm, ":")
 	if t[0].Kind == Number {
+		var ok bool
 		if hour, minute, ok = strings.Cut(t[0].Norm, "."); !ok {
 			minute = "00"
 		}

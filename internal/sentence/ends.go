@@ -133,7 +133,7 @@ func (s *splitter) spacedAbbreviation(at int, word string) bool {
 	if utf8.RuneCountInString(word) != 1 {
 		return false
 	}
-	head := strings.TrimRight(s.text[max(s.start, at-len(word)-6):at-len(word)], "  ")
+	head := strings.TrimRightFunc(s.text[max(s.start, at-len(word)-6):at-len(word)], unicode.IsSpace)
 	if !strings.HasSuffix(head, ".") {
 		return false
 	}

@@ -177,7 +177,6 @@ func (t *Text) channelAt(k, to int) (name string, end int) {
 		} else {
 			noun = n
 		}
-		end = n + 1
 	}
 	switch {
 	case site >= 0 && (noun > site || t.Lexicon.onSite[t.lower(k)]):
