@@ -54,6 +54,17 @@ func TestTwoSpeakers(t *testing.T) {
 	}
 }
 
+// A cue some way off may attribute other words.
+func TestSpeakerFarFromTheWords(t *testing.T) {
+	s := newStory(t)
+	a := s.outlet("ann", attributed{"Runa Ask said.", "Runa Ask", "Runa Ask", "said"})
+	b := s.outlet("bee", attributed{"So it went at the mill. Tor Lie said nothing.", "Tor Lie", "Tor Lie", "said"})
+	s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+	if got := brief(s.find(), "attribution"); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
 // Where a pronoun stands beside the cue, the side shows the name it refers to.
 func TestSpeakerShownByName(t *testing.T) {
 	s := newStory(t)

@@ -32,7 +32,7 @@ func (r *run) paraphrase(v variant) {
 // retold is the share of a report's words of content that the marked words must
 // have for it to be called the same statement. Set by reading reports of three
 // outlets' stories: below it most pairs only share their subject.
-const retold = 0.4
+const retold = 0.5
 
 // retells reports whether one wording has enough of the other's content.
 func retells(a, b *compare.Wording) bool {

@@ -55,6 +55,45 @@ func TestJoinOfMost(t *testing.T) {
 	}
 }
 
+// A join is none where another outlet prints the words one after the other.
+func TestJoinPrintedElsewhere(t *testing.T) {
+	s := spliced(t, "bee")
+	s.article("cat", "Moor spoke of the valley tonight, our rule and the river.")
+	if got := brief(s.find(), "splice"); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+// Three words are too few to be known for a passage.
+func TestShortHalf(t *testing.T) {
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“We are sorry. "+duty+"” Ilse Moor said. “"+tariff+"”"), quote.Direct, "We are sorry. "+duty, tariff)
+	const joined = "We are sorry, [but] " + half
+	b := s.quote(s.article("bee", "“"+joined+"” Moor said."), quote.Direct, joined)
+	s.cluster("c-1", s.same(a, "We are sorry."), s.stretch(b, cluster.Splice, "We are sorry,"))
+	s.cluster("c-2", s.same(a, duty))
+	s.cluster("c-3", s.same(a, tariff), s.stretch(b, cluster.Splice, "[but] "+half))
+	if got := brief(s.find(), "splice"); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+// What stands between two stretches in words that the grouping did not know
+// again is not left out.
+func TestGapWithOtherWords(t *testing.T) {
+	const one, two, three = "The bridge is safe for cars.", "For heavy lorries nobody can promise safety yet.", "It will open on Monday."
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“"+one+" "+two+" "+three+"” Ek said."), quote.Direct, one+" "+two+" "+three)
+	other := one + " Nobody can yet promise any safety for heavy lorries. " + three
+	b := s.quote(s.article("bee", "“"+other+"” Ek said."), quote.Direct, other)
+	s.cluster("c-1", s.same(a, one), s.same(b, one))
+	s.cluster("c-2", s.same(a, two))
+	s.cluster("c-3", s.same(a, three), s.same(b, three))
+	if got := brief(s.find(), "elision", "omission"); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestGapBehindAttribution(t *testing.T) {
 	const one, two, three = "The bridge is safe for cars.", "For lorries we are not sure of that yet.", "It will open on Monday."
 	for _, test := range []struct {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -59,8 +60,37 @@ func TestTranslatedCopy(t *testing.T) {
 	}
 }
 
-func TestOneRewordedSentenceIsNoTranslation(t *testing.T) {
-	if f := copies(t, 1).find(); len(f.Remarks) > 0 || len(brief(f, "translation")) > 0 {
+// Less than two thirds of the sentences, or of two outlets alone, of which it
+// cannot be told who changed them, are no evidence.
+func TestFewRewordedSentencesAreNoTranslation(t *testing.T) {
+	for _, n := range []int{0, 1} {
+		if f := copies(t, n).find(); len(f.Remarks) > 0 || len(brief(f, "translation")) > 0 {
+			t.Errorf("%d of 3: %+v", n, f.Remarks)
+		}
+	}
+	s := copies(t, 3)
+	s.xs = s.xs[1:]
+	for i := range s.g.Clusters {
+		s.g.Clusters[i].Members = s.g.Clusters[i].Members[1:]
+	}
+	if f := s.find(); len(f.Remarks) > 0 {
+		t.Errorf("two outlets: %+v", f.Remarks)
+	}
+}
+
+// Two changed sentences among many that an outlet prints as another does.
+func TestMostlyFaithfulCopy(t *testing.T) {
+	s := copies(t, 2)
+	s.g.Clusters = s.g.Clusters[:2]
+	for _, words := range []string{"The ferry leaves the northern pier at noon.", "Nobody has counted the sheep since spring.", "My sister keeps the only key to the mill."} {
+		var members []cluster.Member
+		for _, x := range []*quote.Extraction{s.xs[0], s.xs[2]} {
+			x.Article.Text += "“" + words + "” Ost said.\n\n"
+			members = append(members, s.same(s.quote(x, quote.Direct, words), words))
+		}
+		s.cluster("c-"+words, members...)
+	}
+	if f := s.find(); len(f.Remarks) > 0 {
 		t.Errorf("%+v", f.Remarks)
 	}
 }

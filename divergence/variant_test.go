@@ -2,10 +2,12 @@ package divergence
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -92,6 +94,31 @@ func TestCutWordings(t *testing.T) {
 	}
 }
 
+// A first clause that turns the sense is high; what only leads up to the rest is
+// not.
+func TestFirstClause(t *testing.T) {
+	const rest = "the gates stayed open for nine hours and nobody rang the bell in the old tower."
+	for _, test := range []struct{ lead, want string }{
+		{"I know the crew had worked two nights without any sleep, but", "omission/first clause dropped high"},
+		{"I have to say, but", ""},
+	} {
+		s := newStory(t)
+		full := test.lead + " " + rest
+		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "“"+strings.ToUpper(rest[:1])+rest[1:]+"” said Brix."), quote.Direct, strings.ToUpper(rest[:1])+rest[1:])
+		s.cluster("c-1", s.same(a, full), s.same(b, b.Parts[0].Text))
+		got := ""
+		for _, d := range s.find().Divergences {
+			if d.Severity.Rank() >= compare.Medium.Rank() {
+				got = d.Type + "/" + d.Subtype + " " + string(d.Severity)
+			}
+		}
+		if got != test.want {
+			t.Errorf("%q: %q, want %q", test.lead, got, test.want)
+		}
+	}
+}
+
 func TestMixedQuotation(t *testing.T) {
 	s := newStory(t)
 	a := s.quote(s.article("ann", "“I am a nurse who has never left a patient alone at night,” she said."), quote.Direct, "I am a nurse who has never left a patient alone at night,")
@@ -110,6 +137,7 @@ func TestReportedWithoutMarks(t *testing.T) {
 	}{
 		{"the harbour would need new cranes before winter", 1},
 		{"he had no view on the fishing quota", 0},
+		{"the harbour and the winter were what he thought of when he sold his house, his boat and his nets", 0},
 	} {
 		s := newStory(t)
 		a := s.quote(s.article("ann", "“The harbour needs new cranes before the winter,” Ost said."), quote.Direct, "The harbour needs new cranes before the winter,")
@@ -136,6 +164,20 @@ func TestSaidOfSomethingElse(t *testing.T) {
 		s.cluster("c-1", s.same(a, full), s.stretch(b, cluster.Part, "a city open to every trade"))
 		if got := brief(s.find(), "attribution"); len(got) != test.want {
 			t.Errorf("%q: %v", test.text, got)
+		}
+	}
+}
+
+// In wordings that share few words no single word stands for another.
+func TestLooseWordings(t *testing.T) {
+	s := newStory(t)
+	const a, b = "The council must never sell the old ferry to a foreign owner.", "A council may sell what it likes, and one ferry to any buyer it wants."
+	x := s.quote(s.article("ann", "“"+a+"” Ek said."), quote.Direct, a)
+	y := s.quote(s.article("bee", "“"+b+"” Ek said."), quote.Direct, b)
+	s.cluster("c-1", s.same(x, a), s.same(y, b))
+	for _, d := range s.find().Divergences {
+		if d.Type != "omission" && d.Severity.Rank() > compare.Low.Rank() {
+			t.Errorf("%s %s between %q and %q", d.Type, d.Severity, cut(d.A), cut(d.B))
 		}
 	}
 }
