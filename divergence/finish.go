@@ -30,8 +30,8 @@ func (r *run) once(subtype string) {
 		span    article.Span
 	}
 	at := make(map[place]int)
-	var out []Divergence
-	for _, d := range r.found {
+	out := slices.Clone(r.found[:r.narrated])
+	for _, d := range r.found[r.narrated:] {
 		if d.Subtype != subtype || d.A.Quote != nil || d.B.Quote != nil {
 			out = append(out, d)
 			continue

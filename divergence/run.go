@@ -24,6 +24,8 @@ type run struct {
 	echo        map[*article.Article]echo // filled as asked for
 
 	found      []Divergence
+	loose      []int // of found: what lies between wordings that share few words
+	narrated   int   // of found: where narration begins
 	facts      []Fact
 	remarks    []Remark
 	collations []Collation
@@ -46,8 +48,10 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 		r.statement(&r.statements[i])
 	}
 	r.people()
+	r.narrated = len(r.found)
 	r.narration()
 	r.translations()
+	r.settle()
 	r.damage()
 	r.finish()
 	return &Findings{Divergences: r.found, Facts: r.facts, Remarks: r.remarks, Collations: r.collations}

@@ -174,6 +174,7 @@ func (r *run) compare(v variant) {
 	} else {
 		r.cut(v, edges)
 	}
+	loose := v.loose()
 	for _, d := range v.differences {
 		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
 			continue
@@ -183,7 +184,9 @@ func (r *run) compare(v variant) {
 			r.agree(i, v.also)
 			continue
 		}
-		v.seen[k] = len(r.found)
+		if v.seen[k] = len(r.found); loose {
+			r.loose = append(r.loose, len(r.found))
+		}
 		r.report(Divergence{
 			Cluster: v.cluster.ID, Type: d.Type, Subtype: d.Subtype, Severity: v.weight(d),
 			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B),
@@ -192,24 +195,35 @@ func (r *run) compare(v variant) {
 	}
 }
 
+// weight is the severity of a difference. In less than half of a sentence a
+// high one is medium: the fragment may be from another sentence.
+func (v *variant) weight(d compare.Difference) compare.Severity {
+	a, b := v.base.Wording.Words(), v.other.Wording.Words()
+	if d.Severity == compare.High && 2*min(a, b) < max(a, b) {
+		return compare.Medium
+	}
+	return d.Severity
+}
+
 // firm is the share of the shorter wording's words that the other must have for
 // the two to be read as one sentence. Below it they may be two sentences on one
 // subject, and no single word stands for another. Set by reading the medium
 // findings of three outlets' stories.
 const firm = 0.6
 
-// weight is the severity of a difference. In less than half of a sentence a
-// high one is medium: the fragment may be from another sentence. Where few
-// words are shared nothing is more than low.
-func (v *variant) weight(d compare.Difference) compare.Severity {
-	a, b := v.base.Wording.Words(), v.other.Wording.Words()
-	switch {
-	case d.Severity.Rank() > compare.Low.Rank() && float64(v.agreed()) < firm*float64(min(a, b)):
-		return compare.Low
-	case d.Severity == compare.High && 2*min(a, b) < max(a, b):
-		return compare.Medium
+// loose reports whether the two wordings share few words.
+func (v *variant) loose() bool {
+	return float64(v.agreed()) < firm*float64(min(v.base.Wording.Words(), v.other.Wording.Words()))
+}
+
+// settle lowers what was found between loosely alike wordings. In a translated
+// article other words are what is expected, and the severity stays.
+func (r *run) settle() {
+	for _, i := range r.loose {
+		if d := &r.found[i]; d.Type != "translation" && d.Severity.Rank() > compare.Low.Rank() {
+			d.Severity = compare.Low
+		}
 	}
-	return d.Severity
 }
 
 // agreed counts the words that the two wordings share, in print or normalized.
