@@ -143,14 +143,16 @@ func TestSortFeatures(t *testing.T) {
 
 // TestAbove holds the candidates against lists of all readings by feature.
 func TestAbove(t *testing.T) {
-	g := graphOf(t, corpus(5, 600))
+	g := graphOf(t, corpus(5, 300))
 	c := findCandidates(g.readings)
+	all := make([]map[uint64]float64, len(g.readings))
 	for i, r := range g.readings {
+		all[i] = featuresOf(r)
 		want := map[int32]float64{}
-		for h, mass := range featuresOf(r) {
+		for h, mass := range all[i] {
 			seen := 0
-			for j, other := range g.readings[:i] {
-				if _, ok := featuresOf(other)[h]; ok && seen < leaders {
+			for j := range i {
+				if _, ok := all[j][h]; ok && seen < leaders {
 					want[int32(j)] += mass
 					seen++
 				}
