@@ -20,9 +20,6 @@ const (
 	// its own words; cutDenseThere among those of the other.
 	cutDense      = .7
 	cutDenseThere = .75
-	// cutOutlets is how many outlets may print what is cut: what more of them
-	// print is no join of one's making.
-	cutOutlets = 2
 	// Where one of the two strangers alone holds that share, the other must
 	// hold this much without a gap: words, nats.
 	restWords = 5
@@ -96,10 +93,11 @@ func (g *graph) cutReadings() {
 }
 
 // findCut looks for two strangers that hold one half each of reading i; but
-// are readings not to be taken.
+// are readings not to be taken. What several outlets print is no join of one's
+// making.
 func (g *graph) findCut(i int, but []bool) cut {
 	r := g.readings[i]
-	if r.class != whole || len(r.words) < 2*cutWords || r.outlets > cutOutlets {
+	if r.class != whole || len(r.words) < 2*cutWords || r.outlets > 1 {
 		return cut{}
 	}
 	near := slices.DeleteFunc(g.neighbours(i), func(n neighbour) bool { return but != nil && but[n.id] })
@@ -108,6 +106,9 @@ func (g *graph) findCut(i int, but []bool) cut {
 	for a, p := range near {
 		for _, q := range near[a+1:] {
 			mass := p.matched + q.matched
+			if q.x.from < cutWords || len(r.words)-q.x.from < cutWords {
+				continue
+			}
 			if p.x.to > q.x.from+1 || mass <= bestMass || p.x.cover >= cutCover && !q.solid() || q.x.cover >= cutCover && !p.solid() {
 				continue
 			}

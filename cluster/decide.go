@@ -53,6 +53,8 @@ const (
 	// halfCover is the cover that will do for a half of a cut reading: that it
 	// was cut there says the rest.
 	halfCover = .7
+	// toldTwice is how much more cover two clauses without marks need.
+	toldTwice = .1
 	// frame is the share of the shorter side's content words that has to be
 	// linked: "we have got a … ahead of us" is no utterance.
 	frame = .4
@@ -77,7 +79,9 @@ func needed(mass float64, speakers quote.Likeness) float64 {
 // decide applies the thresholds to a pair. x has the lower rank.
 func decide(x, y *reading, e *evidence) verdict {
 	switch {
-	case (x.class == reported) != (y.class == reported):
+	case x.class == reported && y.class == reported:
+		return decideToldTwice(x, y, e)
+	case x.class == reported || y.class == reported:
 		return decideReported(e)
 	case min(len(x.words), len(y.words)) <= fragment:
 		return decideFragment(x, y, e)
@@ -96,6 +100,16 @@ func decide(x, y *reading, e *evidence) verdict {
 	v.joined = v.score >= need && e.matched >= leastMass && e.said >= frame*shorter.contentMass()
 	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
 	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= need-proposedBelow)
+	return v
+}
+
+// decideToldTwice: two articles tell the same without marks, in words that are
+// not the speaker's. Nearly the same clause is needed.
+func decideToldTwice(x, y *reading, e *evidence) verdict {
+	v := verdict{score: e.cover(), rule: wordsShared}
+	need := needed(min(x.mass, y.mass), quote.Unknown) + toldTwice
+	v.joined = e.speakers != quote.Different && min(len(x.words), len(y.words)) > shortWords &&
+		v.score >= min(need, .95) && e.matched >= strikingMass
 	return v
 }
 
@@ -134,19 +148,20 @@ func leastOfFragment(speakers quote.Likeness) float64 {
 }
 
 // decideReported: what is told without marks (x) joins what says the same
-// content words, if the speaker is the same or the words are many. A fragment
-// in marks may be all there is of it. Less is proposed, never joined.
+// content words: half of either side, fewer where many words are shared. A
+// fragment in marks may be all there is of it. Less is proposed, never joined.
 func decideReported(e *evidence) verdict {
 	v := verdict{score: e.cover(), rule: contentRetold}
 	told, marked := e.x.cover, e.y.cover
 	switch e.speakers {
 	case quote.Same, quote.Compatible:
-		v.joined = e.links >= 2 && e.matched >= 11 && v.score >= .3 ||
-			e.links >= 3 && e.matched >= 15 && v.score >= .2 ||
-			marked >= .95 && e.matched >= fragmentMass
+		v.joined = e.links >= 2 && v.score >= .5 && told >= .25 && (e.matched >= 13 || e.matched >= 11 && marked >= .3) ||
+			e.matched >= 25 && v.score >= .4 ||
+			marked >= .95 && (e.matched >= fragmentMass && told >= .25 || e.matched >= 15)
 		v.proposed = !v.joined && e.matched >= 5
 	case quote.Unknown:
-		v.joined = e.links >= 3 && e.matched >= 15 && (told >= .45 || marked >= .6)
+		v.joined = e.links >= 3 && e.matched >= 20 && (told >= .55 || marked >= .6 && told >= .25) ||
+			e.links >= 2 && e.matched >= 12 && marked >= .95 && told >= .3
 		v.proposed = !v.joined && e.matched >= 11 && v.score >= .3
 	default:
 		v.joined = e.matched >= 40 && told >= .7
