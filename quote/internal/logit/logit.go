@@ -134,14 +134,14 @@ const (
 	passes  = 12   // over the instances
 	rate    = 0.03 // of the first steps; AdaGrad (Duchi, Hazan, Singer, 2011) lowers it per weight
 	decay   = 3e-3 // of every weight at every step it takes part in
-	rarest  = 12   // a feature of fewer instances gets no weight
 	tiniest = 0.02 // a weight below it is left out
 )
 
 // Fit fits one decision by stochastic gradient descent; the weights are the
 // mean over the later half of the passes. The result depends on the order of
-// the instances and on nothing else.
-func Fit(xs []Instance) Weights {
+// the instances and on nothing else. A feature of fewer than rarest instances
+// gets no weight.
+func Fit(xs []Instance, rarest int) Weights {
 	count := map[string]int{}
 	for _, x := range xs {
 		for _, f := range x.features {
@@ -152,7 +152,7 @@ func Fit(xs []Instance) Weights {
 	for pass := range passes {
 		for n := range xs {
 			// A fixed stride visits the instances in another order each pass.
-			step(xs[(n*7919+pass*104729)%len(xs)], w, g, count)
+			step(xs[(n*7919+pass*104729)%len(xs)], w, g, count, rarest)
 		}
 		if pass >= passes/2 {
 			for f, x := range w {
@@ -164,7 +164,7 @@ func Fit(xs []Instance) Weights {
 	return total
 }
 
-func step(x Instance, w, g Weights, count map[string]int) {
+func step(x Instance, w, g Weights, count map[string]int, rarest int) {
 	var z float64
 	for _, f := range x.features {
 		z += w[f]

@@ -14,6 +14,10 @@ type Example struct {
 	Marked     func(start, end int) bool
 }
 
+// rarest is how many instances a feature needs to get a weight; chosen on
+// held-out articles.
+const rarest = 12
+
 // Fit fits the three decisions on examples: ends and starts on the candidates
 // that begin, or end, where people marked one; acceptance on all candidates
 // with the extent that the first two give them. The cost is linear in the
@@ -28,7 +32,7 @@ func Fit(examples []Example) map[string]logit.Weights {
 			}
 		}
 	}
-	end, start := logit.Fit(ends), logit.Fit(starts)
+	end, start := logit.Fit(ends, rarest), logit.Fit(starts, rarest)
 	m := &Model{End: logit.Decide(end), Start: logit.Decide(start)}
 	for _, x := range examples {
 		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
@@ -40,7 +44,7 @@ func Fit(examples []Example) map[string]logit.Weights {
 			accepts = append(accepts, logit.Label(c.describe, marked))
 		}
 	}
-	return map[string]logit.Weights{"accept": logit.Fit(accepts), "end": end, "start": start}
+	return map[string]logit.Weights{"accept": logit.Fit(accepts, rarest), "end": end, "start": start}
 }
 
 func (c *candidate) start() int { return c.sentence[c.from].start }

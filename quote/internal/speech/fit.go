@@ -14,6 +14,10 @@ type Example struct {
 	Speech bool
 }
 
+// rarest is how many candidates a feature needs to get a weight. 5 and 12 are
+// alike in cross-validation; on held-out articles 5 makes a tenth fewer errors.
+const rarest = 5
+
 // Fit fits the weights of a language, "und" for the model that knows words by
 // class only, and writes them in the form that the package embeds.
 func Fit(w io.Writer, model string, examples []Example) error {
@@ -33,5 +37,5 @@ func Fit(w io.Writer, model string, examples []Example) error {
 	if len(xs) == 0 {
 		return fmt.Errorf("fitting %s: nothing in marks", model)
 	}
-	return logit.Write(w, map[string]logit.Weights{"speech": logit.Fit(xs)})
+	return logit.Write(w, map[string]logit.Weights{"speech": logit.Fit(xs, rarest)})
 }
