@@ -70,6 +70,10 @@ func (r *run) wordings(i int) {
 	}
 }
 
+// maxWitnesses is how many wordings that only look different are tried for each
+// that has other words, so that the cost stays linear in the members.
+const maxWitnesses = 8
+
 // nearest sets a wording with other words beside the witness it is closest to:
 // one that has the words of the base and fewer differences in print from this
 // one. What only looks different then does not hide what is.
@@ -77,12 +81,16 @@ func (r *run) nearest(v *variant, texts []string, carriers map[string][]*cluster
 	if voice(v.other) != cluster.Variant || cosmetic(v.differences) {
 		return
 	}
-	best := looks(v.differences)
+	best, tried := looks(v.differences), 0
 	for _, key := range texts {
+		if best == 0 || tried == maxWitnesses {
+			return
+		}
 		o := r.sorted(carriers[key])[0]
 		if voice(o) != cluster.Variant || o.Quote.Article == v.other.Quote.Article || o.Wording.Text == v.base.Wording.Text || !cosmetic(collated[o.Wording.Text]) {
 			continue
 		}
+		tried++
 		ds := compare.Differences(o.Wording, v.other.Wording, compare.Align(o.Wording, v.other.Wording))
 		if n := looks(ds); n < best {
 			best, v.base, v.differences = n, o, ds
