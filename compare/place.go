@@ -90,6 +90,7 @@ func (c *collation) nextFixed(i, end int) (int, int) {
 // those before or behind the words of the other side, and what is left over
 // goes with the words.
 func (c *collation) place(e *edit, i, j, k int) (int, int) {
+	i, j = min(i, e.a0), min(j, e.b0)
 	if !e.pure() {
 		c.slot(i, e.a0, j, e.b0)
 		c.add(*e)
@@ -100,7 +101,8 @@ func (c *collation) place(e *edit, i, j, k int) (int, int) {
 		ni, nj = c.edits[k+1].a0, c.edits[k+1].b0
 	}
 	if fi, fj := c.nextFixed(e.a1, ni); fi < ni {
-		ni, nj = fi, min(nj, fj)
+		// In a moved block the fixed word may stand before the edit.
+		ni, nj = fi, max(e.b1, min(nj, fj))
 	}
 	if e.a0 == e.a1 {
 		f := fit(c.a.Tokens, c.coverA, i, ni, c.b.Tokens, c.coverB, j, e.b0, e.b1, nj)

@@ -156,3 +156,15 @@ func TestNegationsDoNotCancel(t *testing.T) {
 		t.Errorf("found %d negations, want 2: %+v", n, Pair(a, b).Differences)
 	}
 }
+
+// TestMovedSpeakerInBrackets: an attribution inside the words that moved past a
+// bracket once made a place end before it began.
+func TestMovedSpeakerInBrackets(t *testing.T) {
+	a := New(`Harbour chief Ana Roy said the two crews were "defined by patience and skill."`, "en")
+	b := New(`"[They] were defined by patience and skill," said the harbour's chief Ana Roy.`, "en")
+	for _, d := range Pair(a, b).Differences {
+		if d.A.End > len(a.Text) || d.B.End > len(b.Text) || d.A.Start > d.A.End || d.B.Start > d.B.End {
+			t.Errorf("difference %+v", d)
+		}
+	}
+}
