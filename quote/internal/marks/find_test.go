@@ -62,6 +62,7 @@ func TestFind(t *testing.T) {
 		{"single around double", "‘I told her “never” and left,’ said Mr Quill. The workers’ union agreed.", []string{"I told her “never” and left,"}},
 		{"single beside possessives", "The owners' plan was clear. 'We had the boys' best years in the '90s,' said Tom. The owners' lawyers agreed.",
 			[]string{"We had the boys' best years in the '90s,"}},
+		{"single word before a possessive", "He said 'no' to the boys' plan.", []string{"no"}},
 		{"single before a clipped word", "‘’Tis the workers’ day,’ she said.", []string{"’Tis the workers’ day,"}},
 		{"apostrophes alone", "It was the ’90s. The workers’ hall stood on St James’ Road, and ’tis gone.", nil},
 		{"no single marks over lines", "Line one, the owners' plan\nand more\nand more 'There it is!'\nLine four.", []string{"There it is!"}},

@@ -31,7 +31,7 @@ func habitOf(text string, paragraphs [][]mark) *habit {
 
 // Costs of reading a mark in a way its glyph or its place speaks against. A
 // paragraph is read in the cheapest way (Viterbi, 1967, over open and closed).
-// Set on the training articles; TestPair holds each case that they decide.
+// Set on the training articles; TestFind holds the cases that they decide.
 const (
 	wrongGlyph   = 1.5 // a glyph that mostly does the other thing
 	wrongSide    = 1.4 // before a word but closing, behind a word but opening
