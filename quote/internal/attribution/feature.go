@@ -30,304 +30,154 @@ func bucket(n int) int {
 	return 7
 }
 
-// sums counts kinds of words from the start of the frame.
-type sums struct {
-	words, commas, quotes, verbs, stops, colons, subs, clauses, past, mentions int32
-}
-
-// gap is what lies between two places of the frame.
-type gap struct {
-	words, commas, mentions, quotes, verbs, stops, colons, subs, clauses, past int
-}
-
-// sum counts, so that [Text.gap] need not.
-func (t *Text) sum() {
-	t.sums = make([]sums, len(t.words)+1)
-	for k := range t.words {
-		g := t.sums[k]
-		if m := int(g.mentions); m < len(t.mentions) && t.mentions[m].from == k {
-			g.mentions++
-			if k > 0 && t.words[k-1].is(sub|conj|rel) {
-				g.clauses++
-			}
-		}
-		switch w := &t.words[k]; {
-		case w.shape == comma, w.shape == dash, w.shape == open, w.shape == closing:
-			g.commas++
-		case w.shape == quoted:
-			g.quotes++
-		case w.shape == stop:
-			g.stops++
-		case w.shape == colon:
-			g.colons++
-		case w.is(aux), w.is(say|act) && w.shape == lower:
-			g.verbs++
-			g.words++
-		case w.is(adv), w.shape == possessive:
-		default:
-			g.words++
-			if w.is(sub | rel) {
-				g.subs++
-			}
-			if w.shape == lower && w.class == 0 && hasSuffix(t.Source[w.Start:w.End], "ed") {
-				g.past++
-			}
-		}
-		t.sums[k+1] = g
-	}
-}
-
-func (t *Text) gap(from, to int) gap {
-	if to <= from {
-		return gap{}
-	}
-	a, b := &t.sums[from], &t.sums[to]
-	return gap{words: int(b.words - a.words), commas: int(b.commas - a.commas), quotes: int(b.quotes - a.quotes), verbs: int(b.verbs - a.verbs),
-		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), clauses: int(b.clauses - a.clauses), past: int(b.past - a.past), mentions: int(b.mentions - a.mentions)}
-}
-
-// surroundings is what all candidates of one quotation share.
-type surroundings struct {
-	startsLow              bool // the quoted words begin with a small letter
-	endsComma              bool
-	endsStop               bool
-	prev                   int  // the sign or word before it, graded by [Text.grade]
-	next                   int  // the same behind it
-	starts                 bool // begins its paragraph
-	alone                  bool // is its paragraph
-	cueBefore              int  // distance to a verb of saying in the same sentence, graded; 9 if there is none
-	cueAfter               int
-	lastCue                int  // the nearest cue before it in its sentence, -1 if there is none
-	firstCue               int  // the nearest behind it
-	lastBefore, firstAfter int  // the nearest cues of its sentence, -1 if there is none
-	parts                  bool // has a gap between parts
-	indirect               bool
-}
-
-// grade puts a neighbour into one of few kinds.
-func (t *Text) grade(k int, para int32) int {
-	if k < 0 || k >= len(t.words) || t.words[k].para != para {
-		return 0
-	}
-	w := &t.words[k]
-	switch {
-	case w.shape == comma:
-		return 1
-	case w.shape == colon:
-		return 2
-	case w.shape == stop:
-		return 3
-	case w.shape == quoted:
-		return 4
-	case w.shape == dash:
-		return 5
-	case w.sign() && w.shape != possessive:
-		return 6
-	case w.is(say) && w.shape == lower:
-		return 7
-	case w.is(act) && w.shape == lower:
-		return 8
-	case w.is(according):
-		return 9
-	case w.is(rel):
-		return 10
-	case w.is(sub):
-		return 11
-	case w.is(conj):
-		return 12
-	case w.is(aux):
-		return 13
-	case w.is(adv) || w.is(neg):
-		return 14
-	case w.is(pronoun):
-		return 15
-	case w.is(prep):
-		return 16 + t.Lexicon.ways[t.Source[w.Start:w.End]]
-	case w.is(det | poss):
-		return 24
-	case w.shape == capital || w.shape == upper:
-		return 25
-	case w.is(nominal):
-		return 26
-	case w.shape == possessive:
-		return 27
-	}
-	if hasSuffix(t.Source[w.Start:w.End], "ing") {
-		return 29
-	}
-	if hasSuffix(t.Source[w.Start:w.End], "ed") {
-		return 30
-	}
-	return 28
-}
-
-func (t *Text) surroundings(q *asked) surroundings {
-	first, last := q.at[0], q.at[len(q.at)-1]
-	w := &t.words[first]
-	e := &t.words[last]
-	inner := t.Quotes[q.parts[0]]
-	s := surroundings{prev: t.grade(first-1, w.para), next: t.grade(last+1, e.para), cueBefore: 9, cueAfter: 9, lastCue: -1, firstCue: -1, parts: len(q.at) > 1, indirect: inner.Indirect}
-	if inner.Start < inner.End {
-		c := t.Source[inner.Start]
-		s.startsLow = c >= 'a' && c <= 'z'
-	}
-	end := q.parts[len(q.at)-1]
-	z := lastSign(t.Source[t.Quotes[end].Start:t.Quotes[end].End])
-	s.endsComma = z == ','
-	s.endsStop = z == '.' || z == '!' || z == '?'
-	s.starts = s.prev == 0
-	s.alone = s.starts && s.next == 0
-	k := t.cueFrom(first)
-	if k > 0 && t.words[t.cues[k-1].at].sent == w.sent && t.cues[k-1].class&(say|act) != 0 {
-		s.lastCue = k - 1
-		s.cueBefore = bucket(t.gap(t.cues[k-1].at+1, first).words)
-	}
-	k = t.cueFrom(last + 1)
-	if k < len(t.cues) && t.words[t.cues[k].at].sent == e.sent && t.cues[k].class&(say|act) != 0 {
-		s.firstCue = k
-		s.cueAfter = bucket(t.gap(last+1, t.cues[k].at).words)
-	}
-	return s
-}
-
-func bit(b ...bool) int {
-	n := 0
-	for i, x := range b {
-		if x {
-			n |= 1 << i
-		}
-	}
-	return n
-}
-
-func (m *mention) kind() int {
-	switch {
-	case m.form != pronominal:
-		k := int(m.form)
-		if m.class&plural != 0 && m.form != named {
-			k += 20
-		}
-		return k
-	case m.class&(he|she) != 0:
-		return 10
-	case m.class&they != 0:
-		return 11
-	case m.class&it != 0:
-		return 12
-	case m.class&i != 0:
-		return 13
-	case m.class&we != 0:
-		return 14
-	}
-	return 15
-}
-
-// object reports a pronoun in a form that is no subject.
-func (t *Text) object(m *mention) bool {
-	if m.form != pronominal {
-		return false
-	}
-	return t.Lexicon.objects[t.Source[t.words[m.from].Start:t.words[m.from].End]]
-}
-
-// cueKind grades a cue.
-func (c *cue) kind() int {
-	k := 0
-	switch {
-	case c.class&say != 0:
-		k = 1
-	case c.class&act != 0:
-		k = 2
-	default:
-		return 3
-	}
-	return k + 4*bit(c.class&participle != 0, c.infinite, c.passive)
-}
-
-// features lists the features of a candidate.
+// features lists the features of a candidate. The numbers of the templates are
+// part of the file of weights.
 func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []feature {
-	f = f[:0]
-	shape := bit(s.startsLow, s.endsComma, s.endsStop)
-	place := bit(s.starts, s.alone, s.parts, s.indirect)
-	if c.mention < 0 && s.indirect {
-		return append(f, pack(6, s.prev, s.next))
-	}
 	if c.mention < 0 {
-		return append(f, pack(1), pack(2, shape, place), pack(3, s.prev, s.next), pack(4, s.cueBefore, s.cueAfter), pack(5, min(q.far, 3), bit(q.previous >= 0)))
+		return s.nobody(q, f[:0])
 	}
-	m := &t.mentions[c.mention]
-	first, last := q.at[0], q.at[len(q.at)-1]
-	side := int(c.side)
-	kind := m.kind()
-	var g gap
-	near := first
-	switch c.side {
-	case before:
-		g = t.gap(m.to, first)
-	case after:
-		near = last
-		g = t.gap(last+1, m.from)
-	case amid:
-		for _, at := range q.at {
-			if at < m.from {
-				near = at
-			}
-		}
-		g = t.gap(near+1, m.from)
-	}
-	sd := min(abs(int(t.words[m.from].sent)-int(t.words[near].sent)), 3)
-	pd := min(abs(int(t.words[m.from].para)-int(t.words[near].para)), 2)
-	where := side + 3*sd + 12*pd
-	d := bucket(g.words)
-	para := t.words[m.from].para
-	prev, next := t.grade(m.from-1, para), t.grade(m.to, para)
-	firstIn := t.words[m.from].first || m.from > 0 && t.words[m.from-1].sent != t.words[m.from].sent
-	wasChosen := c.mention == q.previous
-	f = append(f,
-		pack(10, kind, side), pack(11, where), pack(12, where, d), pack(13, where, min(g.mentions, 5)), pack(14, where, min(g.quotes, 3), bit(g.stops > 0)),
-		pack(15, prev, side), pack(16, next, side), pack(17, prev, next), pack(18, where, s.prev, s.next), pack(19, where, shape, place),
-		pack(20, bit(firstIn), where), pack(21, bit(t.object(m)), side), pack(29, where, min(g.clauses, 3), min(g.past+g.verbs, 3)), pack(38, bit(firstIn), min(g.clauses, 3), where), pack(22, where, bit(g.colons > 0), min(g.commas, 3)), pack(23, kind, prev), pack(24, kind, next),
-		pack(25, kind, where), pack(26, where, min(g.mentions, 3), s.prev), pack(27, where, min(g.mentions, 3), s.next), pack(28, bit(firstIn), min(g.mentions, 4), where, s.prev))
-	if q.previous >= 0 {
-		f = append(f, pack(30, bit(wasChosen), where), pack(31, bit(wasChosen), min(q.far, 3), place), pack(32, bit(wasChosen), s.cueBefore, s.cueAfter), pack(33, bit(wasChosen), s.prev, s.next))
-		if wasChosen {
-			f = append(f, pack(34, shape, place, sd, pd), pack(35, s.cueBefore, s.cueAfter, pd), pack(36, min(g.quotes, 3), d), pack(37, where, min(g.mentions, 3)))
-		}
-	}
-	rk, rd, rm, rc, rside, rq := 0, 9, 0, 0, 0, 9
-	if c.right >= 0 {
-		r := &t.cues[c.right]
-		rg := t.gap(m.to, r.at)
-		rk, rd, rm, rc = r.kind(), bucket(rg.words), min(rg.mentions, 3), min(rg.commas, 3)
-		rside, rq = t.cueTo(r.at, near)
-		f = append(f, pack(40, rk, rd, rc), pack(41, rk, rm, rd), pack(42, rk, rside, rq, min(rg.words, 1)), pack(43, rk, bit(rg.quotes > 0, rg.subs > 0), min(rg.verbs, 2), rd), pack(44, rd, rm, rc, kind), pack(45, rd, prev), pack(46, rside, rq, rd, rc, bit(rm > 0)), pack(47, bit(rg.quotes > 0), rd, rside, rq),
-			pack(48, min(rg.clauses, 2), min(rg.past, 2), rd), pack(49, min(rg.clauses, 2), min(rg.verbs+rg.past, 2), rm, rside))
-	} else {
-		f = append(f, pack(39, where))
-	}
-	lk, ld, lside, lq := 0, 9, 0, 9
-	if c.left >= 0 {
-		l := &t.cues[c.left]
-		lg := t.gap(l.at+1, m.from)
-		lk, ld = l.kind(), bucket(lg.words)
-		lside, lq = t.cueTo(l.at, near)
-		lp := t.grade(l.at-1, para)
-		f = append(f, pack(50, lk, ld, min(lg.commas, 2)), pack(51, lk, min(lg.mentions, 3), ld), pack(52, lk, lside, lq, min(lg.words, 1)), pack(53, lk, bit(lg.quotes > 0), ld), pack(54, ld, lp, lk), pack(55, ld, prev, lk), pack(56, lside, lq, ld, lp), pack(57, bit(lg.quotes > 0), ld, lside, lq))
-	} else {
-		f = append(f, pack(58, where))
-	}
-	f = append(f, pack(60, where, rd, rm, ld), pack(61, where, rk, lk), pack(62, kind, rd, ld), pack(63, where, d, rd, rk, rm), pack(64, where, d, ld, lk),
-		pack(65, rd, s.cueBefore, s.cueAfter, side, ld), pack(66, rq, rside, lq, lside), pack(67, where, rq, rd), pack(68, where, lq, ld))
-	nearest := bit(c.right >= 0 && (c.right == s.lastCue || c.right == s.firstCue), c.left >= 0 && c.left == s.firstCue)
-	subject := t.subjectKind(s, c.mention)
-	f = append(f, pack(70, nearest, rd, rm, side), pack(71, nearest, rd, rq, rc),
-		pack(72, subject, side), pack(73, subject, s.cueBefore, s.cueAfter), pack(74, subject, kind), pack(75, subject, s.prev, s.next), pack(76, subject, rd, ld), pack(77, subject, where, shape))
+	l := t.look(q, s, c)
+	f = l.place(f[:0])
+	f = l.carried(q, f)
+	f = l.rightCue(f)
+	f = l.leftCue(f)
+	f = l.together(f)
 	if s.indirect {
 		for i := range f {
 			f[i] |= reportedSpeech
 		}
 	}
 	return f
+}
+
+// nobody lists the features of the choice that the article does not say.
+func (s *surroundings) nobody(q *asked, f []feature) []feature {
+	if s.indirect {
+		return append(f, pack(6, s.prev, s.next))
+	}
+	return append(f, pack(1), pack(2, s.shape(), s.place()), pack(3, s.prev, s.next), pack(4, s.cueBefore, s.cueAfter), pack(5, min(q.far, 3), bit(q.previous >= 0)))
+}
+
+func (s *surroundings) shape() int { return bit(s.startsLow, s.endsComma, s.endsStop) }
+func (s *surroundings) place() int { return bit(s.starts, s.alone, s.parts, s.indirect) }
+
+// look is one candidate seen from one quotation, in graded values.
+type look struct {
+	t *Text
+	s *surroundings
+	c *candidate
+	m *mention
+
+	near   int // the part of the quotation that is nearest
+	gap    gap // between that and the mention
+	sents  int // distance in sentences
+	paras  int // in paragraphs
+	where  int // side and both distances
+	kind   int
+	words  int // distance in words
+	before int // what stands before the mention
+	behind int
+	first  int // 1 if it opens its sentence
+
+	rightKind, rightWords, rightMentions, rightCommas, rightSide, rightFar int // of the cue behind it
+	leftKind, leftWords, leftSide, leftFar                                 int // of the cue before it
+}
+
+// nowhere is the distance of a cue that is not there.
+const nowhere = 9
+
+func (t *Text) look(q *asked, s *surroundings, c *candidate) look {
+	m := &t.mentions[c.mention]
+	l := look{t: t, s: s, c: c, m: m, near: q.at[0], kind: m.kind(), rightWords: nowhere, rightFar: nowhere, leftWords: nowhere, leftFar: nowhere}
+	switch c.side {
+	case before:
+		l.gap = t.gap(m.to, l.near)
+	case after:
+		l.near = q.at[len(q.at)-1]
+		l.gap = t.gap(l.near+1, m.from)
+	case amid:
+		for _, at := range q.at {
+			if at < m.from {
+				l.near = at
+			}
+		}
+		l.gap = t.gap(l.near+1, m.from)
+	}
+	w, n := &t.words[m.from], &t.words[l.near]
+	l.sents = min(abs(int(w.sent)-int(n.sent)), 3)
+	l.paras = min(abs(int(w.para)-int(n.para)), 2)
+	l.where = int(c.side) + 3*l.sents + 12*l.paras
+	l.words = bucket(l.gap.words)
+	l.before, l.behind = t.grade(m.from-1, w.para), t.grade(m.to, w.para)
+	l.first = bit(w.first || m.from > 0 && t.words[m.from-1].sent != w.sent)
+	return l
+}
+
+// place lists what the mention is and where it stands.
+func (l *look) place(f []feature) []feature {
+	g, s, where, side := &l.gap, l.s, l.where, int(l.c.side)
+	return append(f,
+		pack(10, l.kind, side), pack(11, where), pack(12, where, l.words), pack(13, where, min(g.mentions, 5)), pack(14, where, min(g.quotes, 3), bit(g.stops > 0)),
+		pack(15, l.before, side), pack(16, l.behind, side), pack(17, l.before, l.behind), pack(18, where, s.prev, s.next), pack(19, where, s.shape(), s.place()),
+		pack(20, l.first, where), pack(21, bit(l.t.object(l.m)), side), pack(22, where, bit(g.colons > 0), min(g.commas, 3)),
+		pack(23, l.kind, l.before), pack(24, l.kind, l.behind), pack(25, l.kind, where),
+		pack(26, where, min(g.mentions, 3), s.prev), pack(27, where, min(g.mentions, 3), s.next), pack(28, l.first, min(g.mentions, 4), where, s.prev),
+		pack(29, where, min(g.clauses, 3), min(g.past+g.verbs, 3)), pack(38, l.first, min(g.clauses, 3), where))
+}
+
+// carried lists whether the mention spoke the quotation before.
+func (l *look) carried(q *asked, f []feature) []feature {
+	if q.previous < 0 {
+		return f
+	}
+	s, is := l.s, bit(l.c.mention == q.previous)
+	f = append(f, pack(30, is, l.where), pack(31, is, min(q.far, 3), s.place()), pack(32, is, s.cueBefore, s.cueAfter), pack(33, is, s.prev, s.next))
+	if is == 1 {
+		f = append(f, pack(34, s.shape(), s.place(), l.sents, l.paras), pack(35, s.cueBefore, s.cueAfter, l.paras), pack(36, min(l.gap.quotes, 3), l.words), pack(37, l.where, min(l.gap.mentions, 3)))
+	}
+	return f
+}
+
+// rightCue lists how the mention stands to the cue behind it.
+func (l *look) rightCue(f []feature) []feature {
+	if l.c.right < 0 {
+		return append(f, pack(39, l.where))
+	}
+	r := &l.t.cues[l.c.right]
+	g := l.t.gap(l.m.to, r.at)
+	k, d, m, c := r.kind(), bucket(g.words), min(g.mentions, 3), min(g.commas, 3)
+	side, far := l.t.cueTo(r.at, l.near)
+	l.rightKind, l.rightWords, l.rightMentions, l.rightCommas, l.rightSide, l.rightFar = k, d, m, c, side, far
+	return append(f, pack(40, k, d, c), pack(41, k, m, d), pack(42, k, side, far, min(g.words, 1)), pack(43, k, bit(g.quotes > 0, g.subs > 0), min(g.verbs, 2), d),
+		pack(44, d, m, c, l.kind), pack(45, d, l.before), pack(46, side, far, d, c, bit(m > 0)), pack(47, bit(g.quotes > 0), d, side, far),
+		pack(48, min(g.clauses, 2), min(g.past, 2), d), pack(49, min(g.clauses, 2), min(g.verbs+g.past, 2), m, side))
+}
+
+// leftCue lists how it stands to the cue before it.
+func (l *look) leftCue(f []feature) []feature {
+	if l.c.left < 0 {
+		return append(f, pack(58, l.where))
+	}
+	c := &l.t.cues[l.c.left]
+	g := l.t.gap(c.at+1, l.m.from)
+	k, d := c.kind(), bucket(g.words)
+	side, far := l.t.cueTo(c.at, l.near)
+	behind := l.t.grade(c.at-1, l.t.words[l.m.from].para)
+	l.leftKind, l.leftWords, l.leftSide, l.leftFar = k, d, side, far
+	return append(f, pack(50, k, d, min(g.commas, 2)), pack(51, k, min(g.mentions, 3), d), pack(52, k, side, far, min(g.words, 1)), pack(53, k, bit(g.quotes > 0), d),
+		pack(54, d, behind, k), pack(55, d, l.before, k), pack(56, side, far, d, behind), pack(57, bit(g.quotes > 0), d, side, far))
+}
+
+// together lists what place and cues say together.
+func (l *look) together(f []feature) []feature {
+	s, c, where, side := l.s, l.c, l.where, int(l.c.side)
+	rd, ld, rm := l.rightWords, l.leftWords, l.rightMentions
+	nearest := bit(c.right >= 0 && (c.right == s.lastCue || c.right == s.firstCue), c.left >= 0 && c.left == s.firstCue)
+	subject := l.t.subjectKind(s, c.mention)
+	return append(f, pack(60, where, rd, rm, ld), pack(61, where, l.rightKind, l.leftKind), pack(62, l.kind, rd, ld), pack(63, where, l.words, rd, l.rightKind, rm), pack(64, where, l.words, ld, l.leftKind),
+		pack(65, rd, s.cueBefore, s.cueAfter, side, ld), pack(66, l.rightFar, l.rightSide, l.leftFar, l.leftSide), pack(67, where, l.rightFar, rd), pack(68, where, l.leftFar, ld),
+		pack(70, nearest, rd, rm, side), pack(71, nearest, rd, l.rightFar, l.rightCommas),
+		pack(72, subject, side), pack(73, subject, s.cueBefore, s.cueAfter), pack(74, subject, l.kind), pack(75, subject, s.prev, s.next), pack(76, subject, rd, ld), pack(77, subject, where, s.shape()))
 }
 
 // reportedSpeech marks the features of reported speech, which has weights of

@@ -72,16 +72,61 @@ const (
 	least         = 0.05
 )
 
+// weight is one weight while it is fitted.
+type weight struct {
+	w       float64
+	prior   float64 // that it starts from and decays to
+	squares float64 // of its gradients
+	sum     float64 // over the later half of the passes
+}
+
 // Fit fits the weights by stochastic gradient descent on the log-likelihood of
-// the right candidates under a softmax over all. It starts from the weights of
-// prior, and weights decay towards those: a language with few articles leans
-// on one with many. prior may be nil. The result depends on prior, on the
-// order of the cases and on nothing else.
+// the right candidates under a softmax over all; they are the mean over the
+// later half of the passes. It starts from the weights of prior, and weights
+// decay towards those: a language with few articles leans on one with many.
+// prior may be nil. The result depends on prior, on the order of the cases and
+// on nothing else.
 func Fit(cases []Case, prior Weights) Weights {
 	rate := rate
 	if prior != nil {
 		rate = rateFromPrior
 	}
+	model := newModel(cases, prior)
+	dense := make([][][]*weight, len(cases))
+	for i, c := range cases {
+		for _, fs := range c.features {
+			var row []*weight
+			for _, f := range fs {
+				if x := model[f]; x != nil {
+					row = append(row, x)
+				}
+			}
+			dense[i] = append(dense[i], row)
+		}
+	}
+	for pass := range passes {
+		for n := range cases {
+			i := (n*7919 + pass*104729) % len(cases)
+			step(dense[i], cases[i].right, rate)
+		}
+		if pass >= passes/2 {
+			for _, x := range model {
+				x.sum += x.w
+			}
+		}
+	}
+	w := Weights{}
+	for f, x := range model {
+		if mean := x.sum / float64(passes-passes/2); math.Abs(mean) >= least {
+			w[f] = float32(mean)
+		}
+	}
+	return w
+}
+
+// newModel makes a weight for each feature that is not too rare or that prior
+// knows; what prior knows of reported speech is left out.
+func newModel(cases []Case, prior Weights) map[feature]*weight {
 	count := map[feature]int{}
 	for _, c := range cases {
 		for _, fs := range c.features {
@@ -90,80 +135,52 @@ func Fit(cases []Case, prior Weights) Weights {
 			}
 		}
 	}
-	type state struct{ w, prior, g, sum float64 }
-	model := map[feature]*state{}
+	model := map[feature]*weight{}
 	for f, n := range count {
 		if n*rarest >= len(cases) {
-			model[f] = &state{g: 1e-6}
+			model[f] = &weight{}
 		}
 	}
 	for f, x := range prior {
 		if f&reportedSpeech == 0 {
-			model[f] = &state{w: float64(x), prior: float64(x), g: 1e-6}
+			model[f] = &weight{w: float64(x), prior: float64(x)}
 		}
 	}
-	dense := make([][][]*state, len(cases))
-	for i, c := range cases {
-		for _, fs := range c.features {
-			var row []*state
-			for _, f := range fs {
-				if s := model[f]; s != nil {
-					row = append(row, s)
-				}
-			}
-			dense[i] = append(dense[i], row)
+	return model
+}
+
+// step moves the weights of one case along its gradient.
+func step(candidates [][]*weight, right []bool, rate float64) {
+	scores := make([]float64, len(candidates))
+	top := math.Inf(-1)
+	for k, row := range candidates {
+		for _, x := range row {
+			scores[k] += x.w
+		}
+		top = max(top, scores[k])
+	}
+	var all, good float64
+	for k := range scores {
+		scores[k] = math.Exp(scores[k] - top)
+		all += scores[k]
+		if right[k] {
+			good += scores[k]
 		}
 	}
-	averaged := 0
-	for pass := range passes {
-		for n := range cases {
-			i := (n*7919 + pass*104729) % len(cases)
-			c := &cases[i]
-			scores := make([]float64, len(c.features))
-			top := math.Inf(-1)
-			for k := range scores {
-				for _, s := range dense[i][k] {
-					scores[k] += s.w
-				}
-				top = max(top, scores[k])
-			}
-			var sum, good float64
-			for k := range scores {
-				scores[k] = math.Exp(scores[k] - top)
-				sum += scores[k]
-				if c.right[k] {
-					good += scores[k]
-				}
-			}
-			for k := range scores {
-				g := scores[k] / sum
-				if c.right[k] {
-					g -= scores[k] / max(good, 1e-12)
-				}
-				if math.Abs(g) < 1e-4 {
-					continue
-				}
-				for _, s := range dense[i][k] {
-					d := g + decay*(s.w-s.prior)
-					s.g += d * d
-					s.w -= rate * d / math.Sqrt(s.g+1e-2)
-				}
-			}
+	for k, row := range candidates {
+		gradient := scores[k] / all
+		if right[k] {
+			gradient -= scores[k] / max(good, 1e-12)
 		}
-		if pass >= passes/2 {
-			averaged++
-			for _, s := range model {
-				s.sum += s.w
-			}
+		if math.Abs(gradient) < 1e-4 {
+			continue
+		}
+		for _, x := range row {
+			d := gradient + decay*(x.w-x.prior)
+			x.squares += d * d
+			x.w -= rate * d / math.Sqrt(x.squares+1e-2)
 		}
 	}
-	w := Weights{}
-	for f, s := range model {
-		if x := s.sum / float64(averaged); math.Abs(x) >= least {
-			w[f] = float32(x)
-		}
-	}
-	return w
 }
 
 // Accuracy returns the share of cases in which the best candidate is right.

@@ -49,113 +49,147 @@ func (t *Text) phraseAt(k int) (mention, bool) {
 	return t.nounPhrase(k)
 }
 
+// longestPhrase bounds a noun phrase in words behind its determiners, and
+// longestLoose the words of no known class in a row inside it.
+const (
+	longestPhrase = 14
+	longestLoose  = 4
+)
+
+// phrase is a noun phrase while it is read.
+type phrase struct {
+	start, k int   // its first word, and the first behind its determiners
+	led      bool  // a determiner or a possessor leads it
+	head     int   // its head so far, -1 if there is none
+	class    class // of the head
+	name     Span  // the last name in it
+	loose    int   // words of no known class since the head
+}
+
 // nounPhrase reads a determiner or a possessive, modifiers, and a head. The
 // head is the last name, or noun for a person, a body or a document, that can
 // be reached.
 func (t *Text) nounPhrase(k int) (mention, bool) {
-	start := k
-	led := false
-	for k < len(t.words) && (t.words[k].is(det|poss|number) || t.words[k].shape == digits && k+1 < len(t.words) && t.words[k+1].shape == lower && !t.words[k+1].is(closed)) && !t.capitalName(k) && t.words[k].para == t.words[start].para {
-		led = true
+	p := phrase{start: k, head: -1, name: Span{-1, -1}}
+	para := t.words[k].para
+	for k < len(t.words) && t.leads(k) && t.words[k].para == para {
 		k++
 	}
-	limit := k + 14
-	head, loose := -1, 0
-	var headClass class
-	nameFrom, nameTo := -1, -1
+	p.k, p.led = k, k > p.start
 	n := k
-	for ; n < min(limit, len(t.words)); n++ {
-		w := &t.words[n]
-		if w.para != t.words[start].para {
+	for n < min(k+longestPhrase, len(t.words)) && t.words[n].para == para {
+		next := t.extend(&p, n)
+		if next == n {
 			break
 		}
-		if w.shape == possessive && head == n-1 && n > k {
-			if nameTo == n {
-				t.owners = append(t.owners, mention{from: nameFrom, to: n, name: Span{nameFrom, n}})
-			}
-			loose = 0
-			led = true
-			head, headClass = -1, 0
-			nameFrom, nameTo = -1, -1
-			continue
-		}
-		if t.capitalName(n) {
-			if nameTo != n {
-				nameFrom = n
-			}
-			n = t.nameEnd(n)
-			nameTo = n + 1
-			head, headClass, loose = n, t.words[n].class&(given|body|suffix|plural), 0
-			continue
-		}
-		if w.sign() || w.is(closed) && !w.is(nominal) || w.is(adv) && !w.is(nominal) || w.is(day|month) {
-			break
-		}
-		if w.is(nominal) && (!w.is(finite) || led || head >= 0 && t.nounHere(n)) {
-			if head >= 0 && !led && nameTo == n && !w.is(role|body|doc) {
-				break
-			}
-			head, headClass, loose = n, w.class&(nominal|spokes|masculine|feminine|plural), 0
-			continue
-		}
-		if w.is(finite) && !t.nounHere(n) || w.shape == digits && head >= 0 {
-			break
-		}
-		if head >= 0 && !led && nameTo == n && !t.modifies(n) {
-			break
-		}
-		if loose++; loose > 4 {
-			break
-		}
+		n = next
 	}
-	if head < 0 && n < len(t.words) && n > start && t.words[n].sent == t.words[start].sent && t.Source[t.words[n].Start:t.words[n].End] == "of" && t.words[n-1].is(quantity) && n+1 < len(t.words) {
-		if m, ok := t.counted(n + 1); ok {
-			m.from = start
-			m.class |= plural
-			return m, true
-		}
+	if p.head < 0 {
+		return t.headless(&p, n)
 	}
-	if head < 0 {
-		if !led || n == k {
-			if led && t.words[start].is(indef|number|det) && t.standsAlone(start, k) {
-				return mention{from: start, to: k, form: other, class: plural}, true
-			}
-			return mention{}, false
-		}
-		return mention{from: start, to: max(k+1, n-max(0, loose-3)), form: other}, true
+	return t.finish(&p)
+}
+
+// leads reports whether word k is a determiner or stands for one.
+func (t *Text) leads(k int) bool {
+	w := &t.words[k]
+	if w.is(det | poss | number) {
+		return !t.capitalName(k)
 	}
-	if nameTo != head+1 && headClass&role != 0 {
-		if from, to := t.nameBehindPost(head + 1); to > from {
-			return mention{from: start, to: to, name: Span{from, to}, form: named, class: t.words[to-1].class & (given | body | suffix)}, true
-		}
-	}
-	if t.words[head].is(quantity) && head+2 < len(t.words) && t.Source[t.words[head+1].Start:t.words[head+1].End] == "of" {
-		if m, ok := t.counted(head + 2); ok {
-			m.from = start
-			m.class |= plural
-			return m, true
-		}
-	}
-	m := mention{from: start, to: head + 1, class: headClass}
+	return w.shape == digits && k+1 < len(t.words) && t.words[k+1].shape == lower && !t.words[k+1].is(closed)
+}
+
+// extend takes word n into the phrase and returns the word to go on with, n
+// where the phrase ends.
+func (t *Text) extend(p *phrase, n int) int {
+	w := &t.words[n]
+	behindName := p.head >= 0 && !p.led && p.name.End == n
 	switch {
-	case nameTo == head+1:
-		m.form = named
-		m.name = Span{nameFrom, nameTo}
-		if !led && !t.anyRole(start, nameFrom) {
-			m.from = nameFrom
+	case w.shape == possessive && p.head == n-1 && n > p.k:
+		if p.name.End == n {
+			t.owners = append(t.owners, mention{from: p.name.Start, to: n, name: p.name})
 		}
-		if t.Lexicon.compounds && led && nameTo == nameFrom+1 && !t.words[nameFrom].is(given) && !t.anyRole(start, nameFrom) {
+		*p = phrase{start: p.start, k: p.k, led: true, head: -1, name: Span{-1, -1}}
+		return n + 1
+	case t.capitalName(n):
+		if p.name.End != n {
+			p.name.Start = n
+		}
+		n = t.nameEnd(n)
+		p.name.End = n + 1
+		p.head, p.class, p.loose = n, t.words[n].class&(given|body|suffix|plural), 0
+		return n + 1
+	case w.sign(), w.is(closed|adv) && !w.is(nominal), w.is(day | month):
+		return n
+	case w.is(nominal) && (!w.is(finite) || p.led || p.head >= 0 && t.nounHere(n)):
+		p.head, p.class, p.loose = n, w.class&(nominal|spokes|masculine|feminine|plural), 0
+		return n + 1
+	case w.is(finite) && !t.nounHere(n), w.shape == digits && p.head >= 0, behindName && !t.modifies(n):
+		return n
+	}
+	if p.loose++; p.loose > longestLoose {
+		return n
+	}
+	return n + 1
+}
+
+// headless makes a mention of a phrase without a known head that ends before
+// word n: “a number of” people, “the accused”, “some”.
+func (t *Text) headless(p *phrase, n int) (mention, bool) {
+	if n < len(t.words) && n > p.start && t.words[n].sent == t.words[p.start].sent && t.text(n) == "of" && t.words[n-1].is(quantity) && n+1 < len(t.words) {
+		if m, ok := t.counted(n + 1); ok {
+			m.from = p.start
+			m.class |= plural
+			return m, true
+		}
+	}
+	switch {
+	case p.led && n > p.k:
+		return mention{from: p.start, to: max(p.k+1, n-max(0, p.loose-3)), form: other}, true
+	case p.led && t.standsAlone(p.start, p.k):
+		return mention{from: p.start, to: p.k, form: other, class: plural}, true
+	}
+	return mention{}, false
+}
+
+// finish makes a mention of a phrase with a head.
+func (t *Text) finish(p *phrase) (mention, bool) {
+	isName := p.name.End == p.head+1
+	if !isName && p.class&role != 0 {
+		if from, to := t.nameBehindPost(p.head + 1); to > from {
+			return mention{from: p.start, to: to, name: Span{from, to}, form: named, class: t.words[to-1].class & (given | body | suffix)}, true
+		}
+	}
+	if t.words[p.head].is(quantity) && p.head+2 < len(t.words) && t.text(p.head+1) == "of" {
+		if m, ok := t.counted(p.head + 2); ok {
+			m.from = p.start
+			m.class |= plural
+			return m, true
+		}
+	}
+	m := mention{from: p.start, to: p.head + 1, class: p.class}
+	switch {
+	case isName:
+		m.form, m.name = named, p.name
+		post := t.anyRole(p.start, p.name.Start)
+		if !p.led && !post {
+			m.from = p.name.Start
+		}
+		if t.Lexicon.compounds && p.led && p.name.End == p.name.Start+1 && !t.words[p.name.Start].is(given) && !post {
 			m.form, m.name = other, Span{} // a noun like any other
 		}
-	case headClass&role != 0:
+	case p.class&role != 0:
 		m.form = personal
-	case headClass&body != 0:
+	case p.class&body != 0:
 		m.form = bodily
 	default:
 		m.form = written
 	}
 	return m, true
 }
+
+// text returns word k as it stands in the source.
+func (t *Text) text(k int) string { return t.Source[t.words[k].Start:t.words[k].End] }
 
 // counted reads the noun phrase behind “a number of”, which may not count in
 // its turn.

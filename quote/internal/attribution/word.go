@@ -50,7 +50,6 @@ type word struct {
 	first bool
 	para  int32
 	sent  int32
-	quote int32 // index of the quotation, -1 outside
 }
 
 func (w *word) is(c class) bool { return w.class&c != 0 }
@@ -103,7 +102,7 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 			if q < len(quotes) {
 				if o := quotes[q].Outer; o.Start == i && o.End > i {
 					t.at[q] = len(t.words)
-					t.words = append(t.words, word{Span: o, shape: quoted, para: int32(p), quote: int32(q)})
+					t.words = append(t.words, word{Span: o, shape: quoted, para: int32(p)})
 					i = o.End
 					q++
 					continue
@@ -135,7 +134,7 @@ func (t *Text) readWord(i, limit int, para int32) int {
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' && i+1 < limit && isASCIILetter(s[i+1]):
 		return t.readLetters(i, limit, para)
 	case (r == '\'' || r == '’') && i+n < limit && (s[i+n] == 's' || s[i+n] == 'S') && i > 0 && !isSpaceByte(s[i-1]) && (i+n+1 >= limit || !isWordByte(s[i+n+1])):
-		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.words["'s"], para: para, quote: -1})
+		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.words["'s"], para: para})
 		return i + n + 1
 	}
 	if r == '-' && t.Lexicon.clitics {
@@ -143,7 +142,7 @@ func (t *Text) readWord(i, limit int, para int32) int {
 			return i + n
 		}
 	}
-	t.words = append(t.words, word{Span: Span{i, i + n}, shape: signShape(r), para: para, quote: -1})
+	t.words = append(t.words, word{Span: Span{i, i + n}, shape: signShape(r), para: para})
 	return i + n
 }
 
@@ -188,130 +187,129 @@ func isASCIILetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 func isWordByte(b byte) bool    { return isASCIILetter(b) || b >= '0' && b <= '9' || b >= utf8.RuneSelf }
 func isSpaceByte(b byte) bool   { return b == ' ' || b == '\n' || b == '\t' || b == '\r' }
 
+// letters is a run of letters and digits while it is read: its small form and
+// how it is written.
+type letters struct {
+	low             [48]byte // longer words are known by their beginning
+	n               int
+	capitals, small int
+	elision, elided int // behind the apostrophe of an elided word, in the source and in low
+}
+
+func (l *letters) fold(r rune) {
+	if l.n+utf8.UTFMax < len(l.low) {
+		l.n += utf8.EncodeRune(l.low[l.n:], unicode.ToLower(r))
+	}
+}
+
+// take adds a rune and reports whether it belongs to a word.
+func (l *letters) take(r rune) bool {
+	switch {
+	case r >= 'a' && r <= 'z':
+		l.small++
+		if l.n < len(l.low)-1 {
+			l.low[l.n] = byte(r)
+			l.n++
+		}
+		return true
+	case unicode.IsUpper(r):
+		l.capitals++
+	case unicode.IsLetter(r), unicode.Is(unicode.Mn, r):
+		l.small++
+	case unicode.IsDigit(r), r == '_':
+	default:
+		return false
+	}
+	l.fold(r)
+	return true
+}
+
 // readLetters reads a run of letters and digits, with hyphens, apostrophes
 // inside, and the full stops of abbreviations.
 func (t *Text) readLetters(i, limit int, para int32) int {
-	s := t.Source
+	var l letters
 	start := i
-	w := word{para: para, quote: -1}
-	capitals, small, letters := 0, 0, 0
-	var low [48]byte
-	k := 0
-	elision, elided := 0, 0 // behind the apostrophe of an elided word, in s and in low
-	fold := func(r rune) {
-		if k+utf8.UTFMax < len(low) {
-			k += utf8.EncodeRune(low[k:], unicode.ToLower(r))
-		}
+	if t.Source[i] == '@' {
+		l.fold('@')
+		i++
 	}
-scan:
 	for i < limit {
-		c := s[i]
-		switch {
-		case c >= 'a' && c <= 'z':
-			small++
-			letters++
-			if k < len(low)-1 {
-				low[k] = c
-				k++
-			}
-			i++
-		case c >= 'A' && c <= 'Z':
-			capitals++
-			letters++
-			if k < len(low)-1 {
-				low[k] = c | 0x20
-				k++
-			}
-			i++
-		case c >= '0' && c <= '9' || c == '_' || c == '@' && i == start:
-			fold(rune(c))
-			i++
-		case c == '.':
-			if !t.keepsDot(s[start:i], low[:k], i, limit) {
-				break scan
-			}
-			fold('.')
-			i++
-			if i >= limit || !isASCIILetter(s[i]) {
-				break scan
-			}
-		case c == '-' && t.Lexicon.clitics && cliticAt(s, i) > 0:
-			break scan
-		case c == '-' || c == '\'':
-			if i+1 >= limit || !isWordByte(s[i+1]) || c == '\'' && possessiveAt(s, i, 1, limit) {
-				break scan
-			}
-			fold(rune(c))
-			i++
-			if c == '\'' && elision == 0 && t.Lexicon.elided[string(low[:k])] {
-				elision, elided = i, k
-			}
-		case c < utf8.RuneSelf:
-			break scan
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if i+n > limit {
-				break scan
-			}
-			switch {
-			case r == '’':
-				if i+n >= limit || !isWordByte(s[i+n]) || possessiveAt(s, i, n, limit) {
-					break scan
-				}
-				fold('\'')
-				if elision == 0 && t.Lexicon.elided[string(low[:k])] {
-					elision, elided = i+n, k
-				}
-			case unicode.IsUpper(r):
-				capitals++
-				letters++
-				fold(r)
-			case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
-				small++
-				letters++
-				fold(r)
-			case unicode.IsDigit(r):
-				fold(r)
-			default:
-				break scan
-			}
-			i += n
+		r, n := rune(t.Source[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(t.Source[i:])
+		}
+		if i+n > limit || !l.take(r) && !t.inside(&l, start, i, n, limit, r) {
+			break
+		}
+		i += n
+		if r == '.' && (i >= limit || !isASCIILetter(t.Source[i])) {
+			break
 		}
 	}
 	if i == start {
-		_, n := utf8.DecodeRuneInString(s[i:])
+		_, n := utf8.DecodeRuneInString(t.Source[i:])
 		i += n
 	}
-	first, _ := utf8.DecodeRuneInString(s[start:])
-	if elision > 0 && t.Lexicon.words[string(low[:k])] == 0 && leavesElision(first, s[elision:]) {
-		i, k, capitals, small = elision, elided, 0, 0
+	if l.elision > 0 && t.Lexicon.words[string(l.low[:l.n])] == 0 && leavesElision(t.Source[start:], t.Source[l.elision:]) {
+		first, _ := utf8.DecodeRuneInString(t.Source[start:])
+		i, l.n, l.capitals, l.small = l.elision, l.elided, bit(unicode.IsUpper(first)), 1
 	}
-	w.Span = Span{start, i}
-	w.class = t.Lexicon.words[string(low[:k])]
-	if w.class == 0 && capitals > 0 && t.Lexicon.compounds {
-		w.class = t.Lexicon.compound(low[:k])
-	}
-	switch {
-	case letters == 0:
-		w.shape = digits
-	case capitals >= 2 && small == 0:
-		w.shape = upper
-	case unicode.IsUpper(first) || first == '@':
-		w.shape = capital
-	case capitals > 0: // eBay, iPhone
-		w.shape = capital
-	default:
-		w.shape = lower
+	w := word{Span: Span{start, i}, para: para, shape: l.shape(t.Source[start:])}
+	w.class = t.Lexicon.words[string(l.low[:l.n])]
+	if w.class == 0 && l.capitals > 0 && t.Lexicon.compounds {
+		w.class = t.Lexicon.compound(l.low[:l.n])
 	}
 	t.words = append(t.words, w)
 	return i
 }
 
-// leavesElision reports whether a word of its own goes on behind an elided one
-// that begins with first: “l’ancien”, “L’ancien”, “l’Espagne”, but “L’Oréal”.
-func leavesElision(first rune, rest string) bool {
+// inside reports whether a sign of n bytes at i goes on with the word that
+// began at start, and takes it in.
+func (t *Text) inside(l *letters, start, i, n, limit int, r rune) bool {
+	switch r {
+	case '.':
+		if !t.keepsDot(t.Source[start:i], l.low[:l.n]) {
+			return false
+		}
+	case '-':
+		if i+1 >= limit || !isWordByte(t.Source[i+1]) || t.Lexicon.clitics && cliticAt(t.Source, i) > 0 {
+			return false
+		}
+	case '\'', '’':
+		if i+n >= limit || !isWordByte(t.Source[i+n]) || possessiveAt(t.Source, i, n, limit) {
+			return false
+		}
+		r = '\''
+	default:
+		return false
+	}
+	l.fold(r)
+	if r == '\'' && l.elision == 0 && t.Lexicon.elided[string(l.low[:l.n])] {
+		l.elision, l.elided = i+n, l.n
+	}
+	return true
+}
+
+// leavesElision reports whether a word of its own goes on behind an elided one:
+// “l’ancien”, “L’ancien”, “l’Espagne”, but “L’Oréal”.
+func leavesElision(word, rest string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
 	next, _ := utf8.DecodeRuneInString(rest)
 	return !unicode.IsUpper(first) || !unicode.IsUpper(next)
+}
+
+// shape says how the word at the beginning of s is written; one capital
+// anywhere makes a capital word (eBay).
+func (l *letters) shape(s string) shape {
+	switch {
+	case l.capitals+l.small == 0 && s[0] != '@':
+		return digits
+	case l.capitals >= 2 && l.small == 0:
+		return upper
+	case l.capitals > 0 || s[0] == '@':
+		return capital
+	}
+	return lower
 }
 
 // possessiveAt reports whether an apostrophe of n bytes at i begins a “’s”.
@@ -322,7 +320,7 @@ func possessiveAt(s string, i, n, limit int) bool {
 
 // keepsDot reports whether the full stop at i belongs to the word before it:
 // an initial, letters with stops between, or a listed abbreviation.
-func (t *Text) keepsDot(w string, low []byte, i, limit int) bool {
+func (t *Text) keepsDot(w string, low []byte) bool {
 	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' || len(w) >= 3 && w[len(w)-2] == '.' {
 		return true
 	}
@@ -330,76 +328,4 @@ func (t *Text) keepsDot(w string, low []byte, i, limit int) bool {
 	n := copy(buf[:], low)
 	buf[n] = '.'
 	return t.Lexicon.words[string(buf[:n+1])]&abbreviation != 0
-}
-
-// sentences numbers the sentences of the frame and marks their first words. A
-// quotation that ends with a stop ends a sentence if a capital follows.
-func (t *Text) sentences() {
-	sent := int32(0)
-	fresh := true
-	for k := range t.words {
-		w := &t.words[k]
-		if k > 0 && (t.words[k-1].para != w.para || strings.IndexByte(t.Source[t.words[k-1].End:w.Start], '\n') >= 0) {
-			sent++
-			fresh = true
-		}
-		if fresh && !w.sign() {
-			w.first = true
-			fresh = false
-		}
-		w.sent = sent
-		if t.endsSentence(k) {
-			sent++
-			fresh = true
-		} else if w.shape == quoted {
-			fresh = false
-		}
-	}
-}
-
-func (t *Text) endsSentence(k int) bool {
-	w := &t.words[k]
-	next := k + 1
-	if next >= len(t.words) {
-		return true
-	}
-	n := &t.words[next]
-	switch w.shape {
-	case stop:
-		if n.shape == stop || n.shape == mark || n.shape == closing {
-			return false
-		}
-		return n.shape != lower || t.Source[w.Start] == '.' && n.Start > w.End
-	case mark, closing:
-		return k > 0 && t.words[k-1].shape == stop && n.shape != lower && n.shape != comma && !n.is(say)
-	case quoted:
-		if n.shape != capital && n.shape != upper && n.shape != quoted {
-			return false
-		}
-		r := lastSign(t.Source[w.Start:w.End])
-		return r == '.' || r == '…' || (r == '!' || r == '?') && !t.saidSoon(next)
-	}
-	return false
-}
-
-// saidSoon reports whether a verb of saying stands among the next words of
-// the clause at k.
-func (t *Text) saidSoon(k int) bool {
-	for n := k; n < min(k+7, len(t.words)); n++ {
-		w := &t.words[n]
-		if w.shape >= comma && w.shape != possessive {
-			return false
-		}
-		if w.is(say) && w.shape == lower {
-			return true
-		}
-	}
-	return false
-}
-
-// lastSign returns the last rune of s that is no quotation mark or space.
-func lastSign(s string) rune {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || signShape(r) == mark })
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }
