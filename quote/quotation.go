@@ -71,7 +71,7 @@ func (q *Quotation) Text() string {
 // does not say.
 type Speaker struct {
 	Name    string       // resolved: the fullest name of the person or body in the article (after Reconcile: in the run)
-	Mention article.Span // what stands in the article: "he", "the Facebook boss"; zero if carried over without a mention
+	Mention article.Span // what stands in the article: "he", "the mayor"; of a quotation that is carried over, that of the one before
 	Role    article.Span // title, post or description as printed; zero if there is none
 	Org     string       // whom the speaker speaks for, when that is said ("spokeswoman for …")
 	Rule    string       // what decided: "cue-subject", "carried-over", …

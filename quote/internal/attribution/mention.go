@@ -327,6 +327,7 @@ func hasSuffix(s, end string) bool { return len(s) > len(end)+1 && s[len(s)-len(
 // nameEnd returns the last word of the name that goes on from word n: capitals,
 // particles between them, and "of", "for" and "and" inside the name of a body.
 func (t *Text) nameEnd(n int) int {
+	start := n
 	for n+1 < len(t.words) {
 		w := &t.words[n+1]
 		if w.para != t.words[n].para {
@@ -337,9 +338,9 @@ func (t *Text) nameEnd(n int) int {
 			n++
 		case w.shape == symbol && t.Source[w.Start:w.End] == "&" && n+2 < len(t.words) && t.capitalName(n+2) && t.words[n+2].para == w.para:
 			n += 2
-		case w.is(particle) && n+2 < len(t.words) && t.capitalName(n+2) && !t.words[n+2].first && t.words[n+2].para == w.para && t.joins(n, n+2):
+		case w.is(particle) && n+2 < len(t.words) && t.capitalName(n+2) && !t.words[n+2].first && t.words[n+2].para == w.para && t.joins(start, n):
 			n += 2
-		case w.is(particle) && n+3 < len(t.words) && t.words[n+2].is(particle|det) && t.words[n+2].shape == lower && t.capitalName(n+3) && t.joins(n, n+3):
+		case w.is(particle) && n+3 < len(t.words) && t.words[n+2].is(particle|det) && t.words[n+2].shape == lower && t.capitalName(n+3) && t.joins(start, n):
 			n += 3
 		default:
 			return n
@@ -348,11 +349,11 @@ func (t *Text) nameEnd(n int) int {
 	return n
 }
 
-// joins reports whether "of" between the names at n and k makes one name of
-// them. Behind a person's name it does not.
-func (t *Text) joins(n, k int) bool {
-	if t.words[n+1].is(prep) {
-		return !t.words[n].is(given) || t.words[n].is(nominal|title)
+// joins reports whether “of” behind word n goes on with the name that begins at
+// start. Behind a person's name it does not.
+func (t *Text) joins(start, n int) bool {
+	if !t.words[n+1].is(prep) || t.words[n].is(nominal|title) {
+		return true
 	}
-	return true
+	return !t.words[n].is(given) && !(n > start && t.words[start].is(given))
 }
