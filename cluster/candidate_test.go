@@ -25,7 +25,7 @@ func TestAgainstAllPairs(t *testing.T) {
 		for i, x := range slow.readings {
 			slow.edges[i] = nil
 			for j, y := range slow.readings[:i] {
-				slow.edges[i] = append(slow.edges[i], slow.lcs.look(x, y, j))
+				slow.edges[i] = append(slow.edges[i], slow.judge.look(x, y, j))
 			}
 		}
 		slow.turn()

@@ -101,7 +101,7 @@ func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest, carried 
 		if carried[f.root[j]][r.article] {
 			continue
 		}
-		e := g.lcs.look(r, g.readings[j], int(j))
+		e := g.judge.look(r, g.readings[j], int(j))
 		if e.joined && e.x.cover >= retoldShare && e.strength() > found.strength() {
 			found = e
 		}

@@ -137,7 +137,7 @@ func (g *graph) parted(i int, p, q neighbour) bool {
 	if p.id > i && q.id > i && p.y.cover >= wholeCover && q.y.cover >= wholeCover {
 		return false
 	}
-	e := g.lcs.alike(g.readings[p.id], g.readings[q.id])
+	e := g.judge.alike(g.readings[p.id], g.readings[q.id])
 	return e.cover() < .5
 }
 
@@ -188,7 +188,7 @@ func (g *graph) divide(i int, c cut) {
 		var es []edge
 		for _, n := range near {
 			if g.cuts[n.id].at == 0 {
-				es = append(es, g.lcs.look(x, g.readings[n.id], n.id))
+				es = append(es, g.judge.look(x, g.readings[n.id], n.id))
 			}
 		}
 		g.readings = append(g.readings, x)

@@ -47,35 +47,43 @@ var linkShare = [...]float64{
 	compare.Synonym: .8, compare.Respelled: .8, compare.Replaced: 0,
 }
 
+// judge compares readings, and keeps what it needs for that. The zero value is
+// ready; it is no good for two goroutines at once.
+type judge struct {
+	lcs    lcs
+	ties   []tie
+	voices map[voices]quote.Likeness
+}
+
 // alike is the evidence of the words that are the same or inflected.
-func (l *lcs) alike(x, y *reading) evidence {
-	pairs := l.align(x.words, y.words)
-	l.ties = l.ties[:0]
+func (w *judge) alike(x, y *reading) evidence {
+	pairs := w.lcs.align(x.words, y.words)
+	w.ties = w.ties[:0]
 	for _, p := range pairs {
 		m := min(x.words[p.i].mass, y.words[p.j].mass)
 		if x.words[p.i].norm != y.words[p.j].norm {
 			m *= linkShare[compare.Inflected]
 		}
-		l.ties = append(l.ties, tie{p.i, p.j, m})
+		w.ties = append(w.ties, tie{p.i, p.j, m})
 	}
-	return core(x, y, l.ties)
+	return w.core(x, y, w.ties)
 }
 
 // aligned is the evidence of the full alignment, with synonyms and respelled
 // words.
-func aligned(x, y *reading) evidence {
+func (w *judge) aligned(x, y *reading) evidence {
 	var ties []tie
 	for t, l := range linked(x, y) {
 		if !l.Moved {
 			ties = append(ties, t)
 		}
 	}
-	return core(x, y, ties)
+	return w.core(x, y, ties)
 }
 
 // retold is the evidence for x telling without marks what y says: every linked
 // content word, whatever the order, and cover of content words only.
-func retold(x, y *reading) evidence {
+func (w *judge) retold(x, y *reading) evidence {
 	var e evidence
 	for t := range linked(x, y) {
 		if x.says(t.i) {
@@ -85,7 +93,7 @@ func retold(x, y *reading) evidence {
 	}
 	e.x = side{0, len(x.words), share(e.matched, x.contentMass())}
 	e.y = side{0, len(y.words), share(e.matched, y.contentMass())}
-	e.speakers = likeness(x, y)
+	e.speakers = w.likeness(x, y)
 	return e
 }
 
@@ -142,7 +150,7 @@ const widestGap = 10
 // core counts the links of the core: the stretch of ties with the greatest sum
 // of information, less half of what stands unlinked between them (Kadane's
 // maximum sum). Words scattered over a long sentence are no evidence.
-func core(x, y *reading, ties []tie) evidence {
+func (w *judge) core(x, y *reading, ties []tie) evidence {
 	var here, best evidence
 	sum, bestSum := 0.0, 0.0
 	linked := 0.0
@@ -172,19 +180,32 @@ func core(x, y *reading, ties []tie) evidence {
 	}
 	best.linked = linked
 	best.x.cover, best.y.cover = share(best.matched, x.mass), share(best.matched, y.mass)
-	best.speakers = likeness(x, y)
+	best.speakers = w.likeness(x, y)
 	return best
 }
 
 // likeness is [quote.SameSpeaker], but that an unnamed speaker may be anybody:
-// compatible is only who speaks for the other.
-func likeness(x, y *reading) quote.Likeness {
-	l := quote.SameSpeaker(x.speaker, y.speaker)
-	if l == quote.Compatible && x.speaker.Org == "" && y.speaker.Org == "" {
+// compatible is only who speaks for the other. What was asked once is kept.
+func (w *judge) likeness(x, y *reading) quote.Likeness {
+	if !x.speaker.Known() || !y.speaker.Known() {
 		return quote.Unknown
 	}
-	return l
+	key := voices{x.speaker.Name, x.speaker.Org, y.speaker.Name, y.speaker.Org}
+	if known, ok := w.voices[key]; ok {
+		return known
+	}
+	like := quote.SameSpeaker(x.speaker, y.speaker)
+	if like == quote.Compatible && x.speaker.Org == "" && y.speaker.Org == "" {
+		like = quote.Unknown
+	}
+	if w.voices == nil {
+		w.voices = map[voices]quote.Likeness{}
+	}
+	w.voices[key] = like
+	return like
 }
+
+type voices struct{ name, org, otherName, otherOrg string }
 
 func share(a, b float64) float64 {
 	if b == 0 {

@@ -108,7 +108,7 @@ func (g *graph) choose(i int, f forest) {
 	glimpsed := false
 	for k := range g.edges[i] {
 		if e := &g.edges[i][k]; e.glimpsed {
-			*e = g.lcs.closely(g.readings[i], g.readings[e.to], *e)
+			*e = g.judge.closely(g.readings[i], g.readings[e.to], *e)
 			glimpsed = true
 		}
 	}
@@ -199,9 +199,9 @@ func (g *graph) nearRoot(i, root int, via *edge) bool {
 	if root == via.to {
 		return true
 	}
-	if e := g.lcs.look(g.readings[via.to], g.readings[root], root); e.y.cover >= wholeCover {
+	if e := g.judge.look(g.readings[via.to], g.readings[root], root); e.y.cover >= wholeCover {
 		return true
 	}
-	e := g.lcs.look(g.readings[i], g.readings[root], root)
+	e := g.judge.look(g.readings[i], g.readings[root], root)
 	return e.joined || e.proposed
 }

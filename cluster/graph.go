@@ -21,7 +21,7 @@ type graph struct {
 	cuts      []cut        // at is 0 where a reading is not cut
 	placed    []int        // the stretches that came in, by article and text
 	at        []int        // stretch: its place in placed
-	lcs       lcs
+	judge     judge
 }
 
 // edge is a pair that was looked at.
@@ -94,9 +94,9 @@ func (g *graph) connect(ctx context.Context, jobs int) error {
 	var wait sync.WaitGroup
 	for job := range jobs {
 		wait.Go(func() {
-			var l lcs
+			var w judge
 			for i := job; i < len(g.readings) && ctx.Err() == nil; i += jobs {
-				g.edges[i] = l.lookAll(g.readings, i, found[i])
+				g.edges[i] = w.lookAll(g.readings, i, found[i])
 			}
 		})
 	}
@@ -106,12 +106,12 @@ func (g *graph) connect(ctx context.Context, jobs int) error {
 
 // lookAll compares reading i with its candidates, by the cheap evidence first.
 // Where that holds nearly all of i somewhere, the rest gets no closer look.
-func (l *lcs) lookAll(readings []*reading, i int, found []int32) []edge {
+func (w *judge) lookAll(readings []*reading, i int, found []int32) []edge {
 	x := readings[i]
 	edges := make([]edge, len(found))
 	settled := false
 	for k, j := range found {
-		edges[k] = l.glance(x, readings[j], int(j))
+		edges[k] = w.glance(x, readings[j], int(j))
 		settled = settled || edges[k].joined && edges[k].x.cover >= wholeCover
 	}
 	for k, j := range found {
@@ -120,37 +120,37 @@ func (l *lcs) lookAll(readings []*reading, i int, found []int32) []edge {
 		case settled && x.class != reported:
 			e.glimpsed = true
 		default:
-			*e = l.closely(x, readings[j], *e)
+			*e = w.closely(x, readings[j], *e)
 		}
 	}
 	return edges
 }
 
 // look compares a reading with one of higher rank.
-func (l *lcs) look(x, y *reading, to int) edge {
-	e := l.glance(x, y, to)
+func (w *judge) look(x, y *reading, to int) edge {
+	e := w.glance(x, y, to)
 	if !e.joined {
-		e = l.closely(x, y, e)
+		e = w.closely(x, y, e)
 	}
 	return e
 }
 
-func (l *lcs) glance(x, y *reading, to int) edge {
+func (w *judge) glance(x, y *reading, to int) edge {
 	if x.class == reported && y.class != reported {
 		return edge{to: to}
 	}
-	e := l.alike(x, y)
+	e := w.alike(x, y)
 	return edge{to: to, evidence: e, verdict: decide(x, y, &e)}
 }
 
 // closely aligns the wordings, if enough was seen at a glance.
-func (l *lcs) closely(x, y *reading, seen edge) edge {
+func (w *judge) closely(x, y *reading, seen edge) edge {
 	var e evidence
 	switch {
 	case x.class == reported && y.class != reported:
-		e = retold(x, y)
+		e = w.retold(x, y)
 	case seen.linked >= closeLook*min(x.mass, y.mass):
-		e = aligned(x, y)
+		e = w.aligned(x, y)
 	default:
 		seen.glimpsed = false
 		return seen

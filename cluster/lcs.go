@@ -20,7 +20,6 @@ type lcs struct {
 	used  []int
 	rows  []uint64 // the state before each word of the longer side
 	out   []pair
-	ties  []tie // of alike
 }
 
 type slot struct {

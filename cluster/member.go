@@ -162,7 +162,7 @@ func (g *graph) middle(some, group []int) int {
 		sum := 0.0
 		for _, j := range group[:min(len(group), mostCompared)] {
 			if i != j {
-				e := g.lcs.alike(g.readings[i], g.readings[j])
+				e := g.judge.alike(g.readings[i], g.readings[j])
 				sum += e.matched
 			}
 		}
@@ -179,9 +179,9 @@ func (g *graph) link(i, base int) link {
 	if i == base {
 		return link{relation: Same}
 	}
-	e := g.lcs.alike(x, b)
+	e := g.judge.alike(x, b)
 	if e.cover() < wholeCover {
-		e = aligned(x, b)
+		e = g.judge.aligned(x, b)
 	}
 	l := link{measures: map[string]float64{"coverage": e.cover()}}
 	switch {
