@@ -19,12 +19,13 @@ var DefaultOptions = Options{}
 // apart, nor on o.Jobs. Doubtful quotations are in it only where they repeat
 // marked words of another article. The only error is that of ctx.
 func Build(ctx context.Context, quotes []*quote.Quotation, o Options) (*Grouping, error) {
+	read := wordings{}
 	var stretches, doubtful []*Stretch
 	for _, q := range quotes {
 		if q.Doubtful {
-			doubtful = append(doubtful, Stretches(q)...)
+			doubtful = append(doubtful, read.stretches(q)...)
 		} else {
-			stretches = append(stretches, Stretches(q)...)
+			stretches = append(stretches, read.stretches(q)...)
 		}
 	}
 	g, err := newGraph(ctx, stretches, o.Jobs)

@@ -221,10 +221,13 @@ func (s *Stretch) divide(at int) [2]*Stretch {
 	}
 	second := compare.Range{Start: s.Wording.Tokens[t].Start, End: len(s.Wording.Text)}
 	first := compare.Range{Start: 0, End: s.Wording.Tokens[t-1].End}
-	return [2]*Stretch{
-		newStretch(s.Quote, s.within(first), s.Wording.Lang),
-		newStretch(s.Quote, s.within(second), s.Wording.Lang),
+	var halves [2]*Stretch
+	for h, r := range [2]compare.Range{first, second} {
+		if halves[h] = newStretch(s.Quote, s.within(r)); halves[h] != nil {
+			halves[h].Wording = compare.New(halves[h].Text(), s.Wording.Lang)
+		}
 	}
+	return halves
 }
 
 func opensBracket(t *compare.Token) bool { return t.Norm == "[" || t.Norm == "(" || t.Norm == `"` }

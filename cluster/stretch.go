@@ -19,7 +19,23 @@ import (
 //
 // The parts alone decide, not what stands between them, so a quotation that
 // comes as a record is cut as the one it was written from.
-func Stretches(q *quote.Quotation) []*Stretch {
+func Stretches(q *quote.Quotation) []*Stretch { return wordings{}.stretches(q) }
+
+// wordings keeps what was read: many outlets print the same words.
+type wordings map[printed]*compare.Wording
+
+type printed struct{ text, lang string }
+
+func (w wordings) read(text, lang string) *compare.Wording {
+	have := w[printed{text, lang}]
+	if have == nil {
+		have = compare.New(text, lang)
+		w[printed{text, lang}] = have
+	}
+	return have
+}
+
+func (w wordings) stretches(q *quote.Quotation) []*Stretch {
 	lang := ""
 	if q.Article != nil {
 		lang = q.Article.Lang
@@ -27,7 +43,8 @@ func Stretches(q *quote.Quotation) []*Stretch {
 	var all []*Stretch
 	var open []Piece // of the sentence that the part before left unfinished
 	flush := func(pieces []Piece) {
-		if s := newStretch(q, pieces, lang); s != nil {
+		if s := newStretch(q, pieces); s != nil {
+			s.Wording = w.read(s.Text(), lang)
 			all = append(all, s)
 		}
 	}
@@ -54,14 +71,12 @@ func Stretches(q *quote.Quotation) []*Stretch {
 	return all
 }
 
-// newStretch returns nil where nothing is said.
-func newStretch(q *quote.Quotation, pieces []Piece, lang string) *Stretch {
+// newStretch returns a stretch without its wording, nil where nothing is said.
+func newStretch(q *quote.Quotation, pieces []Piece) *Stretch {
 	s := &Stretch{Quote: q, Pieces: pieces}
-	text := s.Text()
-	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	if !strings.ContainsFunc(s.Text(), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return nil
 	}
-	s.Wording = compare.New(text, lang)
 	return s
 }
 
