@@ -11,7 +11,7 @@ type echo map[[2]string]bool
 
 // echoShare is the share of a passage's word pairs that an article must print
 // for the passage not to be missing there. Set on stories of three outlets
-// with quotations cut up by attributions; held by TestCarriedElsewhere.
+// with quotations cut up by attributions; held by TestCutWordings.
 const echoShare = 0.7
 
 // echoes reports whether an article prints most of some words of another one,
