@@ -58,20 +58,19 @@ func (t *Text) gap(from, to int) gap {
 
 // surroundings is what all candidates of one quotation share.
 type surroundings struct {
-	startsLow              bool // the quoted words begin with a small letter
-	endsComma              bool
-	endsStop               bool
-	prev                   int  // the sign or word before it, graded by [Text.grade]
-	next                   int  // the same behind it
-	starts                 bool // begins its paragraph
-	alone                  bool // is its paragraph
-	cueBefore              int  // distance to a verb of saying in the same sentence, graded; 9 if there is none
-	cueAfter               int
-	lastCue                int  // the nearest cue before it in its sentence, -1 if there is none
-	firstCue               int  // the nearest behind it
-	lastBefore, firstAfter int  // the nearest cues of its sentence, -1 if there is none
-	parts                  bool // has a gap between parts
-	indirect               bool
+	startsLow bool // the quoted words begin with a small letter
+	endsComma bool
+	endsStop  bool
+	prev      int  // the sign or word before it, graded by [Text.grade]
+	next      int  // the same behind it
+	starts    bool // begins its paragraph
+	alone     bool // is its paragraph
+	cueBefore int  // distance to a verb of saying in the same sentence, graded; 9 if there is none
+	cueAfter  int
+	lastCue   int  // the nearest cue before it in its sentence, -1 if there is none
+	firstCue  int  // the nearest behind it
+	parts     bool // has a gap between parts
+	indirect  bool
 }
 
 // grade puts a neighbour into one of few kinds.
