@@ -31,6 +31,9 @@ var mayImport = map[string][]string{
 
 // home is the one package that may import a third-party module, tests apart.
 var home = map[string]string{
+	"codeberg.org/readeck/go-readability": "article",
+	"github.com/gogs/chardet":             "article",
+	"github.com/mmcdole/gofeed":           "article",
 	"github.com/urfave/cli/v2":            "cmd/quotediff",
 	"github.com/adrg/strutil":             "compare",
 	"github.com/agnivade/levenshtein":     "compare",

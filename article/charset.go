@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article/internal/charset"
 )
 
 // decodeText returns a whole input as text. A byte order mark is obeyed and
@@ -40,6 +42,20 @@ func decodeBytes(raw []byte) (text string, odd, first int) {
 		raw = raw[n:]
 	}
 	return b.String(), odd, first
+}
+
+// wideText returns how text is decoded that has two or four bytes a character;
+// nil for other text.
+func wideText(head []byte) func([]byte) string {
+	for _, mark := range []string{"\x00\x00\xfe\xff", "\xff\xfe\x00\x00", "\x00\x00\x00<", "<\x00\x00\x00"} {
+		if bytes.HasPrefix(head, []byte(mark)) {
+			return func(all []byte) string { return charset.Decode(all, "").Text }
+		}
+	}
+	if order := utf16Order(head); order != nil {
+		return func(all []byte) string { return decodeUTF16(all, order) }
+	}
+	return nil
 }
 
 // utf16Order returns the byte order of UTF-16 text: by its byte order mark, or

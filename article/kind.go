@@ -14,6 +14,8 @@ const (
 	jsonLines
 	jsonWhole
 	table
+	htmlPage
+	feedKind
 	unreadable
 )
 
@@ -27,73 +29,42 @@ var signatures = []struct{ prefix, what string }{
 	{"PK\x03\x04", "a zip archive or an office document"},
 	{"\xd0\xcf\x11\xe0", "an office document"},
 	{"{\\rtf", "an RTF document"},
-	{"BZh", "bzip2 data"},
 	{"\xfd7zXZ\x00", "xz data"},
 	{"\x28\xb5\x2f\xfd", "zstd data"},
 	{"7z\xbc\xaf", "a 7z archive"},
 	{"SQLite format 3\x00", "an SQLite database"},
 	{"\x7fELF", "a program"},
-	{"WARC/", "a WARC archive"},
-}
-
-// markup are the beginnings, in small letters and behind white space, of text
-// that is no plain text.
-var markup = []struct{ prefix, what string }{
-	{"<!doctype html", "an HTML page"},
-	{"<html", "an HTML page"},
-	{"<head", "an HTML page"},
-	{"<rss", "an RSS feed"},
-	{"<feed", "an Atom feed"},
-	{"<rdf:rdf", "an RSS feed"},
+	{"From: <Saved by ", "a page saved with its pictures (MHTML)"},
 }
 
 // kindOf tells the kind of an input from its head; the name only helps. what
 // names an unreadable kind.
-func kindOf(head []byte, name string) (k kind, what string) {
+func (o Options) kindOf(head []byte, name string) (k kind, what string) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.prefix)) {
 			return unreadable, s.what
 		}
 	}
+	text, _, _ := decodeText(head)
+	text = strings.TrimSpace(text)
+	if k, what := markupKind(text, dataExtension(name)); k != plainText {
+		return k, what
+	}
 	if isBinary(head) {
 		return unreadable, "binary data"
 	}
-	text, _, _ := decodeText(head)
-	text = strings.TrimSpace(text)
-	if what := markupOf(text); what != "" {
-		return unreadable, what
-	}
 	extension := dataExtension(name)
 	switch {
+	case isJSONFeed(text):
+		return feedKind, ""
 	case looksLikeJSON(text), extension == ".json":
 		return jsonKind(text), ""
 	case extension == ".jsonl", extension == ".ndjson":
 		return jsonLines, ""
-	case extension == ".csv", extension == ".tsv", isTableHeader(text):
+	case extension == ".csv", extension == ".tsv", o.isTableHeader(text):
 		return table, ""
 	}
 	return plainText, ""
-}
-
-func markupOf(text string) string {
-	text = strings.ToLower(text[:min(len(text), 2048)])
-	xml := strings.HasPrefix(text, "<?xml")
-	for strings.HasPrefix(text, "<?") || strings.HasPrefix(text, "<!--") {
-		_, rest, ok := strings.Cut(text, ">")
-		if !ok {
-			break
-		}
-		text = strings.TrimSpace(rest)
-	}
-	for _, m := range markup {
-		if strings.HasPrefix(text, m.prefix) {
-			return m.what
-		}
-	}
-	if xml {
-		return "an XML document"
-	}
-	return ""
 }
 
 // isBinary reports whether the head holds more control characters than text

@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"compress/bzip2"
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
@@ -28,36 +29,52 @@ type Record struct {
 	// input holds no article.
 	Output string
 
-	Line    int  // where the record begins, counted from 1
-	Unnamed bool // the article has no id of its own; its ID is Stem of the name
+	// Note says what is remarkable about the input and no error; a record with a
+	// note may hold nothing else.
+	Note string
+
+	Line    int    // where the record begins, counted from 1; 0 in feeds and archives
+	Unnamed bool   // the article has no id of its own; its ID is Stem of the name and Part
+	Part    string // tells the articles of one feed or archive apart, "#1260"
+
+	// Next is where in an archive reading goes on behind this record.
+	Next Position
 }
 
 const (
 	headSize   = 64 << 10  // bytes that decide what an input is
-	maxNesting = 2         // how often it may be gzipped
+	maxNesting = 2         // how often it may be compressed
 	maxText    = 256 << 20 // bytes of one text
 
 	// reportHeading is what a report in Markdown begins with.
 	reportHeading = "# Divergence report"
 )
 
+// Read reads an input with the default options.
+func Read(r io.Reader, name string) iter.Seq2[Record, error] {
+	return DefaultOptions.Read(r, name)
+}
+
 // Read reads the articles and quotations of one input in their order: plain
-// text (one article), JSON Lines, JSON, CSV, TSV, each also gzipped. The kind
-// is told from the content. The name stands in errors and as the source of the
-// articles, and gives a text its id.
+// text (one article), JSON Lines, JSON, CSV, TSV, saved pages, feeds and web
+// archives, each also compressed with gzip or bzip2. The kind is told from the
+// content. The name stands in errors and as the source of the articles, and
+// gives a text or a page its id.
 //
 // Errors are of type *[Error]. A record that cannot be read is one error, and
-// reading goes on behind it; an input that cannot is a single one. Records and
-// tables are streamed; a text and a JSON document are held whole.
+// reading goes on behind it; an input that cannot is a single one. Records,
+// tables and archives are streamed; a text, a page, a feed and a JSON document
+// are held whole.
 //
 // Article.SHA256 is that of the bytes of r as they come (for gzipped text those
-// of the compressed file), for records that of Text. A record that brings both
-// "source" and "sha256", as those that quotediff wrote, keeps them.
-func Read(r io.Reader, name string) iter.Seq2[Record, error] {
+// of the compressed file), for records that of Text, for an archive that of the
+// body of the response. A record that brings both "source" and "sha256", as
+// those that quotediff wrote, keeps them.
+func (o Options) Read(r io.Reader, name string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		hash := sha256.New()
 		raw := io.TeeReader(r, hash)
-		in := &source{name: name, yield: yield, sum: func() (string, error) {
+		in := &source{name: name, options: o, yield: yield, sum: func() (string, error) {
 			_, err := io.Copy(io.Discard, raw)
 			return hex.EncodeToString(hash.Sum(nil)), err
 		}}
@@ -68,6 +85,7 @@ func Read(r io.Reader, name string) iter.Seq2[Record, error] {
 // source is one input while it is read.
 type source struct {
 	name    string
+	options Options
 	yield   func(Record, error) bool
 	stopped bool                   // the caller wants no more
 	sum     func() (string, error) // reads to the end and hashes all
@@ -83,20 +101,26 @@ func (in *source) read(r *bufio.Reader, nesting int) {
 	case len(head) == 0:
 		in.fail(0, "the file is empty", nil)
 		return
+	case isArchive(head):
+		in.archive(r)
+		return
 	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}):
 		in.unzip(r, nesting)
 		return
+	case isBzip2(head):
+		in.unbzip2(r, nesting)
+		return
 	}
-	if order := utf16Order(head); order != nil {
+	if wide := wideText(head); wide != nil {
 		all, err := io.ReadAll(r)
 		if err != nil {
 			in.fail(0, "", err)
 			return
 		}
-		r = bufio.NewReaderSize(strings.NewReader(decodeUTF16(all, order)), headSize)
+		r = bufio.NewReaderSize(strings.NewReader(wide(all)), headSize)
 		head, _ = r.Peek(headSize)
 	}
-	switch kind, what := kindOf(head, in.name); kind {
+	switch kind, what := in.options.kindOf(head, in.name); kind {
 	case unreadable:
 		in.fail(0, fmt.Sprintf("this is %s, which is not read; save its text as plain text", what), nil)
 	case jsonLines:
@@ -105,6 +129,10 @@ func (in *source) read(r *bufio.Reader, nesting int) {
 		in.document(r)
 	case table:
 		in.table(r)
+	case htmlPage:
+		in.page(r)
+	case feedKind:
+		in.feed(r)
 	case plainText:
 		in.text(r)
 	}
@@ -121,6 +149,18 @@ func (in *source) unzip(r *bufio.Reader, nesting int) {
 		return
 	}
 	in.read(bufio.NewReaderSize(z, headSize), nesting+1)
+}
+
+func isBzip2(head []byte) bool {
+	return len(head) > 10 && bytes.HasPrefix(head, []byte("BZh")) && bytes.Equal(head[4:10], []byte("1AY&SY"))
+}
+
+func (in *source) unbzip2(r *bufio.Reader, nesting int) {
+	if nesting == maxNesting {
+		in.fail(0, "compressed more than twice; not read", nil)
+		return
+	}
+	in.read(bufio.NewReaderSize(bzip2.NewReader(r), headSize), nesting+1)
 }
 
 // text reads the rest of r as one article.
@@ -214,7 +254,10 @@ func (in *source) fail(line int, what string, cause error) {
 
 // explain says in words what is wrong with data that cannot be read.
 func explain(err error) string {
+	var words *reason
 	switch {
+	case errors.As(err, &words):
+		return words.Error()
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return "the gzip data ends early; fetch or compress the file again"
 	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
@@ -222,11 +265,15 @@ func explain(err error) string {
 	case strings.HasPrefix(err.Error(), "flate:"):
 		return "the gzip data is damaged; fetch or compress the file again"
 	}
+	var bad bzip2.StructuralError
+	if errors.As(err, &bad) {
+		return "the bzip2 data is damaged; fetch or compress the file again"
+	}
 	return "reading: " + err.Error()
 }
 
 // extensions are dropped from a name to make an id of it.
-var extensions = []string{".gz", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".warc"}
+var extensions = []string{".gz", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom", ".warc", ".arc", ".bz2"}
 
 // Stem returns a name without folder and known extensions: the id of a file.
 // The id of standard input, "-", is "stdin".

@@ -59,7 +59,11 @@ func (f *field) UnmarshalJSON(raw []byte) error {
 func (in *source) lines(r *bufio.Reader) {
 	found := false
 	for line := 1; !in.stopped; line++ {
-		raw, err := r.ReadBytes('\n')
+		raw, err := readLine(r, maxText)
+		if errors.Is(err, errLongLine) {
+			in.fail(line, "longer than 256 MB; line skipped", err)
+			continue
+		}
 		if raw = bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\ufeff"))); len(raw) > 0 && (err == nil || errors.Is(err, io.EOF)) {
 			in.object(raw, line)
 			found = true
@@ -127,6 +131,7 @@ func (in *source) object(raw []byte, line int) {
 	if odd > 0 {
 		raw = []byte(decoded)
 	}
+	raw = in.options.renamed(raw)
 	var f fields
 	if err := json.Unmarshal(raw, &f); err != nil {
 		in.fail(line, "no JSON record: "+jsonError(err)+"; skipped", err)

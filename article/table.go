@@ -2,7 +2,6 @@ package article
 
 import (
 	"bufio"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -12,9 +11,12 @@ import (
 
 // isTableHeader reports whether a text begins with a line of column names that
 // has those an article needs.
-func isTableHeader(text string) bool {
+func (o Options) isTableHeader(text string) bool {
 	line, _, _ := strings.Cut(text, "\n")
 	columns := columnsOf(strings.TrimSpace(line))
+	for i := range columns {
+		columns[i] = o.field(columns[i])
+	}
 	return slices.Contains(columns, "id") && slices.Contains(columns, "text")
 }
 
@@ -42,16 +44,13 @@ func separatorOf(header string) rune {
 	return best
 }
 
-// table reads CSV or TSV with a header. A row must have the fields of the
-// header: with more of them its text would be cut at a separator unseen.
+// table reads CSV or TSV with a header, row by row. A row must have the fields
+// of the header: with more of them its text would be cut at a separator unseen.
 func (in *source) table(r *bufio.Reader) {
 	head, _ := r.Peek(headSize)
 	header, _, _ := strings.Cut(string(head), "\n")
-	c := csv.NewReader(r)
-	c.Comma = separatorOf(header)
-	c.FieldsPerRecord = -1
-	c.LazyQuotes = true
-	columns, err := c.Read()
+	t := &rows{r: r, comma: byte(separatorOf(header))}
+	columns, _, err := t.next()
 	if err != nil {
 		in.fail(1, "", err)
 		return
@@ -59,28 +58,31 @@ func (in *source) table(r *bufio.Reader) {
 	for i := range columns {
 		columns[i] = columnName(columns[i])
 	}
+	printed := strings.Join(columns, ", ")
+	for i := range columns {
+		columns[i] = in.options.field(columns[i])
+	}
 	for _, need := range []string{"id", "text"} {
 		if !slices.Contains(columns, need) {
-			in.fail(1, fmt.Sprintf("no column %q; the header has %s", need, strings.Join(columns, ", ")), nil)
+			in.fail(1, fmt.Sprintf("no column %q; the header has %s", need, printed), nil)
 			return
 		}
 	}
+	t.columns = len(columns)
 	found := false
 	for !in.stopped {
-		row, err := c.Read()
+		row, line, err := t.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		found = true
-		var bad *csv.ParseError
 		switch {
-		case errors.As(err, &bad):
-			in.fail(bad.StartLine, bad.Err.Error()+"; row skipped", err)
+		case errors.Is(err, errStrayQuote), errors.Is(err, errLongLine):
+			in.fail(line, err.Error(), err)
 		case err != nil:
-			in.fail(0, "", err)
+			in.fail(line, "", err)
 			return
 		default:
-			line, _ := c.FieldPos(0)
 			in.row(columns, row, line)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/input"
 )
@@ -26,6 +27,7 @@ func output(formats ...string) []cli.Flag {
 func reading() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME` says by whom the files are that match GLOB; may be repeated"},
+		&cli.StringSliceFlag{Name: "column", Usage: "`FIELD=NAME` says under which name a field stands in records and tables: text=body; may be repeated"},
 		jobs(),
 		&cli.BoolFlag{Name: "quiet", Usage: "print no progress", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took", DisableDefaultText: true},
@@ -68,6 +70,19 @@ func outlets(c *cli.Context) ([]input.Outlet, error) {
 			return nil, &usageError{fmt.Sprintf("--outlet %q: want GLOB=NAME", v), `for example --outlet "post*=The Post"`}
 		}
 		out = append(out, input.Outlet{Glob: glob, Name: name})
+	}
+	return out, nil
+}
+
+// columns returns what --column says: under which names fields stand.
+func columns(c *cli.Context) ([]article.Column, error) {
+	var out []article.Column
+	for _, v := range c.StringSlice("column") {
+		field, name, ok := strings.Cut(v, "=")
+		if !ok || name == "" || !slices.Contains(article.Fields, field) {
+			return nil, &usageError{fmt.Sprintf("--column %q: want FIELD=NAME", v), "a field is one of " + strings.Join(article.Fields, ", ")}
+		}
+		out = append(out, article.Column{Field: field, Name: name})
 	}
 	return out, nil
 }

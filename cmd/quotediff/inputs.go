@@ -24,13 +24,14 @@ type inputs struct {
 // settings is all that decides, besides the inputs, what is written.
 type settings struct {
 	Outlets    []input.Outlet
+	Columns    []article.Column
 	MinOutlets int
 	jobs       int // decides nothing but the time
 }
 
 // text returns the settings in one canonical text.
 func (s settings) text() string {
-	return fmt.Sprintf("outlets %q min-outlets %d", s.Outlets, s.MinOutlets)
+	return fmt.Sprintf("outlets %q columns %q min-outlets %d", s.Outlets, s.Columns, s.MinOutlets)
 }
 
 // readInputs reads the paths of a command. What cannot be read is named on
@@ -41,11 +42,15 @@ func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
 	if err != nil {
 		return in, err
 	}
+	named, err := columns(c)
+	if err != nil {
+		return in, err
+	}
 	if len(paths) == 0 {
 		return in, &usageError{"no path given", "see quotediff " + c.Command.Name + " --help"}
 	}
-	in.settings = settings{Outlets: names, MinOutlets: c.Int("min-outlets"), jobs: c.Int("jobs")}
-	found, err := input.Read(c.Context, paths, input.Options{Outlets: names, Jobs: c.Int("jobs"), Stdin: s.in})
+	in.settings = settings{Outlets: names, Columns: named, MinOutlets: c.Int("min-outlets"), jobs: c.Int("jobs")}
+	found, err := input.Read(c.Context, paths, input.Options{Outlets: names, Columns: named, Jobs: c.Int("jobs"), Stdin: s.in})
 	if err != nil {
 		return in, err
 	}

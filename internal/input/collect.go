@@ -14,6 +14,7 @@ type found struct {
 	*article.Article
 	place   Unread // source and line
 	unnamed bool   // its id is made of the name of its file
+	part    string // behind that name, where a file holds several
 }
 
 // collect puts together what the files hold: ids made unique, articles that
@@ -26,7 +27,10 @@ func (r *Result) collect(files []contents) {
 			place := Unread{Source: c.name, Line: rec.Line}
 			switch {
 			case rec.Article != nil:
-				all = append(all, found{rec.Article, place, rec.Unnamed})
+				all = append(all, found{rec.Article, place, rec.Unnamed, rec.Part})
+			case rec.Note != "":
+				place.What = rec.Note
+				r.Notes = append(r.Notes, Note(place))
 			case c.folder:
 				// What quotediff wrote into a folder is no input of it.
 			case rec.Quotation != nil:
@@ -131,6 +135,7 @@ func nameDistinct(group []found, depth int, extended bool) []found {
 
 // rename changes the id, and the outlet where it was made of it.
 func (a found) rename(id string) {
+	id += a.part
 	if a.Outlet == a.ID {
 		a.Outlet = id
 	}

@@ -17,9 +17,10 @@ import (
 
 // Options say how inputs are read.
 type Options struct {
-	Outlets []Outlet  // the first that matches names the outlet of an article
-	Jobs    int       // files read at once; at least 1. It decides nothing but the time
-	Stdin   io.Reader // what "-" stands for; nil for nothing
+	Outlets []Outlet         // the first that matches names the outlet of an article
+	Columns []article.Column // names under which fields of records and tables stand
+	Jobs    int              // files read at once; at least 1. It decides nothing but the time
+	Stdin   io.Reader        // what "-" stands for; nil for nothing
 }
 
 // DefaultOptions reads one file at a time.

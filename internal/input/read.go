@@ -26,7 +26,7 @@ func readAll(ctx context.Context, files []file, o Options) ([]contents, error) {
 	for range max(1, min(o.Jobs, len(files))) {
 		workers.Go(func() {
 			for i := range next {
-				out[i] = readFile(ctx, files[i], o.Stdin)
+				out[i] = readFile(ctx, files[i], o)
 			}
 		})
 	}
@@ -38,16 +38,18 @@ func readAll(ctx context.Context, files []file, o Options) ([]contents, error) {
 	return out, ctx.Err()
 }
 
-func readFile(ctx context.Context, at file, stdin io.Reader) contents {
+func readFile(ctx context.Context, at file, o Options) contents {
+	reading := article.Options{Columns: o.Columns}
 	c := contents{file: at}
 	if ctx.Err() != nil {
 		return c
 	}
 	if at.name == "-" {
+		stdin := o.Stdin
 		if stdin == nil {
 			stdin = bytes.NewReader(nil)
 		}
-		c.read(ctx, stdin)
+		c.read(ctx, stdin, reading)
 		return c
 	}
 	f, err := os.Open(at.name)
@@ -56,12 +58,12 @@ func readFile(ctx context.Context, at file, stdin io.Reader) contents {
 		return c
 	}
 	defer f.Close()
-	c.read(ctx, f)
+	c.read(ctx, f, reading)
 	return c
 }
 
-func (c *contents) read(ctx context.Context, r io.Reader) {
-	for rec, err := range article.Read(&interruptible{ctx, r}, c.name) {
+func (c *contents) read(ctx context.Context, r io.Reader, o article.Options) {
+	for rec, err := range o.Read(&interruptible{ctx, r}, c.name) {
 		var e *article.Error
 		switch {
 		case errors.As(err, &e):

@@ -1,0 +1,87 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/quotediff/quotediff/article/internal/warc"
+)
+
+// isArchive reports whether an input begins as a web archive does, plain or
+// gzipped.
+func isArchive(head []byte) bool {
+	if bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
+		z, err := gzip.NewReader(bytes.NewReader(head))
+		if err != nil {
+			return false
+		}
+		inside := make([]byte, 16)
+		n, _ := io.ReadFull(z, inside) // what is damaged is found when it is read
+		head = inside[:n]
+	}
+	return bytes.HasPrefix(head, []byte("WARC/")) || bytes.HasPrefix(head, []byte("filedesc://"))
+}
+
+// archive reads the pages of a web archive: responses with success that are
+// HTML, an article each. Other records are passed over; what is damaged is
+// skipped and named by its offset.
+func (in *source) archive(r *bufio.Reader) {
+	w := warc.NewReader(r, in.options.From)
+	records, pages, damaged := 0, 0, 0
+	for !in.stopped {
+		rec, err := w.Next()
+		var damage *warc.Damage
+		switch {
+		case errors.Is(err, io.EOF):
+			in.emit(Record{Note: fmt.Sprintf("%d records read, %d pages among them, %d damaged places skipped", records, pages, damaged)})
+			return
+		case errors.As(err, &damage):
+			damaged++
+			in.fail(0, damage.Error(), err)
+		case err != nil:
+			in.fail(0, "", err)
+			return
+		default:
+			records++
+			if in.response(rec) {
+				pages++
+			}
+		}
+	}
+}
+
+// response reads the page of a record, and is false when it holds none.
+func (in *source) response(rec *warc.Record) bool {
+	switch rec.Type() {
+	case "response", "resource", "conversion":
+	default:
+		return false
+	}
+	res, err := rec.Response()
+	if err != nil {
+		in.fail(0, fmt.Sprintf("record at offset %s (%s): %v", rec.Position, rec.URI(), err), err)
+		return false
+	}
+	if res.Status < 200 || res.Status > 299 || !res.IsPage() {
+		return false
+	}
+	a, err := pageArticle(res.Body, res.Charset)
+	if err != nil {
+		in.fail(0, fmt.Sprintf("record at offset %s (%s): %v", rec.Position, rec.URI(), err), err)
+		return true
+	}
+	part := "#" + rec.Position.String()
+	a.ID, a.Source, a.SHA256 = Stem(in.name)+part, in.name, sumOf(string(res.Body))
+	if a.URL == "" {
+		a.URL = rec.URI()
+	}
+	if rec.Cut {
+		a.Damage = append(a.Damage, Damage{CutOff, "low", Span{max(0, len(a.Text)-1), len(a.Text)}, "the archive holds only the beginning of this page"})
+	}
+	in.emitPage(Record{Article: a, Unnamed: true, Part: part, Next: rec.Next})
+	return true
+}

@@ -1,0 +1,114 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+//go:embed data/names.txt
+var furnitureNames string
+
+// furniture are words of class names and ids that pages give to what stands
+// around an article.
+var furniture = wordSet(furnitureNames)
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for l := range strings.Lines(list) {
+		l, _, _ = strings.Cut(l, "#")
+		for _, w := range strings.Fields(l) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// mostFurniture is the share of an article's text above which an element is no
+// furniture, whatever it is called: a whole page may be class "with-sidebar".
+// Nor is anything furniture where it would be more than half of all.
+const (
+	mostFurniture = 0.3
+	allFurniture  = 0.5
+)
+
+// removeFurniture takes out the elements below root that are called as pages
+// call captions, bylines, boxes and controls. Block quotations and embedded
+// posts stay, whatever is around them.
+func removeFurniture(root *html.Node) {
+	sizes := map[*html.Node]size{}
+	whole := float64(measure(root, sizes).text)
+	var out []*html.Node
+	removed := 0
+	elements(root, func(n *html.Node) bool {
+		s := sizes[n]
+		if n == root || s.quoted || float64(s.text) > mostFurniture*whole || !isNamedFurniture(n) {
+			return true
+		}
+		out = append(out, n)
+		removed += s.text
+		return false
+	})
+	if float64(removed) > allFurniture*whole {
+		return
+	}
+	for _, n := range out {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// size is how much text an element holds, and whether a block quotation.
+type size struct {
+	text   int
+	quoted bool
+}
+
+func measure(n *html.Node, sizes map[*html.Node]size) size {
+	var s size
+	if n.Type == html.TextNode {
+		s.text = len(strings.TrimSpace(n.Data))
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		k := measure(c, sizes)
+		s.text += k.text
+		s.quoted = s.quoted || k.quoted
+	}
+	s.quoted = s.quoted || n.DataAtom == atom.Blockquote
+	if n.Type == html.ElementNode {
+		sizes[n] = s
+	}
+	return s
+}
+
+func isNamedFurniture(n *html.Node) bool {
+	for _, key := range []string{"class", "id", "itemprop", "data-component", "data-testid"} {
+		if v := attr(n, key); v != "" && hasFurnitureWord(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFurnitureWord looks at the words of names such as "post-meta",
+// "articleByline" and "share_bar".
+func hasFurnitureWord(names string) bool {
+	start := 0
+	for i := 0; i <= len(names); i++ {
+		if i < len(names) && isLetter(names[i]) && (i == start || !(isUpper(names[i]) && !isUpper(names[i-1]))) {
+			continue
+		}
+		if i > start && furniture[strings.ToLower(names[start:i])] {
+			return true
+		}
+		start = i
+		if i < len(names) && !isLetter(names[i]) {
+			start = i + 1
+		}
+	}
+	return false
+}
+
+func isUpper(c byte) bool { return unicode.IsUpper(rune(c)) }

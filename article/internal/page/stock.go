@@ -1,0 +1,63 @@
+package page
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*/stock.txt
+var stockData embed.FS
+
+// longestStock is the number of characters of the longest block that a stock
+// phrase at its beginning makes furniture.
+const longestStock = 160
+
+// stock are the stock phrases of all languages, in small letters, by their
+// first word.
+var stock = sync.OnceValue(func() map[string][]string {
+	phrases := map[string][]string{}
+	folders, err := stockData.ReadDir("data")
+	if err != nil {
+		return phrases
+	}
+	for _, f := range folders {
+		list, err := stockData.ReadFile("data/" + f.Name() + "/stock.txt")
+		if err != nil {
+			continue
+		}
+		for l := range strings.Lines(string(list)) {
+			if l = strings.TrimSpace(l); l != "" && !strings.HasPrefix(l, "#") {
+				word := firstWord(l)
+				phrases[word] = append(phrases[word], l)
+			}
+		}
+	}
+	return phrases
+})
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return strings.TrimRight(word, ".:…!?$")
+}
+
+// isStock reports whether a short block opens with what pages say about
+// themselves: where to read on, share, subscribe. A phrase that ends with "$"
+// is the whole of the block, its last punctuation apart.
+func isStock(b block) bool {
+	if b.length() > longestStock {
+		return false
+	}
+	text := strings.ToLower(strings.ReplaceAll(b.text, "’", "'"))
+	text = strings.TrimLeft(text, "[(|»>•*-– \"“")
+	for _, p := range stock()[firstWord(text)] {
+		if whole, ok := strings.CutSuffix(p, "$"); ok {
+			if strings.TrimRight(text, ".:…!?)]| ") == whole {
+				return true
+			}
+		} else if strings.HasPrefix(text, p) {
+			return true
+		}
+	}
+	return false
+}

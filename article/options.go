@@ -1,0 +1,72 @@
+package article
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/quotediff/quotediff/article/internal/warc"
+)
+
+// Options say how an input is read.
+type Options struct {
+	// Columns say under which names the fields of records and tables stand,
+	// where these are not their own. The first that names a column counts.
+	Columns []Column
+
+	// From is where in an archive reading begins: the Next of a record of an
+	// earlier run. The reader must stand at its offset.
+	From Position
+}
+
+// DefaultOptions read records with the names of FORMATS, from the beginning.
+var DefaultOptions = Options{}
+
+// Column says that the field of an article stands under another name.
+type Column struct{ Field, Name string }
+
+// Position is a place in an archive at which reading can begin: the offset of a
+// record or of a member of gzip, and how many records behind it were read. The
+// zero Position is the beginning.
+type Position = warc.Position
+
+// Fields are the fields of an article that a record or a table may hold.
+var Fields = []string{"id", "outlet", "url", "date", "title", "author", "lang", "event", "text"}
+
+// field returns the field that a column of a table holds, in small letters. A
+// column that has the name of a field which stands elsewhere holds none.
+func (o Options) field(column string) string {
+	for _, c := range o.Columns {
+		if strings.EqualFold(c.Name, column) {
+			return c.Field
+		}
+	}
+	if slices.ContainsFunc(o.Columns, func(c Column) bool { return c.Field == column }) {
+		return ""
+	}
+	return column
+}
+
+// renamed returns a JSON record with its fields under their own names. What
+// quotediff wrote stays as it is.
+func (o Options) renamed(raw []byte) []byte {
+	if len(o.Columns) == 0 {
+		return raw
+	}
+	var in map[string]json.RawMessage
+	if json.Unmarshal(raw, &in) != nil || in["spans"] != nil || in["members"] != nil || in["schema"] != nil {
+		return raw
+	}
+	out := make(map[string]json.RawMessage, len(in))
+	for _, name := range slices.Sorted(maps.Keys(in)) {
+		if f := o.field(strings.ToLower(name)); f != "" {
+			out[f] = in[name]
+		}
+	}
+	renamed, err := json.Marshal(out)
+	if err != nil {
+		return raw
+	}
+	return renamed
+}

@@ -1,0 +1,85 @@
+package article
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/quotediff/quotediff/article/internal/charset"
+	"github.com/quotediff/quotediff/article/internal/page"
+)
+
+// ReadPage reads an HTML page: the running text of its article, with its block
+// quotations and embedded posts behind "> ", and what the page says about it.
+// header is the charset that came with it, empty for none. The id and the
+// source are left to the caller, and so is the hash.
+func ReadPage(r io.Reader, header string) (*Article, error) {
+	limits := page.DefaultLimits
+	raw, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > limits.Bytes {
+		return nil, fmt.Errorf("page too large (over %d MB)", limits.Bytes>>20)
+	}
+	return pageArticle(raw, header)
+}
+
+func pageArticle(raw []byte, header string) (*Article, error) {
+	d := charset.Decode(raw, header)
+	if !strings.Contains(d.Text, "<") {
+		return nil, errors.New("not an HTML page: no markup in it")
+	}
+	p, err := page.Extract(d.Text, page.DefaultLimits)
+	if err != nil {
+		return nil, err
+	}
+	a := &Article{Outlet: p.Outlet, URL: p.URL, Date: p.Date, Title: p.Title, Author: p.Author, Lang: primaryTag(p.Lang), Text: p.Text}
+	if d.Guessed {
+		a.Damage = append(a.Damage, guessedCharset(a.Text, d.Charset))
+	}
+	return a, nil
+}
+
+// guessedCharset is the note on a page that does not say its charset. It stands
+// at the first character that depends on it.
+func guessedCharset(text, name string) Damage {
+	at := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 })
+	end := 0
+	if at >= 0 {
+		for end = at + 1; end < len(text) && text[end]&0xc0 == 0x80; end++ {
+		}
+	}
+	return Damage{UndeclaredCharset, "low", Span{max(at, 0), end}, "the page does not say its charset; read as " + name}
+}
+
+// page reads the rest of r as one page.
+func (in *source) page(r io.Reader) {
+	a, err := ReadPage(r, "")
+	if err != nil {
+		in.fail(0, "", &reason{err})
+		return
+	}
+	a.ID, a.Source = Stem(in.name), in.name
+	if a.SHA256, err = in.sum(); err != nil {
+		in.fail(0, "", err)
+		return
+	}
+	in.emitPage(Record{Article: a, Line: 1, Unnamed: true})
+}
+
+// emitPage completes an article that came out of markup and yields it.
+func (in *source) emitPage(rec Record) {
+	charset := rec.Article.Damage
+	rec.Article.complete()
+	for _, d := range charset {
+		rec.Article.addDamage(d)
+	}
+	in.emit(rec)
+}
+
+// reason is an error whose words are those for the user.
+type reason struct{ error }
+
+func (r *reason) Unwrap() error { return r.error }
