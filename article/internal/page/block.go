@@ -13,10 +13,8 @@ import (
 type block struct {
 	text   string // white space single, line breaks kept
 	tag    atom.Atom
-	linked int    // bytes of text in links
-	bold   int    // bytes of text in bold or italic
-	quoted bool   // in a block quotation or an embedded post
-	names  string // class and id of the elements around it, inside the article
+	linked int  // bytes of text in links
+	quoted bool // in a block quotation or an embedded post
 }
 
 // blocksOf returns the blocks below a node in their order.
@@ -37,9 +35,8 @@ type collector struct {
 
 // around is what is around a node.
 type around struct {
-	tag                  atom.Atom
-	link, strong, quoted bool
-	names                string
+	tag          atom.Atom
+	link, quoted bool
 }
 
 func (c *collector) walk(n *html.Node, at around) {
@@ -59,8 +56,6 @@ func (c *collector) walk(n *html.Node, at around) {
 		return
 	case atom.A:
 		at.link = true
-	case atom.B, atom.Strong, atom.Em, atom.I:
-		at.strong = true
 	case atom.Blockquote:
 		at.quoted = true
 	case atom.Td, atom.Th:
@@ -71,12 +66,9 @@ func (c *collector) walk(n *html.Node, at around) {
 	if isBlock {
 		c.flush()
 		at.tag = n.DataAtom
-		if names := attr(n, "class") + " " + attr(n, "id"); names != " " {
-			at.names += " " + names
-		}
 	}
 	if c.text.Len() == 0 {
-		c.now.tag, c.now.quoted, c.now.names = at.tag, at.quoted, at.names
+		c.now.tag, c.now.quoted = at.tag, at.quoted
 	}
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		c.walk(k, at)
@@ -88,7 +80,7 @@ func (c *collector) walk(n *html.Node, at around) {
 
 func (c *collector) write(s string, at around) {
 	if c.text.Len() == 0 {
-		c.now.tag, c.now.quoted, c.now.names = at.tag, at.quoted, at.names
+		c.now.tag, c.now.quoted = at.tag, at.quoted
 	}
 	before := c.text.Len()
 	for _, r := range s {
@@ -108,9 +100,6 @@ func (c *collector) write(s string, at around) {
 	if at.link {
 		c.now.linked += c.text.Len() - before
 	}
-	if at.strong {
-		c.now.bold += c.text.Len() - before
-	}
 }
 
 // lineBreak ends a line. A second one in a row ends the paragraph, which is
@@ -119,9 +108,9 @@ func (c *collector) lineBreak() {
 	switch {
 	case c.text.Len() == 0:
 	case strings.HasSuffix(c.text.String(), "\n"):
-		tag, quoted, names := c.now.tag, c.now.quoted, c.now.names
+		tag, quoted := c.now.tag, c.now.quoted
 		c.flush()
-		c.now.tag, c.now.quoted, c.now.names = tag, quoted, names
+		c.now.tag, c.now.quoted = tag, quoted
 	default:
 		c.text.WriteByte('\n')
 		c.space = false
