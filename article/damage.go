@@ -33,12 +33,15 @@ const (
 func Inspect(text string) []Damage {
 	var out []Damage
 	for _, r := range repairs(text) {
-		out = append(out, r.damage)
+		if r.damage.Type != "" {
+			out = append(out, r.damage)
+		}
 	}
 	return out
 }
 
-// repair is one damaged place and what the view shows instead.
+// repair is one damaged place and what the view shows instead. Without a type
+// of damage it is a place that is fine and not shown.
 type repair struct {
 	damage  Damage
 	with    string // shown instead of the span

@@ -26,6 +26,7 @@ type scanner struct {
 
 func (s *scanner) scan() {
 	firstStraight, firstCurly := -1, -1
+	s.blockMark()
 	for s.at < len(s.text) {
 		if isPlain[s.text[s.at]] {
 			s.at++
@@ -52,9 +53,21 @@ func (s *scanner) scan() {
 			}
 		}
 		s.at += n
+		if r == '\n' {
+			s.blockMark()
+		}
 	}
 	s.noteControls()
 	s.noteApostrophes(firstStraight, firstCurly)
+}
+
+// blockMark passes over the "> " that a line of a block quotation begins with:
+// no damage, but it would hide a quotation mark at the start of a paragraph.
+func (s *scanner) blockMark() {
+	if strings.HasPrefix(s.text[s.at:], "> ") {
+		s.out = append(s.out, repair{damage: Damage{Span: Span{s.at, s.at + 2}}, changes: true})
+		s.at += 2
+	}
 }
 
 // isPlain marks the bytes that nothing can be wrong with, which are most.

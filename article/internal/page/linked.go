@@ -92,19 +92,19 @@ func isArticleType(v any) bool {
 
 func articleIn(o map[string]any) linked {
 	l := linked{
-		title:  plainText(first(o, "headline", "name")),
+		title:  plainText(textAt(o, "headline", "name")),
 		author: strings.Join(names(o["author"], 0), ", "),
-		date:   first(o, "datePublished", "dateCreated"),
-		lang:   first(o, "inLanguage"),
-		url:    first(o, "url"),
-		body:   bodyText(first(o, "articleBody")),
+		date:   textAt(o, "datePublished", "dateCreated"),
+		lang:   textAt(o, "inLanguage"),
+		url:    textAt(o, "url"),
+		body:   bodyText(textAt(o, "articleBody")),
 	}
 	if l.url == "" {
 		switch m := o["mainEntityOfPage"].(type) {
 		case string:
 			l.url = m
 		case map[string]any:
-			l.url = first(m, "@id", "url")
+			l.url = textAt(m, "@id", "url")
 		}
 	}
 	if p := names(o["publisher"], 0); len(p) > 0 {
@@ -113,8 +113,8 @@ func articleIn(o map[string]any) linked {
 	return l
 }
 
-// first returns the first text under the keys.
-func first(o map[string]any, keys ...string) string {
+// textAt returns the first text under the keys.
+func textAt(o map[string]any, keys ...string) string {
 	for _, k := range keys {
 		v := o[k]
 		if list, ok := v.([]any); ok && len(list) > 0 {
@@ -161,10 +161,21 @@ func plainText(s string) string {
 }
 
 // bodyText returns the paragraphs of a body that linked data carries, as text
-// or as HTML.
+// or as HTML. Text without blank lines has a paragraph a line.
 func bodyText(s string) string {
-	if s == "" {
-		return ""
+	if strings.Contains(s, "<p") || strings.Contains(s, "<br") || strings.Contains(s, "</") {
+		return Fragment(s)
 	}
-	return Fragment(s)
+	s = strings.ReplaceAll(html.UnescapeString(s), "\r\n", "\n")
+	end := "\n\n"
+	if !strings.Contains(s, end) {
+		end = "\n"
+	}
+	var out []string
+	for p := range strings.SplitSeq(s, end) {
+		if p = line(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, "\n\n")
 }

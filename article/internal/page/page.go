@@ -51,6 +51,7 @@ func Extract(text string, l Limits) (*Page, error) {
 		return nil, err
 	}
 	if found.Node != nil {
+		nameElements(found.Node)
 		root := mainArticle(found.Node)
 		removeFurniture(root)
 		p.Text = render(choose(blocksOf(root), p.Title))

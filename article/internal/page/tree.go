@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Limits bound what reading one page may cost, whatever stands in it. None of
@@ -302,3 +303,12 @@ func textOf(n *html.Node) string {
 // line returns a text with all white space, also the protected kind, as single
 // spaces.
 func line(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// nameElements sets the atoms of elements that were made or renamed, where only
+// the name was set.
+func nameElements(root *html.Node) {
+	elements(root, func(n *html.Node) bool {
+		n.DataAtom = atom.Lookup([]byte(n.Data))
+		return true
+	})
+}
