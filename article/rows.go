@@ -30,7 +30,9 @@ type rows struct {
 	comma   byte
 	columns int // of the header; 0 for the header itself
 	line    int // of the last line read, counted from 1
-	reread  int
+	reread  int // bytes read again so far
+	again   []byte
+	at      int // in again, of what is to be read before r goes on
 }
 
 // next returns the next row and the line in which it begins; io.EOF behind the
@@ -74,9 +76,8 @@ func (t *rows) row(line []byte) ([]string, error) {
 	if row := s.end(); !s.open && (t.columns == 0 || len(row) == t.columns) {
 		return row, nil
 	}
-	t.reread += len(behind)
 	t.line -= lines
-	t.r = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(behind), t.r), headSize)
+	t.back(behind)
 	bare := fieldScanner{comma: t.comma, bare: true}
 	bare.scan(line)
 	if row := bare.end(); len(row) == t.columns {
@@ -85,8 +86,28 @@ func (t *rows) row(line []byte) ([]string, error) {
 	return nil, errStrayQuote
 }
 
+// back goes back to where the last lines, which are behind, begin.
+func (t *rows) back(behind []byte) {
+	t.reread += len(behind)
+	if t.at >= len(behind) && t.at > 0 {
+		t.at -= len(behind)
+		return
+	}
+	t.again, t.at = behind, 0
+}
+
 // readLine returns the next line with its end. The last may have none.
 func (t *rows) readLine() ([]byte, error) {
+	if rest := t.again[t.at:]; len(rest) > 0 {
+		n := bytes.IndexByte(rest, '\n') + 1
+		if n == 0 {
+			n = len(rest)
+		}
+		t.at += n
+		t.line++
+		return rest[:n], nil
+	}
+	t.again, t.at = nil, 0
 	line, err := readLine(t.r, maxText)
 	if err == nil || errors.Is(err, errLongLine) {
 		t.line++

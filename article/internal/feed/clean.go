@@ -13,6 +13,9 @@ import (
 // instructions, a document type and comments.
 var root = regexp.MustCompile(`(?i)<(?:rss|feed|rdf:rdf|rdf)[\s>/]|<[a-z]\w{0,20}:(?:rss|feed|rdf)[\s>]`)
 
+// lastTag is an end tag at the end of a text that lacks its ">".
+var lastTag = regexp.MustCompile(`</[\w:.-]+\s*$`)
+
 // clean returns a feed that begins with its root, without characters that XML
 // forbids. The XML declaration goes: the text is decoded already, and a
 // declaration that lies about that, or a version of XML that is none, would
@@ -23,6 +26,9 @@ func (f *Feed) clean(text string) string {
 			f.note("%d bytes before the feed left out", len(junk))
 		}
 		text = doctype(text[:at[0]]) + text[at[0]:]
+	}
+	if end := lastTag.FindString(text[max(0, len(text)-200):]); end != "" { // cut in its very last tag
+		text = strings.TrimRight(text, " \t\r\n") + ">"
 	}
 	dropped := 0
 	text = strings.Map(func(r rune) rune {

@@ -71,13 +71,13 @@ func Parse(raw []byte, header string) (*Feed, error) {
 		f.note("no encoding declared; read as %s", d.Charset)
 	}
 	if strings.HasPrefix(strings.TrimSpace(d.Text), "{") {
-		return f, f.parseJSON(d.Text)
+		return f, f.parseJSON(d.Text, len(raw))
 	}
 	text := f.clean(d.Text)
 	if isPage(text) {
 		return nil, notFeed(text)
 	}
-	return f, f.parseXML(text)
+	return f, f.parseXML(text, len(raw))
 }
 
 func (f *Feed) note(format string, args ...any) {
@@ -92,12 +92,12 @@ func (f *Feed) take(g *gofeed.Feed) {
 		base = &url.URL{}
 	}
 	for _, i := range g.Items {
-		f.Items = append(f.Items, item(i, base))
+		f.Items = append(f.Items, itemOf(i, base))
 	}
 	setKeys(f.Items)
 }
 
-func item(g *gofeed.Item, base *url.URL) Item {
+func itemOf(g *gofeed.Item, base *url.URL) Item {
 	i := Item{GUID: strings.TrimSpace(g.GUID), Title: line(unescaped(g.Title)), HTML: longest(g.Content, g.Description)}
 	i.Link = resolve(base, g)
 	var names []string

@@ -2,10 +2,8 @@ package feed
 
 import (
 	"encoding/json"
-	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 
@@ -17,49 +15,62 @@ var (
 	rootName  = regexp.MustCompile(`^<([\w:]+)`)
 )
 
-// parseXML reads a feed in XML. What gofeed refuses as a whole is taken apart,
-// and the items that are whole are kept.
-func (f *Feed) parseXML(text string) error {
+// parseXML reads a feed in XML that came in size bytes. What gofeed refuses as a
+// whole, or of which it loses items, is read item by item, and what is whole is
+// kept.
+func (f *Feed) parseXML(text string, size int) error {
 	if nestedDeeper(text, maxDepth) {
 		return errors.New("feed nested too deeply")
 	}
-	head, items, rest := split(text)
+	head, items, cut := split(text)
 	if len(items) > maxItems {
 		f.Lost = fmt.Sprintf("feed of %d items: kept the first %d", len(items), maxItems)
-		text = join(head, items[:maxItems])
+		items = items[:maxItems]
+		text = join(head, items)
 	}
 	g, err := gofeed.NewParser().ParseString(text)
-	if err == nil {
+	if err == nil && len(g.Items) >= len(items) {
 		f.take(g)
 		return nil
 	}
 	if !root.MatchString(text) {
-		return fmt.Errorf("not a feed: %s", reason(err))
+		return errors.New("not a feed")
 	}
-	whole, bad := 0, 0
-	for _, i := range items {
-		if isWhole(head, i) {
-			items[whole] = i
-			whole++
-		} else {
-			bad++
-		}
-	}
-	g, err = gofeed.NewParser().ParseString(join(head, items[:whole]))
-	if err != nil && whole == 0 {
-		g, err = gofeed.NewParser().ParseString(closed(head))
-	}
-	if err != nil {
+	saved, bad, headErr := salvage(head, items)
+	if headErr != nil && len(saved.Items) == 0 && err != nil {
 		return fmt.Errorf("feed broken: %s", reason(err))
 	}
-	f.take(g)
-	if bad > 0 {
-		f.Lost = fmt.Sprintf("feed broken: kept %s, %d broken left out", counted(whole), bad)
-	}
-	if rest >= 0 {
-		f.Lost = fmt.Sprintf("feed cut at byte %d: kept %s", len(text), counted(whole))
+	f.take(saved)
+	switch {
+	case cut && err != nil:
+		f.Lost = fmt.Sprintf("feed cut at byte %d: kept %s", size, counted(len(saved.Items)))
+	case bad > 0:
+		f.Lost = fmt.Sprintf("feed broken: kept %s, %d broken left out", counted(len(saved.Items)), bad)
 	}
 	return nil
+}
+
+// salvage reads the items of a feed one by one. The error is that of a head
+// that cannot be read.
+func salvage(head string, items []string) (saved *gofeed.Feed, bad int, err error) {
+	saved, err = gofeed.NewParser().ParseString(join(head, nil))
+	if err != nil {
+		saved = &gofeed.Feed{}
+	}
+	saved.Items = nil
+	head = bareHead(head)
+	for _, i := range items {
+		g, err := gofeed.NewParser().ParseString(join(head, []string{i}))
+		if err != nil || len(g.Items) == 0 {
+			bad++
+			continue
+		}
+		saved.Items = append(saved.Items, g.Items[0])
+		if saved.Title == "" {
+			saved.Title, saved.Link, saved.Language = g.Title, g.Link, g.Language
+		}
+	}
+	return saved, bad, err
 }
 
 func counted(n int) string {
@@ -70,10 +81,10 @@ func counted(n int) string {
 }
 
 // split cuts a feed into what stands before its first item and its items. cut
-// is where an item begins that does not end, -1 when all do.
-func split(text string) (head string, items []string, cut int) {
-	cut = -1
+// says that one begins that does not end.
+func split(text string) (head string, items []string, cut bool) {
 	at := 0
+	begun := -1
 	for {
 		m := itemStart.FindStringSubmatchIndex(text[at:])
 		if m == nil {
@@ -85,13 +96,13 @@ func split(text string) (head string, items []string, cut int) {
 		}
 		end := strings.Index(text[start:], "</"+name)
 		if end < 0 {
-			cut = start
+			cut, begun = true, start
 			break
 		}
 		end += start
 		stop := strings.IndexByte(text[end:], '>')
 		if stop < 0 {
-			cut = start
+			cut, begun = true, start
 			break
 		}
 		items = append(items, text[start:end+stop+1])
@@ -99,8 +110,8 @@ func split(text string) (head string, items []string, cut int) {
 	}
 	if items == nil {
 		head = text
-		if cut >= 0 {
-			head = text[:cut]
+		if begun >= 0 {
+			head = text[:begun]
 		}
 	}
 	return head, items, cut
@@ -112,7 +123,22 @@ func join(head string, items []string) string {
 	return head + strings.Join(items, "\n") + endTags(head)
 }
 
-func closed(head string) string { return head + endTags(head) }
+// bareHead returns the start tags of the root and of the channel alone.
+func bareHead(head string) string {
+	at := root.FindStringIndex(head)
+	if at == nil {
+		return head
+	}
+	end := strings.IndexByte(head[at[0]:], '>')
+	if end < 0 {
+		return head
+	}
+	bare := head[at[0] : at[0]+end+1]
+	if strings.Contains(head, "<channel") {
+		bare += "<channel>"
+	}
+	return bare
+}
 
 // endTags returns the ends of the elements that are open at the end of a head:
 // the root, and the channel of RSS 2.0.
@@ -132,23 +158,19 @@ func endTags(head string) string {
 	return end
 }
 
-// isWhole reports whether an item is XML by itself, as gofeed reads it.
-func isWhole(_, item string) bool {
-	d := xml.NewDecoder(strings.NewReader(item))
-	d.Strict = false
-	d.Entity = xml.HTMLEntity
-	for {
-		if _, err := d.Token(); err != nil {
-			return errors.Is(err, io.EOF)
-		}
-	}
-}
-
-// nestedDeeper reports whether more elements than limit are open at once. It
-// looks at tags alone; inside CDATA it is fooled, as deep as that no text goes.
+// nestedDeeper reports whether more elements than limit are open at once, ends
+// by whatever name closing one.
 func nestedDeeper(text string, limit int) bool {
 	depth := 0
 	for i := 0; i+1 < len(text); i++ {
+		if strings.HasPrefix(text[i:], "<![CDATA[") {
+			end := strings.Index(text[i:], "]]>")
+			if end < 0 {
+				return false
+			}
+			i += end
+			continue
+		}
 		if text[i] != '<' {
 			continue
 		}
@@ -165,19 +187,18 @@ func nestedDeeper(text string, limit int) bool {
 			}
 			i += end
 		}
-		if depth > limit && strings.Count(text, "</")*2 < depth {
+		if depth > limit {
 			return true
 		}
 	}
 	return false
 }
 
-func reason(err error) string {
-	return strings.TrimPrefix(strings.TrimPrefix(err.Error(), "gofeed: "), "failed to detect feed type: ")
-}
+// reason returns the words of an error in one line.
+func reason(err error) string { return line(err.Error()) }
 
 // parseJSON reads JSON Feed. Of one that is cut the whole items are kept.
-func (f *Feed) parseJSON(text string) error {
+func (f *Feed) parseJSON(text string, size int) error {
 	g, err := gofeed.NewParser().ParseString(text)
 	if err == nil {
 		if len(g.Items) > maxItems {
@@ -189,7 +210,7 @@ func (f *Feed) parseJSON(text string) error {
 	}
 	at := strings.Index(text, `"items"`)
 	if at < 0 {
-		return fmt.Errorf("not a feed: %s", reason(err))
+		return errors.New("not a feed")
 	}
 	open := strings.IndexByte(text[at:], '[')
 	if open < 0 {
@@ -213,6 +234,6 @@ func (f *Feed) parseJSON(text string) error {
 		return fmt.Errorf("feed broken: %s", reason(err))
 	}
 	f.take(g)
-	f.Lost = fmt.Sprintf("feed cut at byte %d: kept %s", len(text), counted(len(items)))
+	f.Lost = fmt.Sprintf("feed cut at byte %d: kept %s", size, counted(len(items)))
 	return nil
 }
