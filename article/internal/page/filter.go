@@ -44,7 +44,10 @@ func isTitle(b block, title string, i int) bool {
 // a bare address, "Image 3 of 9", a count, a shortcode.
 var control = regexp.MustCompile(`^(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|\p{L}{3,12} \d{1,3} (?:of|/|von|de|sur|di|van|av|af|of /) ?\d{1,3}|\d{1,3} ?/ ?\d{1,3}|[\d\s.,:/|–-]+|\[/?[a-z_]+(?: [a-z_]+=[^\]]*)?\].*)$`)
 
-func isControl(b block) bool { return b.length() < shortBlock && control.MatchString(b.text) }
+func isControl(b block) bool {
+	few := strings.Count(b.text, " ") <= 6 || strings.HasPrefix(b.text, "[")
+	return few && len(b.text) < shortBlock && control.MatchString(b.text)
+}
 
 // withoutRepeats leaves out what stands on the page twice: pull quotations,
 // captions and standfirsts printed again. Short lines may repeat.
