@@ -79,7 +79,7 @@ func (in *source) response(rec *warc.Record) bool {
 	if a.URL == "" {
 		a.URL = rec.URI()
 	}
-	if rec.Cut {
+	if rec.Cut || res.Cut {
 		a.Damage = append(a.Damage, Damage{CutOff, "low", Span{max(0, len(a.Text)-1), len(a.Text)}, "the archive holds only the beginning of this page"})
 	}
 	in.emitPage(Record{Article: a, Unnamed: true, Part: part, Next: rec.Next})

@@ -37,6 +37,10 @@ func (f *Feed) parseXML(text string, size int) error {
 		return errors.New("not a feed")
 	}
 	saved, bad, headErr := salvage(head, items)
+	if err == nil && len(saved.Items) <= len(g.Items) {
+		f.take(g)
+		return nil
+	}
 	if headErr != nil && len(saved.Items) == 0 && err != nil {
 		return fmt.Errorf("feed broken: %s", reason(err))
 	}

@@ -18,6 +18,7 @@ type Response struct {
 	Type    string // media type in small letters; empty when it is not said
 	Charset string // as the head says it; empty when it does not
 	Body    []byte // without chunks and compression
+	Cut     bool   // the body breaks off
 }
 
 // Response reads the answer of a server out of a record. What its head says of
@@ -52,7 +53,7 @@ func (r *Record) Response() (*Response, error) {
 		}
 	}
 	if chunked {
-		res.Body = unchunk(res.Body)
+		res.Body, res.Cut = unchunk(res.Body)
 	}
 	return res, res.decompress(brotli)
 }
@@ -74,7 +75,7 @@ func (r *Response) setType(value string) {
 
 // unchunk takes the chunks out of a body. A body that does not begin with the
 // size of one is returned as it is; of one that breaks off, what was read.
-func unchunk(body []byte) []byte {
+func unchunk(body []byte) (whole []byte, cut bool) {
 	var out []byte
 	rest := body
 	for first := true; ; first = false {
@@ -83,9 +84,11 @@ func unchunk(body []byte) []byte {
 		size, err := strconv.ParseUint(digits, 16, 31)
 		switch {
 		case first && (!ok || err != nil):
-			return body
-		case !ok || err != nil || size == 0:
-			return out
+			return body, false
+		case !ok || err != nil:
+			return out, true
+		case size == 0:
+			return out, false
 		}
 		n := min(int(size), len(after))
 		out = append(out, after[:n]...)
@@ -120,6 +123,7 @@ func (r *Response) decompress(unreadable bool) error {
 		return fmt.Errorf("the compressed response is broken: %w", err)
 	}
 	r.Body = body
+	r.Cut = r.Cut || err != nil
 	return nil
 }
 

@@ -144,6 +144,9 @@ func TestResponse(t *testing.T) {
 			t.Errorf("%s: %v", tt.what, err)
 			continue
 		}
+		if cut := strings.Contains(tt.what, "break off"); res.Cut != cut {
+			t.Errorf("%s: cut is %v", tt.what, res.Cut)
+		}
 		if string(res.Body) != tt.want || res.Status != tt.status || res.IsPage() != tt.page {
 			t.Errorf("%s: %d, page %v, %q", tt.what, res.Status, res.IsPage(), res.Body)
 		}
