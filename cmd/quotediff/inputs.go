@@ -31,7 +31,11 @@ type settings struct {
 
 // text returns the settings in one canonical text.
 func (s settings) text() string {
-	return fmt.Sprintf("outlets %q columns %q min-outlets %d", s.Outlets, s.Columns, s.MinOutlets)
+	text := fmt.Sprintf("outlets %q min-outlets %d", s.Outlets, s.MinOutlets)
+	if len(s.Columns) > 0 {
+		text += fmt.Sprintf(" columns %q", s.Columns)
+	}
+	return text
 }
 
 // readInputs reads the paths of a command. What cannot be read is named on
