@@ -285,6 +285,10 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed), "a.jsonl")
 		f.Add([]byte(seed), "a.csv")
 	}
+	f.Add([]byte(savedPage("One")), "a")
+	f.Add([]byte(gz(response("http://courier.example/1", savedPage("One")))), "a")
+	f.Add([]byte("<rss version='2.0'><channel><item><title>a</title><description>b</description></item>"), "a")
+	f.Add([]byte("id,text\nx,\"y\nz"), "a")
 	f.Fuzz(func(t *testing.T, data []byte, name string) {
 		for rec, err := range article.Read(bytes.NewReader(data), name) {
 			if err != nil {

@@ -45,8 +45,9 @@ type Item struct {
 	Keys []string
 }
 
-// What a feed may hold. A feed of 10 MB with 5,000 items is read in less than
-// 5 s; the largest of 91 real feeds has 0.4 MB.
+// What a feed may hold. A feed of 10 MB with 5,000 items is read in 1 s and
+// 72 MB; the largest of 99 real feeds has 1.6 MB. TestNoFeed holds two of them,
+// TestParse the third.
 const (
 	maxBytes = 10 << 20
 	maxItems = 5000

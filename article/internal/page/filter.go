@@ -10,7 +10,7 @@ import (
 
 // A block of less than shortBlock characters of which more than mostLinked
 // stands in links is a link, not a paragraph. A paragraph of news has at least
-// leastProse characters. The three were set over saved news pages; TestChoose
+// leastProse characters. The three were set over saved news pages; TestText
 // holds what they decide.
 const (
 	shortBlock = 200
