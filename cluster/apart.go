@@ -116,6 +116,8 @@ func (g *graph) whyApart(x, y *reading, e *edge) string {
 		return "the words stand in several statements"
 	case e.rule == fragmentFound && !e.contained:
 		return "one of the few words differs"
+	case e.rule == fragmentFound && !e.exact:
+		return "the few words stand there in another form, or say too little"
 	case e.rule == fragmentFound:
 		return "the words in common are too few and too frequent"
 	}

@@ -161,7 +161,8 @@ func decideReported(e *evidence) verdict {
 		v.proposed = !v.joined && e.matched >= 5
 	case quote.Unknown:
 		v.joined = e.links >= 3 && e.matched >= 20 && (told >= .55 || marked >= .6 && told >= .25) ||
-			e.links >= 2 && e.matched >= 12 && marked >= .95 && told >= .3
+			e.links >= 2 && e.matched >= 12 && marked >= .95 && told >= .3 ||
+			e.links >= 2 && e.matched >= leastMass && e.verbatim && told >= .3
 		v.proposed = !v.joined && e.matched >= 11 && v.score >= .3
 	default:
 		v.joined = e.matched >= 40 && told >= .7

@@ -16,6 +16,7 @@ type evidence struct {
 	linked   float64 // information of all linked words, also outside the core
 	links    int     // linked words
 	gaps     int     // places where the links are not consecutive on both sides
+	verbatim bool    // of retold: y is a fragment that stands in x as it is
 	speakers quote.Likeness
 }
 
@@ -94,6 +95,10 @@ func (w *judge) retold(x, y *reading) evidence {
 	e.x = side{0, len(x.words), share(e.matched, x.contentMass())}
 	e.y = side{0, len(y.words), share(e.matched, y.contentMass())}
 	e.speakers = w.likeness(x, y)
+	if len(y.words) <= fragment {
+		c := w.alike(x, y)
+		e.verbatim = c.links == len(y.words) && c.gaps == 0 && c.y.cover >= .99
+	}
 	return e
 }
 
