@@ -21,8 +21,9 @@ const (
 )
 
 // doubledParagraphs finds paragraphs that stand twice, whole or nearly so. The
-// later one is the copy; of a short one inside a long one, the short one. The
-// repair spans the words that are repeated; where they hold one mark of a pair
+// later one is the copy; of two that are told apart by length the short one, if
+// all of it stands in the other: a headline that names the speaker is no copy.
+// The repair spans the words that are repeated; where they hold one mark of a pair
 // they stay in the view, since the other mark would be left alone in it.
 func doubledParagraphs(text string) []repair {
 	paragraphs := Paragraphs(text)
@@ -58,8 +59,8 @@ type run struct {
 	words        int
 }
 
-// copied returns which side of the run is a copy, and which is kept. The
-// paragraph of copied is -1 when neither is.
+// copied returns the side of the run that is a copy, and the one that is kept.
+// The paragraph of copied is -1 when there is no copy.
 func (r run) copied(d *doublings) (copied, kept place) {
 	share := func(p place) bool {
 		return float64(r.words) >= doubledShare*float64(len(d.words[p.paragraph]))
@@ -68,7 +69,7 @@ func (r run) copied(d *doublings) (copied, kept place) {
 	case r.words < doubledWords:
 	case share(r.later):
 		return r.later, r.first
-	case share(r.first):
+	case r.words == len(d.words[r.first.paragraph]): // pulled out above
 		return r.first, r.later
 	}
 	return place{paragraph: -1}, place{}
