@@ -155,6 +155,9 @@ func (t *Text) headless(p *phrase, n int) (mention, bool) {
 // finish makes a mention of a phrase with a head.
 func (t *Text) finish(p *phrase) (mention, bool) {
 	isName := p.name.End == p.head+1
+	if isName && t.onlyPosts(p.name) {
+		isName, p.class = false, t.words[p.head].class&(nominal|spokes|masculine|feminine|plural)|role
+	}
 	if !isName && p.class&role != 0 {
 		if from, to := t.nameBehindPost(p.head + 1); to > from {
 			return mention{from: p.start, to: to, name: Span{from, to}, form: named, class: t.words[to-1].class & (given | body | suffix)}, true
@@ -186,6 +189,17 @@ func (t *Text) finish(p *phrase) (mention, bool) {
 		m.form = written
 	}
 	return m, true
+}
+
+// onlyPosts reports whether the words of a name are all nouns for a post: “the
+// CEO”, “President”.
+func (t *Text) onlyPosts(s Span) bool {
+	for k := s.Start; k < s.End; k++ {
+		if !t.words[k].is(role|title) || t.words[k].is(given) {
+			return false
+		}
+	}
+	return true
 }
 
 // text returns word k as it stands in the source.
@@ -315,9 +329,9 @@ func (t *Text) capitalName(n int) bool {
 	case w.is(nominal):
 		return next
 	}
-	low := t.Source[w.Start:w.End]
-	if !next && w.shape == capital && (hasSuffix(low, "ing") || hasSuffix(low, "ed") || hasSuffix(low, "ly")) {
-		return false
+	if low := t.text(n); w.shape == capital && (hasSuffix(low, "ing") || hasSuffix(low, "ed") || hasSuffix(low, "ly")) {
+		// “Boeing said”, but “Asking Trump”: no participle stands before its verb
+		return n+1 < len(t.words) && (t.words[n+1].is(say|act|aux|suffix|body) || t.words[n+1].shape == possessive)
 	}
 	return true
 }
@@ -334,7 +348,7 @@ func (t *Text) nameEnd(n int) int {
 			return n
 		}
 		switch {
-		case t.capitalName(n+1) && !w.first:
+		case t.capitalName(n+1) && !w.first && !(w.is(say) && !w.is(base|nominal|given)):
 			n++
 		case w.shape == symbol && t.Source[w.Start:w.End] == "&" && n+2 < len(t.words) && t.capitalName(n+2) && t.words[n+2].para == w.para:
 			n += 2
@@ -355,5 +369,10 @@ func (t *Text) joins(start, n int) bool {
 	if !t.words[n+1].is(prep) || t.words[n].is(nominal|title) {
 		return true
 	}
-	return !t.words[n].is(given) && !(n > start && t.words[start].is(given))
+	for k := start; k <= n; k++ {
+		if t.words[k].is(given) {
+			return false
+		}
+	}
+	return true
 }

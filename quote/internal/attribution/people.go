@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -16,6 +17,7 @@ type Person struct {
 	gender class    // masculine, feminine, or neither
 	human  bool     // a title, a given name or a post says so
 	body   bool     // a company, an office, a paper
+	inside bool     // named otherwise than by one word that opens a sentence
 	heads  []string // nouns of the posts, in small letters
 }
 
@@ -185,15 +187,29 @@ func fits(a, b []string) bool {
 }
 
 func (p *people) enter(n *parsedName) int {
-	p.all = append(p.all, Person{Name: p.text.fullName(n), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body})
+	p.all = append(p.all, Person{Name: p.text.fullName(n), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body, inside: p.insideSentence(n)})
 	return len(p.all) - 1
+}
+
+// prefixed reports whether long is short with a word before it that is neither
+// a given name nor an initial: “Marlow Ian Pettigrew”, where a party or a place
+// stands before the name.
+func (p *people) prefixed(long, short []string) bool {
+	return len(short) > 1 && len(long) == len(short)+1 && len(long[0]) > 1 && p.text.Lexicon.words[long[0]]&given == 0 && slices.Equal(long[1:], short)
+}
+
+// insideSentence reports whether the capital of a name says that it is one.
+func (p *people) insideSentence(n *parsedName) bool {
+	return len(n.words) > 1 || n.titled || n.span.Start < n.span.End && !p.text.words[n.span.Start].first
 }
 
 func (p *people) join(i int, n *parsedName) {
 	q := &p.all[i]
-	if len(n.words) > len(q.words) || len(n.words) == len(q.words) && len(n.words[0]) > len(q.words[0]) {
+	fuller := len(n.words) > len(q.words) || len(n.words) == len(q.words) && len(n.words[0]) > len(q.words[0])
+	if fuller && !p.prefixed(n.words, q.words) || p.prefixed(q.words, n.words) {
 		q.words, q.Name = n.words, p.text.fullName(n)
 	}
+	q.inside = q.inside || p.insideSentence(n)
 	q.gender |= n.gender
 	q.human = q.human || n.post || n.titled
 	q.body = q.body && !q.human

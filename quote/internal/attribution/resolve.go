@@ -172,6 +172,8 @@ func (q *Person) namedIn(words string) bool {
 // says that the language writes all nouns with capitals.
 func (q *Person) suits(c class, capitalNouns bool) float64 {
 	switch {
+	case !q.inside:
+		return 0
 	case c&he != 0 && q.gender == feminine, c&she != 0 && q.gender == masculine:
 		return 0
 	case c&(he|she) != 0:

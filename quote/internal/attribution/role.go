@@ -57,6 +57,9 @@ func (t *Text) roleBehind(m *mention) Span {
 	k++
 	first := &t.words[k]
 	if first.is(rel) {
+		if k+1 < len(t.words) && t.words[k+1].is(say|act) {
+			return Span{} // what somebody says is no post
+		}
 		return Span{k, t.clauseEnd(k, true)}
 	}
 	end := t.clauseEnd(k, false)
