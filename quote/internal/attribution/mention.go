@@ -105,7 +105,7 @@ func (t *Text) extend(p *phrase, n int) int {
 	w := &t.words[n]
 	behindName := p.head >= 0 && !p.led && p.name.End == n
 	switch {
-	case w.shape == possessive && p.head == n-1 && n > p.k:
+	case w.shape == possessive && n > p.k:
 		if p.name.End == n {
 			t.owners = append(t.owners, mention{from: p.name.Start, to: n, name: p.name})
 		}
@@ -314,7 +314,8 @@ func (t *Text) capitalName(n int) bool {
 		if w.is(pronoun|det|poss|aux|sub|conj) && w.shape != upper && n > 0 && (w.is(i) || t.words[n-1].shape == mark) {
 			return false
 		}
-		return !w.is(i)
+		// “Ian Pettigrew Says No”: the verb of a headline
+		return !w.is(i) && !(w.is(say) && !w.is(base|nominal|given))
 	}
 	next := n+1 < len(t.words) && (t.words[n+1].shape == capital || t.words[n+1].shape == upper)
 	switch {
@@ -348,7 +349,7 @@ func (t *Text) nameEnd(n int) int {
 			return n
 		}
 		switch {
-		case t.capitalName(n+1) && !w.first && !(w.is(say) && !w.is(base|nominal|given)):
+		case t.capitalName(n+1) && !w.first:
 			n++
 		case w.shape == symbol && t.Source[w.Start:w.End] == "&" && n+2 < len(t.words) && t.capitalName(n+2) && t.words[n+2].para == w.para:
 			n += 2

@@ -133,6 +133,9 @@ func (t *Text) readWord(i, limit int, para int32) int {
 		return i + n
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' && i+1 < limit && isASCIILetter(s[i+1]):
 		return t.readLetters(i, limit, para)
+	case (r == '\'' || r == '’') && i > 0 && s[i-1] == 's' && i+n < limit && s[i+n] == ' ':
+		t.words = append(t.words, word{Span: Span{i, i + n}, shape: possessive, class: t.Lexicon.words["'s"], para: para})
+		return i + n
 	case (r == '\'' || r == '’') && i+n < limit && (s[i+n] == 's' || s[i+n] == 'S') && i > 0 && !isSpaceByte(s[i-1]) && (i+n+1 >= limit || !isWordByte(s[i+n+1])):
 		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.words["'s"], para: para})
 		return i + n + 1
