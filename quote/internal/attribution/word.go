@@ -73,7 +73,6 @@ type Text struct {
 
 	words []word // of the frame: each quotation is one word
 	at    []int  // where in words each quotation stands
-	paras []Span
 
 	mentions []mention
 	owners   []mention // names with “’s” inside other mentions
@@ -85,7 +84,7 @@ type Text struct {
 // in the order of the text (of Quote.Outer); quotes in marks do not overlap.
 // The Outer of reported speech is its cue. The cost is linear in the text.
 func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
-	t := &Text{Source: source, Lexicon: lex, Quotes: quotes, paras: paras}
+	t := &Text{Source: source, Lexicon: lex, Quotes: quotes}
 	t.words = make([]word, 0, len(source)/5+8)
 	t.at = make([]int, len(quotes))
 	q := 0
