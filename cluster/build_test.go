@@ -79,6 +79,10 @@ func TestBuild(t *testing.T) {
 			said("a", "Ida Roth", "They told us that there was no time left for this."),
 			said("b", "", "there was no"),
 		}, []string{"a:same", "b:same"}},
+		{"frequent words alone, twice", []*quote.Quotation{
+			said("a", "", "there was no"),
+			said("b", "", "there was no"),
+		}, []string{"a:same", "b:same"}},
 		{"a phrase of two speakers", []*quote.Quotation{
 			said("a", "Ida Roth", "We stand with the fishing families"),
 			said("b", "Olaf Brandt", "in solidarity with the fishing families"),
@@ -158,7 +162,7 @@ func TestSentencesRunTogether(t *testing.T) {
 	g := build(t,
 		said("a", "Ida Roth", first+". "+strings.ToUpper(second[:1])+second[1:]+"."),
 		said("b", "Ida Roth", first+". "+strings.ToUpper(second[:1])+second[1:]+"."),
-		said("c", "Ida Roth", first+", and "+second+"."),
+		said("c", "Ida Roth", "The old bridge was closed to lorries, and "+second+"."),
 	)
 	for _, c := range g.Clusters {
 		for _, m := range c.Members {
@@ -169,6 +173,44 @@ func TestSentencesRunTogether(t *testing.T) {
 	}
 	if len(g.Clusters) != 2 {
 		t.Errorf("%d clusters, want 2: %v", len(g.Clusters), outline(g))
+	}
+}
+
+// TestJoinedSentences: a sentence that stops where its speaker went on, with
+// another passage behind it, is a splice, unless some article has both.
+func TestJoinedSentences(t *testing.T) {
+	first := "I told the board in May that the money was gone"
+	second := "Every family on the east bank will have a new roof by the end of the summer."
+	quotes := []*quote.Quotation{
+		said("a", "Ida Roth", first+" and that nobody on the council would ever see it again."),
+		said("b", "Ida Roth", second),
+		said("c", "Ida Roth", first+". "+second),
+	}
+	want := []string{"a:same c:splice", "b:same c:splice"}
+	if diff := cmp.Diff(want, outline(build(t, quotes...))); diff != "" {
+		t.Error(diff)
+	}
+	quotes = append(quotes, said("d", "Ida Roth", first+" and that nobody on the council would ever see it again. But that is over now. "+second))
+	want = []string{"a:same c:part d:same", "b:same c:same d:same", "d:same"}
+	if diff := cmp.Diff(want, outline(build(t, quotes...))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestDrift: what is near a member but far from the root is not let in.
+func TestDrift(t *testing.T) {
+	run := func(from int) string {
+		words := make([]string, 10)
+		for k := range words {
+			words[k] = inventedWord(40 * (from + k))
+		}
+		return strings.Join(words, " ")
+	}
+	g := build(t, said("a", "", run(0)), said("b", "", run(0)), said("c", "", run(0)),
+		said("d", "", run(4)), said("e", "", run(4)), said("f", "", run(8)))
+	want := []string{"a:same b:same c:same d:variant e:variant", "f:same"}
+	if diff := cmp.Diff(want, outline(g)); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -245,6 +287,12 @@ func TestOrderAndJobs(t *testing.T) {
 func TestInvariants(t *testing.T) {
 	quotes := corpus(2, 1500)
 	g := build(t, quotes...)
+	uncut := map[string]bool{}
+	for _, q := range quotes {
+		for _, s := range Stretches(q) {
+			uncut[fmt.Sprint(q.ID, s.Pieces)] = true
+		}
+	}
 	ids := map[string]bool{}
 	covered := map[*quote.Quotation]int{}
 	for _, c := range g.Clusters {
@@ -261,6 +309,9 @@ func TestInvariants(t *testing.T) {
 				roots++
 			} else if p := c.Members[m.Parent]; m.Parent == i || p.Relation == Splice {
 				t.Errorf("%q hangs on %q, a %s", m.Text(), p.Text(), p.Relation)
+			}
+			if !uncut[fmt.Sprint(m.Quote.ID, m.Pieces)] && len(c.Members) == 1 {
+				t.Errorf("%q was cut off and hangs nowhere", m.Text())
 			}
 			if m.Score < 0 || m.Score > 1 {
 				t.Errorf("score %g", m.Score)

@@ -45,6 +45,7 @@ func TestNearThreshold(t *testing.T) {
 		{ida, "shameless", ida, "I call it a shameless land grab.", true},
 		{"", "shameless", "", "I call it a shameless land grab.", true},
 		{"", "shamelessly", "", "I call it a shameless land grab.", false},
+		{"", "They would not be what they are if it were not for the dentists.", "", "They would not be what they are if it were not for the lawyers.", false},
 		{"", "I was not there.", "", "I was there.", false},
 		{ida, "I was not there.", ida, "I was there.", true},
 	} {

@@ -21,6 +21,7 @@ type graph struct {
 	cuts      []cut        // at is 0 where a reading is not cut
 	placed    []int        // the stretches that came in, by article and text
 	at        []int        // stretch: its place in placed
+	joined    map[int]bool // stretches that a quotation runs together with another passage
 	judge     judge
 }
 

@@ -58,7 +58,7 @@ func (g *graph) cluster(f forest, group []int) (Cluster, int) {
 	c := Cluster{Members: make([]Member, len(places)), Base: -1}
 	lead := map[int]int{} // reading: index of the member that stands for it
 	for i, p := range places {
-		if s, ok := lead[p.reading]; !ok || p.stretch == g.readings[p.reading].stretches[0] && places[s].stretch != p.stretch {
+		if _, ok := lead[p.reading]; !ok || p.stretch == g.leader(p.reading) {
 			lead[p.reading] = i
 		}
 	}
@@ -80,6 +80,18 @@ func (g *graph) cluster(f forest, group []int) (Cluster, int) {
 	}
 	c.ID = "c-" + key.id()
 	return c, places[0].stretch
+}
+
+// leader is the stretch that stands for those with the same words: the first
+// in canonical order that is not run together with another passage.
+func (g *graph) leader(reading int) int {
+	stretches := g.readings[reading].stretches
+	for _, s := range few(stretches) {
+		if !g.joined[s] {
+			return s
+		}
+	}
+	return stretches[0]
 }
 
 // parentOf returns the member that member i, of a reading, hangs on: the one
@@ -207,6 +219,9 @@ const partCover = .7
 
 func (g *graph) member(f forest, stretch, reading int, l link) Member {
 	m := Member{Stretch: g.stretches[stretch], Relation: l.relation, Score: 1, Measures: l.measures}
+	if g.joined[stretch] && l.relation != Reported {
+		m.Relation = Splice
+	}
 	if k := f.parent[reading]; k >= 0 {
 		e := &g.edges[reading][k]
 		m.Score, m.Why = e.score, e.why()
