@@ -109,7 +109,7 @@ func linked(x, y *reading) iter.Seq2[tie, compare.Link] {
 		atX, atY := x.byToken(), y.byToken()
 		for _, l := range al.Links {
 			i, j := atX[l.A], atY[l.B]
-			if i < 0 || j < 0 || l.Kind == compare.Replaced {
+			if i < 0 || j < 0 || l.Kind == compare.Replaced || l.Kind == compare.Related {
 				continue
 			}
 			t := tie{i, j, min(x.words[i].mass, y.words[j].mass) * linkShare[l.Kind]}

@@ -15,6 +15,7 @@ const (
 	Normalized                 // the same Norm or Value, printed differently
 	Inflected                  // the same lemma or stem
 	Synonym                    // a synonym, or derived from one another
+	Related                    // of one field of meaning, by a thesaurus
 	Respelled                  // alike in spelling: a misspelling, or a longer form
 	Replaced                   // nothing but their place: single words between neighbours that are linked
 )
@@ -92,6 +93,8 @@ type aligner struct {
 	rows   []float32
 	trace  []uint8
 	coarse bool
+
+	scratch []uint64
 }
 
 // align sets links. The two sides are taken in an order that depends on their
@@ -163,6 +166,8 @@ func (w *aligner) kind(x, y *Token) LinkKind {
 		return Inflected
 	case x.lexeme >= 0 && y.lexeme >= 0 && w.a.lexicon == w.b.lexicon && w.a.lexicon.synonymous(x.lexeme, y.lexeme):
 		return Synonym
+	case x.lexeme >= 0 && y.lexeme >= 0 && w.a.lexicon == w.b.lexicon && w.a.lexicon.near(x.lexeme, y.lexeme):
+		return Related
 	}
 	return Unlinked
 }

@@ -49,7 +49,7 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 		if flip {
 			l.A, l.B = l.B, l.A
 		}
-		if !a.Tokens[l.A].Word || !b.Tokens[l.B].Word || l.Kind == Replaced {
+		if !a.Tokens[l.A].Word || !b.Tokens[l.B].Word || l.Kind == Replaced || l.Kind == Related {
 			continue
 		}
 		if a.Tokens[l.A].Unit != b.Tokens[l.B].Unit && (c.measured(c.classA, l.A+1) || c.measured(c.classB, l.B+1)) {

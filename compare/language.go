@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/quotediff/quotediff/compare/internal/wordlist"
 )
 
 //go:embed data
@@ -110,7 +112,7 @@ func load(code string) *language {
 		l.endings = append(l.endings, e)
 	}
 	l.spelling = map[string]string{}
-	for f := range rows(dir + "spelling.txt.gz") {
+	for _, f := range fields(sound(wordlist.Bytes(embedded(dir + "spelling.gz")))) {
 		l.spelling[f[0]] = f[1]
 	}
 	for _, f := range table(dir + "spelling.txt") {
@@ -121,13 +123,18 @@ func load(code string) *language {
 	return l
 }
 
-// table reads the lines of an embedded file as fields; a line that begins with
-// "# " is a comment. A file that is not there has no lines.
+// table reads the lines of an embedded file as fields. A file that is not
+// there has no lines.
 func table(name string) [][]string {
 	text, err := data.ReadFile(name)
 	if err != nil {
 		return nil
 	}
+	return fields(text)
+}
+
+// fields are the fields of each line; a line that begins with "# " is a comment.
+func fields(text []byte) [][]string {
 	var rows [][]string
 	for line := range strings.Lines(string(text)) {
 		if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {

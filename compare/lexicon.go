@@ -1,14 +1,11 @@
 package compare
 
 import (
-	"bytes"
-	"compress/gzip"
-	"io"
 	"slices"
 	"strings"
-)
 
-//go:generate go run ./internal/lexgen -wordnet /usr/share/wordnet -scowl /usr/share/dict/scowl -o data/en
+	"github.com/quotediff/quotediff/compare/internal/wordlist"
+)
 
 // lexicon is what dictionaries know of a language's words. A lexicon without
 // words is that of a language nobody made one for.
@@ -18,38 +15,51 @@ type lexicon struct {
 	senses  [][]int32        // synonym sets, ascending
 	derived [][]int32        // lemmas of the same derivation, ascending
 	against [][]int32        // antonyms, ascending
+	related [][]int32        // lemmas a thesaurus lists under this one and the other way round, ascending
 	irreg   map[string]string
 }
 
 func readLexicon(dir string) *lexicon {
-	x := &lexicon{ids: map[string]int32{}, irreg: map[string]string{}}
-	for f := range rows(dir + "words.txt.gz") {
-		x.weights[x.id(f[0])] = float32(atoi(f[1])) / 10
+	words, weights := sound(wordlist.Words(embedded(dir+"words.gz"))), sound(wordlist.Bytes(embedded(dir+"weights.gz")))
+	x := &lexicon{ids: make(map[string]int32, len(words)), irreg: map[string]string{}}
+	for i, w := range words {
+		x.weights[x.id(w)] = float32(weights[i]) / 10
 	}
-	for _, f := range table(dir + "function.txt") {
-		for _, w := range f[1:] {
-			x.weights[x.id(w)] = float32(atoi(f[0])) / 10
+	for set, group := range sound(wordlist.Groups(embedded(dir + "synonyms.gz"))) {
+		for _, id := range group {
+			x.senses[id] = append(x.senses[id], int32(set))
 		}
 	}
-	set := int32(0)
-	for f := range rows(dir + "synonyms.txt.gz") {
-		for _, w := range f[1:] {
-			id := x.id(w)
-			x.senses[id] = append(x.senses[id], set)
-		}
-		set++
+	pair(x.derived, sound(wordlist.Groups(embedded(dir+"derivations.gz"))), nil)
+	pair(x.against, sound(wordlist.Groups(embedded(dir+"antonyms.gz"))), nil)
+	byRank := make([]int32, len(words))
+	for i, rank := range wordlist.Ranks(weights) {
+		byRank[rank] = int32(i)
 	}
-	x.pair(x.derived, dir+"derivations.txt.gz")
-	x.pair(x.against, dir+"antonyms.txt.gz")
-	for _, f := range table(dir + "lemmas.txt") {
-		x.irreg[f[0]] = f[1]
-	}
-	for f := range rows(dir + "lemmas.txt.gz") {
+	pair(x.related, sound(wordlist.Groups(embedded(dir+"related.gz"))), byRank)
+	for _, f := range append(table(dir+"lemmas.txt"), fields(sound(wordlist.Bytes(embedded(dir+"lemmas.gz"))))...) {
 		if _, ok := x.irreg[f[0]]; !ok {
 			x.irreg[f[0]] = f[1]
 		}
 	}
 	return x
+}
+
+// embedded is an embedded packed list; one that is not there is empty.
+func embedded(name string) []byte {
+	packed, err := data.ReadFile(name)
+	if err != nil {
+		return wordlist.PackBytes(nil)
+	}
+	return packed
+}
+
+// sound hands on what was read out of an embedded list, which a test reads.
+func sound[T any](list T, err error) T {
+	if err != nil {
+		panic("compare: embedded data: " + err.Error())
+	}
+	return list
 }
 
 func (x *lexicon) id(w string) int32 {
@@ -61,17 +71,23 @@ func (x *lexicon) id(w string) int32 {
 		x.senses = append(x.senses, nil)
 		x.derived = append(x.derived, nil)
 		x.against = append(x.against, nil)
+		x.related = append(x.related, nil)
 	}
 	return id
 }
 
-func (x *lexicon) pair(lists [][]int32, name string) {
-	for f := range rows(name) {
-		a, okA := x.ids[f[0]]
-		b, okB := x.ids[f[1]]
-		if okA && okB {
-			lists[a] = append(lists[a], b)
-			lists[b] = append(lists[b], a)
+// pair enters the first of each group with each of the others, both ways. The
+// numbers are places in names where there are names.
+func pair(lists [][]int32, groups [][]int32, names []int32) {
+	for _, g := range groups {
+		for i := range g {
+			if names != nil {
+				g[i] = names[g[i]]
+			}
+			if i > 0 {
+				lists[g[0]] = append(lists[g[0]], g[i])
+				lists[g[i]] = append(lists[g[i]], g[0])
+			}
 		}
 	}
 	for _, l := range lists {
@@ -79,33 +95,9 @@ func (x *lexicon) pair(lists [][]int32, name string) {
 	}
 }
 
-// rows are the fields of the lines of a compressed list; a list that is not
-// there has none.
-func rows(name string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		packed, err := data.ReadFile(name)
-		if err != nil {
-			return
-		}
-		z, err := gzip.NewReader(bytes.NewReader(packed))
-		if err != nil {
-			panic("compare: embedded data: " + err.Error())
-		}
-		text, err := io.ReadAll(z)
-		if err != nil {
-			panic("compare: embedded data: " + err.Error())
-		}
-		for line := range strings.Lines(string(text)) {
-			if !yield(strings.Fields(line)) {
-				return
-			}
-		}
-	}
-}
-
 // unheard is the information of a word no list has, in nats: a name, a rare
-// word. The rarest word of the lists has 11.
-const unheard = 10.5
+// word. The rarest words of the lists have 14.
+const unheard = 12
 
 // weight is the information of a word in nats. Without a lexicon the length
 // stands for it: short words are the frequent ones (Zipf, The Psycho-Biology
@@ -140,7 +132,7 @@ func (x *lexicon) lemma(word string) string {
 	if w, ok := x.irreg[word]; ok {
 		return w
 	}
-	if id, known := x.ids[word]; len(word) < 4 || known && x.weights[id] < 6.3 || strings.HasSuffix(word, "ss") {
+	if id, known := x.ids[word]; len(word) < 4 || known && x.weights[id] < 6 || strings.HasSuffix(word, "ss") {
 		return word
 	}
 	for _, r := range detachments {
@@ -192,6 +184,16 @@ func (x *lexicon) synonymous(a, b int32) bool {
 	}
 	_, kin := slices.BinarySearch(x.derived[a], b)
 	return kin || meet(x.senses[a], x.senses[b])
+}
+
+// near says that a thesaurus lists two lemmas under each other: of the same
+// field, not always of the same meaning.
+func (x *lexicon) near(a, b int32) bool {
+	if a < 0 || b < 0 {
+		return false
+	}
+	_, found := slices.BinarySearch(x.related[a], b)
+	return found
 }
 
 // Antonyms says whether two tokens are opposites of each other in a lexicon of

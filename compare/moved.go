@@ -4,7 +4,7 @@ import "github.com/agnivade/levenshtein"
 
 // leastMove is the information a block must share to count as moved, in nats:
 // one word that is not common, or two that are. Set with the chain's figures.
-const leastMove = 6
+const leastMove = 7
 
 // maxMoves bounds how many blocks are looked for.
 const maxMoves = 16
@@ -46,7 +46,7 @@ func (w *aligner) heaviest() (ai, bi, n int) {
 				}
 				y := &w.b.Tokens[bt]
 				k := w.kind(x, y)
-				if k == Unlinked {
+				if !movable(k) {
 					continue
 				}
 				sum[j+1] = last[j] + faith[k]*(x.Weight+y.Weight)/2
@@ -69,8 +69,12 @@ func (w *aligner) heaviest() (ai, bi, n int) {
 
 func (w *aligner) free(i, j int) bool {
 	x, y := w.a.words[i], w.b.words[j]
-	return !w.usedA[x] && !w.usedB[y] && w.kind(&w.a.Tokens[x], &w.b.Tokens[y]) != Unlinked
+	return !w.usedA[x] && !w.usedB[y] && movable(w.kind(&w.a.Tokens[x], &w.b.Tokens[y]))
 }
+
+// movable says that a link of a kind may stand out of order: a word of the same
+// field in another place is another word.
+func movable(k LinkKind) bool { return k != Unlinked && k != Related }
 
 // fill links, between two links that follow each other on both sides, words
 // alike in spelling, equal punctuation, and single words that stand alone there.

@@ -11,6 +11,10 @@ type Wording struct {
 
 	words   []int32 // the tokens that are words
 	lexicon *lexicon
+
+	mass    float64 // information of all words, in nats
+	content float64 // information of all words beyond that of function words
+	spelt   spelt
 }
 
 // Token is one word, number, mark or marker of a wording. Tokens stand in the
@@ -61,6 +65,8 @@ func New(text, lang string) *Wording {
 		l.root(&w.Tokens[i])
 		if w.Tokens[i].Word {
 			w.words = append(w.words, int32(i))
+			w.mass += float64(w.Tokens[i].Weight)
+			w.content += w.Tokens[i].content()
 		}
 	}
 	return w

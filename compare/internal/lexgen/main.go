@@ -1,22 +1,24 @@
-// Lexgen builds the English word lists of package compare from two Debian
-// packages, unpacked anywhere:
+// Lexgen builds the English word lists of package compare from three Debian
+// packages and an npm package, unpacked anywhere:
 //
-//	apt-get download wordnet-base scowl
-//	dpkg-deb -x wordnet-base_*.deb x; dpkg-deb -x scowl_*.deb x
-//	go run ./compare/internal/lexgen -wordnet x/usr/share/wordnet -scowl x/usr/share/dict/scowl -o compare/data/en
+//	apt-get download wordnet-base scowl pocketsphinx-en-us
+//	for p in *.deb; do dpkg-deb -x $p x; done
+//	npm pack moby@1.1.2; tar xzf moby-1.1.2.tgz -C x
+//	go run ./compare/internal/lexgen -wordnet x/usr/share/wordnet -scowl x/usr/share/dict/scowl -moby x/package/words.txt -model x/usr/share/pocketsphinx/model/en-us/en-us.lm.bin -o compare/data/en
 //
-// The same packages give the same bytes. data/README.md says what each list
-// holds.
+// The same packages give the same bytes. data/en/README.md says what each list
+// holds and under which licence.
 package main
 
 import (
-	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/quotediff/quotediff/compare/internal/wordlist"
 )
 
 // vocabulary is how many words are kept: the figure of the measurements with
@@ -26,15 +28,17 @@ const vocabulary = 20000
 func main() {
 	wordnet := flag.String("wordnet", "", "folder with WordNet's data and index files")
 	scowl := flag.String("scowl", "", "folder with SCOWL's word lists")
+	moby := flag.String("moby", "", "file with the Moby thesaurus, a root word and its words a line")
+	model := flag.String("model", "", "file with a language model as pocketsphinx writes it")
 	out := flag.String("o", "compare/data/en", "folder to write to")
 	flag.Parse()
-	if err := run(*wordnet, *scowl, *out); err != nil {
+	if err := run(*wordnet, *scowl, *moby, *model, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "lexgen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(wordnet, scowl, out string) error {
+func run(wordnet, scowl, moby, model, out string) error {
 	levels, err := readLevels(scowl)
 	if err != nil {
 		return err
@@ -43,27 +47,28 @@ func run(wordnet, scowl, out string) error {
 	if err != nil {
 		return err
 	}
-	weights := weigh(net, levels)
-	var problems []error
-	write := func(name string, lines []string) {
-		problems = append(problems, writeList(filepath.Join(out, name), lines))
+	frequencies, err := readFrequencies(model)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", filepath.Base(model), err)
 	}
-	words, known := common(weights, vocabulary)
-	write("words.txt.gz", words)
-	write("synonyms.txt.gz", net.synonyms(known))
-	write("antonyms.txt.gz", net.pairs("!", known))
-	write("derivations.txt.gz", net.pairs("+", known))
-	write("lemmas.txt.gz", net.exceptions(known))
-	write("spelling.txt.gz", spellings(levels))
-	return errors.Join(problems...)
-}
-
-func writeList(name string, lines []string) error {
-	f, err := os.Create(name)
+	v := common(weigh(net, levels, frequencies), vocabulary)
+	related, err := readMoby(moby, v)
 	if err != nil {
 		return err
 	}
-	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	_, err = z.Write([]byte(strings.Join(lines, "\n") + "\n"))
-	return errors.Join(err, z.Close(), f.Close())
+	var problems []error
+	write := func(name string, packed []byte) {
+		problems = append(problems, os.WriteFile(filepath.Join(out, name), packed, 0o644))
+	}
+	write("words.gz", wordlist.PackWords(v.words))
+	write("weights.gz", wordlist.PackBytes(v.weights))
+	write("synonyms.gz", wordlist.PackGroups(net.synonyms(v)))
+	write("antonyms.gz", wordlist.PackGroups(net.pairs("!", v)))
+	write("derivations.gz", wordlist.PackGroups(net.pairs("+", v)))
+	write("related.gz", wordlist.PackGroups(related))
+	write("lemmas.gz", wordlist.PackBytes(lines(net.exceptions(v))))
+	write("spelling.gz", wordlist.PackBytes(lines(spellings(levels))))
+	return errors.Join(problems...)
 }
+
+func lines(l []string) []byte { return []byte(strings.Join(l, "\n") + "\n") }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -94,70 +95,24 @@ func americanOf(w string, american map[string]bool) string {
 	return ""
 }
 
-// weigh gives each word its information in nats, −ln p, from three sources
-// that err differently: WordNet's glosses lack speech, SemCor counts lemmas of
-// content words only, SCOWL has classes and no counts.
-func weigh(n *wordNet, l *levels) map[string]float64 {
-	glosses, tags := 0, 0
-	for _, c := range n.glosses {
-		glosses += c
-	}
-	for _, c := range n.tags {
-		tags += c
-	}
-	weights := map[string]float64{}
-	for w, level := range l.level {
-		if !n.lemmas[w] && (level > 10 || n.inflected[w] || n.regular(w)) {
-			continue // an inflected form, which weighs as its lemma, or nothing
-		}
-		p := (float64(n.glosses[w])/float64(glosses) + float64(n.tags[w])/float64(tags)) / 2
-		own := ceiling(level)
-		weights[w] = own
-		if p > 0 {
-			weights[w] = min(own, max(-math.Log(p), floor(level)))
-		}
-	}
-	return weights
-}
-
-// ceiling is the information of a word of a level that no text was seen to
-// hold, from the number of words up to that level under Zipf's law.
-func ceiling(level int) float64 {
-	switch {
-	case level <= 10:
-		return 8.5
-	case level <= 20:
-		return 9.5
-	case level <= 35:
-		return 11
-	}
-	return 12
-}
-
-// floor keeps words that glosses use for defining from counting as common in
-// speech.
-func floor(level int) float64 {
-	if level > 10 {
-		return 7.5
-	}
-	return 0
-}
-
-// common are the n words of least weight, as lines "word weight", the weight in
+// words are a vocabulary: ascending words, their places, and their weights in
 // tenths of a nat.
-func common(weights map[string]float64, n int) ([]string, map[string]bool) {
-	words := slices.SortedFunc(maps.Keys(weights), func(a, b string) int {
-		if d := weights[a] - weights[b]; d != 0 {
-			return map[bool]int{true: -1, false: 1}[d < 0]
-		}
-		return strings.Compare(a, b)
+type words struct {
+	words   []string
+	ids     map[string]int32
+	weights []byte
+}
+
+// common are the n words of least weight.
+func common(weights map[string]float64, n int) *words {
+	all := slices.SortedFunc(maps.Keys(weights), func(a, b string) int {
+		return cmp.Or(cmp.Compare(weights[a], weights[b]), strings.Compare(a, b))
 	})
-	words = words[:min(n, len(words))]
-	slices.Sort(words)
-	lines, known := make([]string, len(words)), map[string]bool{}
-	for i, w := range words {
-		lines[i] = fmt.Sprintf("%s %.0f", w, 10*weights[w])
-		known[w] = true
+	v := &words{words: all[:min(n, len(all))], ids: map[string]int32{}}
+	slices.Sort(v.words)
+	for i, w := range v.words {
+		v.ids[w] = int32(i)
+		v.weights = append(v.weights, byte(math.Round(10*weights[w])))
 	}
-	return lines, known
+	return v
 }

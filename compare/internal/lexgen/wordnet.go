@@ -14,11 +14,9 @@ import (
 type wordNet struct {
 	synsets   []synset
 	senses    map[string][]string // "pos lemma" to keys of synsets, most frequent sense first
-	tags      map[string]int      // how often SemCor, a tagged corpus, has a lemma
-	glosses   map[string]int      // how often glosses have a word
 	lemmas    map[string]bool
 	irreg     [][2]string // irregular form, lemma
-	inflected map[string]bool
+	inflected map[string]string
 }
 
 type synset struct {
@@ -35,7 +33,7 @@ type pointer struct {
 var parts = []struct{ name, letter string }{{"noun", "n"}, {"verb", "v"}, {"adj", "a"}, {"adv", "r"}}
 
 func readWordNet(dir string) (*wordNet, error) {
-	n := &wordNet{senses: map[string][]string{}, tags: map[string]int{}, glosses: map[string]int{}, lemmas: map[string]bool{}, inflected: map[string]bool{}}
+	n := &wordNet{senses: map[string][]string{}, lemmas: map[string]bool{}, inflected: map[string]string{}}
 	for _, p := range parts {
 		for _, f := range []struct {
 			name string
@@ -46,13 +44,7 @@ func readWordNet(dir string) (*wordNet, error) {
 			}
 		}
 	}
-	return n, eachLine(filepath.Join(dir, "cntlist.rev"), func(line string) {
-		key, rest, _ := strings.Cut(line, "%")
-		if f := strings.Fields(rest); len(f) == 3 {
-			count, _ := strconv.Atoi(f[2])
-			n.tags[key] += count
-		}
-	})
+	return n, nil
 }
 
 func eachLine(name string, do func(line string)) error {
@@ -75,7 +67,7 @@ func eachLine(name string, do func(line string)) error {
 }
 
 func (n *wordNet) readSynset(line, pos string) {
-	head, gloss, _ := strings.Cut(line, " | ")
+	head, _, _ := strings.Cut(line, " | ")
 	f := strings.Fields(head)
 	s := synset{key: pos + f[0]}
 	count, _ := strconv.ParseInt(f[3], 16, 32)
@@ -96,9 +88,6 @@ func (n *wordNet) readSynset(line, pos string) {
 		i += 4
 	}
 	n.synsets = append(n.synsets, s)
-	for _, w := range letters(gloss) {
-		n.glosses[w]++
-	}
 }
 
 func (n *wordNet) readIndex(line, pos string) {
@@ -112,19 +101,18 @@ func (n *wordNet) readIndex(line, pos string) {
 
 func (n *wordNet) readException(line, _ string) {
 	if f := strings.Fields(line); len(f) > 1 && isWord(f[0]) && isWord(f[1]) && f[0] != f[1] {
-		n.inflected[f[0]] = true
+		n.inflected[f[0]] = f[1]
 		n.irreg = append(n.irreg, [2]string{f[0], f[1]})
 	}
-}
-
-// letters cuts words of Latin letters out of a text, in lower case.
-func letters(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
 func isWord(s string) bool {
 	return len(s) > 1 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
 }
+
+// firstSenses is how many senses of a word, the most frequent first, make it a
+// synonym of others.
+const firstSenses = 8
 
 // ranked says that key is among the first senses of a word. Rare senses make
 // synonyms of words nobody would exchange.
@@ -133,53 +121,68 @@ func (n *wordNet) ranked(pos, word, key string, first int) bool {
 	return i >= 0 && i < first
 }
 
-// synonyms are the sets of common words that share a sense, the part of speech
-// in front.
-func (n *wordNet) synonyms(known map[string]bool) []string {
-	var lines []string
+// synonyms are the sets of common words that share a sense.
+func (n *wordNet) synonyms(v *words) [][]int32 {
+	var groups [][]int32
 	for _, s := range n.synsets {
-		var words []string
+		var g []int32
 		for _, w := range s.words {
-			if known[w] && isWord(w) && n.ranked(s.key[:1], w, s.key, 8) && !slices.Contains(words, w) {
-				words = append(words, w)
+			if id, ok := v.ids[w]; ok && isWord(w) && n.ranked(s.key[:1], w, s.key, firstSenses) {
+				g = append(g, id)
 			}
 		}
-		if len(words) > 1 {
-			slices.Sort(words)
-			lines = append(lines, s.key[:1]+" "+strings.Join(words, " "))
+		slices.Sort(g)
+		if g = slices.Compact(g); len(g) > 1 {
+			groups = append(groups, g)
 		}
 	}
-	return unique(lines)
+	return ordered(groups)
 }
 
 // pairs are common words that a link between senses joins: "!" antonyms, "+"
 // derivations.
-func (n *wordNet) pairs(symbol string, known map[string]bool) []string {
+func (n *wordNet) pairs(symbol string, v *words) [][]int32 {
 	index := map[string]synset{}
 	for _, s := range n.synsets {
 		index[s.key] = s
 	}
-	var lines []string
+	pairs := map[int32][]int32{}
 	for _, s := range n.synsets {
 		for _, p := range s.links {
 			t := index[p.target]
 			if p.symbol != symbol || p.from == 0 || p.to == 0 || p.to > len(t.words) {
 				continue
 			}
-			a, b := s.words[p.from-1], t.words[p.to-1]
-			if a < b && known[a] && known[b] && isWord(a) && isWord(b) {
-				lines = append(lines, a+" "+b)
+			a, okA := v.ids[s.words[p.from-1]]
+			b, okB := v.ids[t.words[p.to-1]]
+			if okA && okB && a < b {
+				pairs[a] = append(pairs[a], b)
 			}
 		}
 	}
-	return unique(lines)
+	return grouped(pairs)
+}
+
+// grouped is a group for each word: itself and its partners behind it.
+func grouped(pairs map[int32][]int32) [][]int32 {
+	var groups [][]int32
+	for a, bs := range pairs {
+		slices.Sort(bs)
+		groups = append(groups, append([]int32{a}, slices.Compact(bs)...))
+	}
+	return ordered(groups)
+}
+
+func ordered(groups [][]int32) [][]int32 {
+	slices.SortFunc(groups, slices.Compare)
+	return slices.CompactFunc(groups, slices.Equal)
 }
 
 // exceptions are irregular forms of common lemmas.
-func (n *wordNet) exceptions(known map[string]bool) []string {
+func (n *wordNet) exceptions(v *words) []string {
 	var lines []string
 	for _, e := range n.irreg {
-		if known[e[1]] {
+		if _, ok := v.ids[e[1]]; ok {
 			lines = append(lines, e[0]+" "+e[1])
 		}
 	}
@@ -191,16 +194,26 @@ func unique(lines []string) []string {
 	return slices.Compact(lines)
 }
 
-// regular says that a word is a lemma with a regular ending.
-func (n *wordNet) regular(w string) bool {
-	for _, ending := range []string{"s", "es", "d", "ed", "ing"} {
-		stem, ok := strings.CutSuffix(w, ending)
-		if ok && (n.lemmas[stem] || ending == "ing" && n.lemmas[stem+"e"] || strings.HasSuffix(stem, "i") && n.lemmas[stem[:len(stem)-1]+"y"]) {
-			return true
+// lemma is the dictionary form of a word: by the exceptions, or by taking a
+// regular ending off.
+func (n *wordNet) lemma(w string) string {
+	if n.lemmas[w] {
+		return w
+	}
+	if l := n.inflected[w]; l != "" {
+		return l
+	}
+	for _, r := range [...][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}} {
+		stem, ok := strings.CutSuffix(w, r[0])
+		if !ok {
+			continue
 		}
-		if k := len(stem); ok && k > 3 && stem[k-1] == stem[k-2] && n.lemmas[stem[:k-1]] {
-			return true
+		if n.lemmas[stem+r[1]] {
+			return stem + r[1]
+		}
+		if k := len(stem); k > 3 && stem[k-1] == stem[k-2] && n.lemmas[stem[:k-1]] {
+			return stem[:k-1]
 		}
 	}
-	return false
+	return w
 }

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/quotediff/quotediff/compare"
+)
+
+// example is a pair as the regression sees it.
+type example struct {
+	features    [features]float64
+	label, part bool
+	weight      float64
+	set         string
+}
+
+func read(name string) ([]example, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(name, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			return nil, err
+		}
+	}
+	var out []example
+	known := map[[2]string]*compare.Wording{}
+	wording := func(text, lang string) *compare.Wording {
+		w := known[[2]string{text, lang}]
+		if w == nil {
+			w = compare.New(text, lang)
+			known[[2]string{text, lang}] = w
+		}
+		return w
+	}
+	s := bufio.NewScanner(r)
+	s.Buffer(nil, 1<<20)
+	for s.Scan() {
+		var p struct {
+			A, B, Kind, Set string
+			Label           int
+			Lang            string `json:"lang_a"`
+		}
+		if err := json.Unmarshal(s.Bytes(), &p); err != nil {
+			return nil, err
+		}
+		m := compare.Measure(wording(p.A, p.Lang), wording(p.B, p.Lang))
+		e := example{features: m.Features(), label: p.Label == 1, part: strings.HasPrefix(p.Kind, "fragment"), weight: 1, set: p.Set}
+		if p.Kind == "hardest" {
+			e.weight = hard
+		}
+		out = append(out, e)
+	}
+	return out, s.Err()
+}
