@@ -123,7 +123,7 @@ func linked(x, y *reading) iter.Seq2[tie, compare.Link] {
 // content is from how much information in the language on a word says
 // something rather than ties others together, in nats: the three hundred most
 // frequent words mostly stay below.
-const content = 5.5
+const content = 6
 
 func (r *reading) says(i int) bool { return r.wording.Tokens[r.words[i].token].Weight >= content }
 

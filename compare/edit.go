@@ -59,7 +59,7 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 		switch {
 		case !l.Moved:
 			c.mateA[l.A], c.mateB[l.B] = int32(l.B), int32(l.A)
-		case equal:
+		case equal || l.Kind == Inflected:
 			c.movedA[l.A], c.movedB[l.B] = int32(l.B), int32(l.A)
 		}
 		c.kinds[l.A] = l.Kind

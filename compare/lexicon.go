@@ -23,7 +23,7 @@ func readLexicon(dir string) *lexicon {
 	words, weights := sound(wordlist.Words(embedded(dir+"words.gz"))), sound(wordlist.Bytes(embedded(dir+"weights.gz")))
 	x := &lexicon{ids: make(map[string]int32, len(words)), irreg: map[string]string{}}
 	for i, w := range words {
-		x.weights[x.id(w)] = float32(weights[i]) / 10
+		x.weights[x.id(w)] = min(unheard, float32(weights[i])/10)
 	}
 	for set, group := range sound(wordlist.Groups(embedded(dir + "synonyms.gz"))) {
 		for _, id := range group {
@@ -96,8 +96,8 @@ func pair(lists [][]int32, groups [][]int32, names []int32) {
 }
 
 // unheard is the information of a word no list has, in nats: a name, a rare
-// word. The rarest words of the lists have 14.
-const unheard = 12
+// word. Those of the lists weigh no more.
+const unheard = 10.5
 
 // weight is the information of a word in nats. Without a lexicon the length
 // stands for it: short words are the frequent ones (Zipf, The Psycho-Biology

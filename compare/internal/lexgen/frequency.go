@@ -68,6 +68,6 @@ func weigh(n *wordNet, l *levels, p map[string]float64) map[string]float64 {
 	return weights
 }
 
-// rarest is the weight of what the model does not have, that of its rarest
+// rarest is the weight of what the model does not have, beyond that of its rarest
 // words.
-const rarest = 14
+const rarest = 17
