@@ -41,7 +41,7 @@ func ExampleOf() {
 	}
 	// Unordered output:
 	// attribution, channel, low: echo: “tweeted”; post: “said”.
-	// modality, modal, medium: “should” in post is “must” in echo.
+	// modality, modal, medium: “must” in echo is “should” in post.
 }
 
 // The findings are the same, in the same order, whatever the order of the
