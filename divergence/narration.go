@@ -41,8 +41,12 @@ func (t *told) side(from, to int) Side {
 	return Side{Article: t.article, Span: t.span(t.w.Range(from, to))}
 }
 
-// narration compares what the outlets tell in their own words.
+// narration compares what the outlets tell in their own words. An article by
+// itself is not read: nobody tells it differently.
 func (r *run) narration() {
+	if len(r.extractions) < 2 {
+		return
+	}
 	var all []*told
 	known := r.names()
 	for _, x := range r.extractions {
@@ -62,7 +66,7 @@ func (r *run) narration() {
 // tell returns the sentences of an article that are not wholly quoted.
 func (r *run) tell(x *quote.Extraction, known names) []*told {
 	a := x.Article
-	doubled := doubledSpans(x)
+	doubled, marked, named := doubledSpans(x), markedSpans(x), mentionsOf(x)
 	var out []*told
 	for _, p := range article.Paragraphs(a.Text) {
 		for _, s := range sentence.Split(a.Text[p.Start:p.End], a.Lang) {
@@ -72,10 +76,10 @@ func (r *run) tell(x *quote.Extraction, known names) []*told {
 			}
 			t := &told{article: a, rank: r.rank[a], start: span.Start, text: a.Cut(span)}
 			t.w = compare.New(t.text, a.Lang)
-			if t.mask(x); !slices.Contains(t.quoted, false) {
+			if t.mask(reaching(marked, span)); !slices.Contains(t.quoted, false) {
 				continue
 			}
-			t.name(x, known)
+			t.name(named.in(span), known)
 			t.findDay()
 			out = append(out, t)
 		}
@@ -93,21 +97,13 @@ func doubledSpans(x *quote.Extraction) []article.Span {
 	return out
 }
 
-// mask marks the tokens that stand in a quotation.
-func (t *told) mask(x *quote.Extraction) {
+// mask marks the tokens that stand in one of some quoted spans.
+func (t *told) mask(quoted []article.Span) {
 	t.quoted = make([]bool, len(t.w.Tokens))
-	for _, q := range x.Quotations {
-		if q.Kind == quote.Indirect {
-			continue
-		}
-		for _, p := range q.Parts {
-			if p.End <= t.start || p.Start >= t.start+len(t.text) || !strings.ContainsRune(strings.TrimSpace(p.Text), ' ') {
-				continue
-			}
-			for i, k := range t.w.Tokens {
-				if p.Contains(t.span(k.Range)) {
-					t.quoted[i] = true
-				}
+	for _, p := range quoted {
+		for i, k := range t.w.Tokens {
+			if p.Contains(t.span(k.Range)) {
+				t.quoted[i] = true
 			}
 		}
 	}
@@ -172,7 +168,7 @@ var titleNouns = setOf([]string{"president", "chancellor", "pope", "queen", "kin
 
 // name finds who a sentence names: the people found by the extraction, other
 // words with a capital inside the sentence, and holders of titles.
-func (t *told) name(x *quote.Extraction, known names) {
+func (t *told) name(people []mention, known names) {
 	t.who, t.names = make([]string, len(t.w.Tokens)), set{}
 	for i, k := range t.w.Tokens {
 		if k.Kind != compare.Letters || t.quoted[i] {
@@ -189,12 +185,8 @@ func (t *told) name(x *quote.Extraction, known names) {
 			t.who[i] = f
 		}
 	}
-	for _, p := range x.People {
-		for _, m := range p.Mentions {
-			if m.Start >= t.start && m.End <= t.start+len(t.text) {
-				t.mention(m, surname(p.Name))
-			}
-		}
+	for _, m := range people {
+		t.mention(m.Span, surname(m.name))
 	}
 	for i := len(t.who) - 1; i >= 0; i-- {
 		if t.who[i] == "" {

@@ -69,17 +69,26 @@ var future = regexp.MustCompile(`(?i)\b(next|tomorrow)\b`)
 // utterance matches what somebody says something in.
 var utterance = regexp.MustCompile(`(?i)\b(post|statement|interview|speech|letter|remarks|message|news conference|press conference|memo|address|testimony|email)\b`)
 
+// longestParagraph is how many bytes of a paragraph are searched for its
+// beginning: more than newspapers print in one, and few enough that thousands
+// of quotations in one line cost no more than as many paragraphs.
+const longestParagraph = 8 << 10
+
 // announced finds the day in the last sentence of the paragraph before a
 // quotation, if the sentence names the speaker and one day, and what the words
-// were said in; with is the place of that.
+// were said in; with is the place of that. A paragraph that does not begin
+// within [longestParagraph] is not looked into.
 func announced(q *quote.Quotation) (when, with article.Span) {
 	text := q.Article.Text
-	para := strings.LastIndexByte(text[:q.Parts[0].Start], '\n')
+	para := lineBefore(text[:q.Parts[0].Start])
 	if para < 0 {
 		return when, with
 	}
 	before := strings.TrimRight(text[:para], " \t\r\n")
-	line := strings.LastIndexByte(before, '\n') + 1
+	line := lineBefore(before) + 1
+	if line == 0 && len(before) > longestParagraph {
+		return when, with
+	}
 	sentences := sentence.Split(before[line:], q.Article.Lang)
 	if len(sentences) == 0 {
 		return when, with
@@ -92,6 +101,16 @@ func announced(q *quote.Quotation) (when, with article.Span) {
 		return when, with
 	}
 	return article.Span{Start: at + days[0][0], End: at + days[0][1]}, article.Span{Start: at + in[0], End: at + in[1]}
+}
+
+// lineBefore returns where the last line of a text is broken off from what
+// stands before it, -1 where the last [longestParagraph] bytes are one line.
+func lineBefore(text string) int {
+	from := max(0, len(text)-longestParagraph)
+	if i := strings.LastIndexByte(text[from:], '\n'); i >= 0 {
+		return from + i
+	}
+	return -1
 }
 
 // nameOf is the last word of a name.
