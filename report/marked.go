@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // op says whether words are in both wordings, only in the base, or only in the
@@ -57,7 +58,7 @@ func (x *index) marks(m *Member) []marked {
 
 func onlyMarks(text []rune) bool {
 	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isWordRune(r) {
 			return false
 		}
 	}
@@ -134,7 +135,7 @@ func whole(in []marked) []marked {
 			in[i].Text = strings.TrimPrefix(in[i].Text, tail)
 		}
 		if a != "" && (head != "" || tail != "") {
-			a = head + a + tail
+			a = beside(beside(head, a), tail)
 		}
 		b = strings.TrimSpace(head + b + tail)
 		out = appendMarked(out, struck, a)
@@ -142,6 +143,19 @@ func whole(in []marked) []marked {
 	}
 	return out
 }
+
+// beside puts two pieces of a wording together, with a blank where they would
+// run into one word: "Moor" and "is" for "Moor's" are "Moor is".
+func beside(a, b string) string {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if a != "" && b != "" && isWordRune(last) && isWordRune(first) {
+		return a + " " + b
+	}
+	return a + b
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lastWord returns what stands behind the last blank.
 func lastWord(s string) string { return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:] }
