@@ -13,7 +13,11 @@ import (
 func (d *document) attribute(x *Extraction) {
 	t, of := d.speakers(x)
 	if t == nil {
-		x.Warnings = append(x.Warnings, "speakers are not attempted in language "+d.lang)
+		why := "in language " + d.lang
+		if d.lang == "" {
+			why = "where the language is not known"
+		}
+		x.Warnings = append(x.Warnings, "speakers are not attempted "+why)
 		return
 	}
 	decisions, people := t.Attribute()

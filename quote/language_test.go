@@ -117,6 +117,15 @@ func TestSpeakersNotAttempted(t *testing.T) {
 	}
 }
 
+// TestSpeakersOfUnknownLanguage holds that the warning says so where there is
+// no language to name.
+func TestSpeakersOfUnknownLanguage(t *testing.T) {
+	x := Extract(&article.Article{ID: "a", Text: "5"})
+	if len(x.Warnings) != 1 || !strings.HasSuffix(x.Warnings[0], "where the language is not known") {
+		t.Errorf("warnings are %q", x.Warnings)
+	}
+}
+
 func texts(qs []*Quotation) []string {
 	var out []string
 	for _, q := range qs {
