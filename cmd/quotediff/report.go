@@ -87,6 +87,9 @@ func reportOf(c *cli.Context, s streams, paths []string) (*report.Report, inputs
 		return nil, in, err
 	}
 	r, err := analyse(c.Context, in, newProgress(c, s.err))
+	if err == nil && !c.Bool("quiet") {
+		remark(s.err, r)
+	}
 	return r, in, err
 }
 
