@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -93,8 +94,9 @@ func (g *graph) acrossArticles(i, j int) bool {
 
 func (g *graph) nearMiss(i int, e *edge) NearMiss {
 	x, y := g.readings[i], g.readings[e.to]
+	c := compare.Alike(x.wording, y.wording)
 	n := NearMiss{A: g.stretches[y.stretches[0]], B: g.stretches[x.stretches[0]], Score: e.score,
-		Measures: map[string]float64{"coverage": e.cover()}, Why: g.whyApart(x, y, e)}
+		Measures: measuresOf(&c), Why: g.whyApart(x, y, e)}
 	if g.inOrder(x.stretches[0], y.stretches[0]) < 0 {
 		n.A, n.B = n.B, n.A
 	}
@@ -107,7 +109,7 @@ func (g *graph) whyApart(x, y *reading, e *edge) string {
 	case e.joined:
 		return farFromRoot.String()
 	case e.rule == speakersDiffer, e.speakers == quote.Different:
-		return fmt.Sprintf("two speakers, %s and %s", x.speaker.Name, y.speaker.Name)
+		return fmt.Sprintf("two speakers, %s and %s", x.speakers[0].Name, y.speakers[0].Name)
 	case e.rule == contentRetold && e.matched < retoldMass:
 		return "told without marks at the same place; few words in common"
 	case e.rule == contentRetold:

@@ -200,7 +200,7 @@ func (g *graph) divide(i int, c cut) {
 // half makes a reading of a half that begins at word from of r.
 func (r *reading) half(s *Stretch, from int, splice bool) *reading {
 	h := read(s)
-	h.class, h.splice, h.outlets, h.speaker = half, splice, r.outlets, r.speaker
+	h.class, h.splice, h.outlets, h.speakers = half, splice, r.outlets, r.speakers
 	for i := range h.words {
 		w := &h.words[i]
 		if k := from + i; k < len(r.words) {

@@ -22,6 +22,7 @@ type rule uint8
 const (
 	wordsShared    rule = iota // enough of the shorter side is linked, or not enough
 	speakersDiffer             // two known speakers: nearly the same words, and many, or not
+	sameReworded               // one utterance in other words, by the score of package compare
 	fragmentFound              // all words of a fragment stand together in the other, and are rare, or not
 	contentRetold              // content words without marks
 	severalHosts               // a fragment that stands in several utterances
@@ -53,11 +54,11 @@ const (
 	// halfCover is the cover that will do for a half of a cut reading: that it
 	// was cut there says the rest.
 	halfCover = .7
+	// reworded is the least information on either side of what is joined as one
+	// utterance in other words, nats: some eight words.
+	reworded = 35
 	// toldTwice is how much more cover two clauses without marks need.
 	toldTwice = .1
-	// frame is the share of the shorter side's content words that has to be
-	// linked: "we have got a … ahead of us" is no utterance.
-	frame = .4
 	// strikingMass is the information of words in unbroken succession that
 	// catch the eye, nats.
 	strikingMass = 13
@@ -97,7 +98,10 @@ func decide(x, y *reading, e *evidence) verdict {
 	if x.class == half {
 		need = min(need, halfCover)
 	}
-	v.joined = v.score >= need && e.matched >= leastMass && e.said >= frame*shorter.contentMass()
+	v.joined = v.score >= need && e.matched >= leastMass
+	if !v.joined && e.same && min(x.mass, y.mass) >= reworded {
+		v.joined, v.score, v.rule = true, e.alike, sameReworded
+	}
 	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass
 	v.proposed = !v.joined && e.matched >= leastMass && (striking || v.score >= need-proposedBelow)
 	return v
@@ -156,6 +160,7 @@ func decideReported(e *evidence) verdict {
 	switch e.speakers {
 	case quote.Same, quote.Compatible:
 		v.joined = e.links >= 2 && v.score >= .5 && told >= .25 && (e.matched >= 13 || e.matched >= 11 && marked >= .3) ||
+			e.matched >= 17 && told >= .3 && marked >= .25 ||
 			e.matched >= 25 && v.score >= .4 ||
 			marked >= .95 && (e.matched >= fragmentMass && told >= .25 || e.matched >= 15)
 		v.proposed = !v.joined && e.matched >= 5
@@ -165,7 +170,7 @@ func decideReported(e *evidence) verdict {
 			e.links >= 2 && e.matched >= leastMass && e.verbatim && told >= .3
 		v.proposed = !v.joined && e.matched >= 11 && v.score >= .3
 	default:
-		v.joined = e.matched >= 40 && told >= .7
+		v.joined = e.matched >= differentMass && told >= differentCover
 		v.proposed = !v.joined && e.matched >= 15 && told >= .45
 	}
 	return v

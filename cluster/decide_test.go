@@ -45,7 +45,8 @@ func TestNearThreshold(t *testing.T) {
 		{ida, "shameless", ida, "I call it a shameless land grab.", true},
 		{"", "shameless", "", "I call it a shameless land grab.", true},
 		{"", "shamelessly", "", "I call it a shameless land grab.", false},
-		{"", "They would not be what they are if it were not for the dentists.", "", "They would not be what they are if it were not for the lawyers.", false},
+		{"", "Nobody who lives along the river will be forced to leave home before the dam has been repaired.",
+			"", "No one living by the river will have to abandon their house until the dam is repaired.", true},
 		{"", "I was not there.", "", "I was there.", false},
 		{ida, "I was not there.", ida, "I was there.", true},
 	} {

@@ -16,6 +16,8 @@ type evidence struct {
 	linked   float64 // information of all linked words, also outside the core
 	links    int     // linked words
 	gaps     int     // places where the links are not consecutive on both sides
+	same     bool    // package compare calls them one utterance
+	alike    float64 // and with this score, in [0,1]; 0 where it was not asked
 	verbatim bool    // of retold: y is a fragment that stands in x as it is
 	speakers quote.Likeness
 }
@@ -71,22 +73,25 @@ func (w *judge) alike(x, y *reading) evidence {
 }
 
 // aligned is the evidence of the full alignment, with synonyms and respelled
-// words.
+// words, and the judgement of package compare on it.
 func (w *judge) aligned(x, y *reading) evidence {
+	c := compare.Alike(x.wording, y.wording)
 	var ties []tie
-	for t, l := range linked(x, y) {
+	for t, l := range linked(x, y, c.Alignment) {
 		if !l.Moved {
 			ties = append(ties, t)
 		}
 	}
-	return w.core(x, y, ties)
+	e := w.core(x, y, ties)
+	e.same, e.alike = c.Same, c.Score
+	return e
 }
 
 // retold is the evidence for x telling without marks what y says: every linked
 // content word, whatever the order, and cover of content words only.
 func (w *judge) retold(x, y *reading) evidence {
 	var e evidence
-	for t := range linked(x, y) {
+	for t := range linked(x, y, compare.Align(x.wording, y.wording)) {
 		if x.says(t.i) {
 			e.links++
 			e.matched += t.mass
@@ -102,14 +107,13 @@ func (w *judge) retold(x, y *reading) evidence {
 	return e
 }
 
-// linked yields the links of words in the full alignment.
-func linked(x, y *reading) iter.Seq2[tie, compare.Link] {
+// linked yields the links of words in an alignment.
+func linked(x, y *reading, al compare.Alignment) iter.Seq2[tie, compare.Link] {
 	return func(yield func(tie, compare.Link) bool) {
-		al := compare.Align(x.wording, y.wording)
 		atX, atY := x.byToken(), y.byToken()
 		for _, l := range al.Links {
 			i, j := atX[l.A], atY[l.B]
-			if i < 0 || j < 0 || l.Kind == compare.Replaced || l.Kind == compare.Related {
+			if i < 0 || j < 0 || l.Kind == compare.Replaced {
 				continue
 			}
 			t := tie{i, j, min(x.words[i].mass, y.words[j].mass) * linkShare[l.Kind]}
@@ -189,18 +193,35 @@ func (w *judge) core(x, y *reading, ties []tie) evidence {
 	return best
 }
 
-// likeness is [quote.SameSpeaker], but that an unnamed speaker may be anybody:
-// compatible is only who speaks for the other. What was asked once is kept.
+// likeness is how the speakers of two readings stand to each other, those that
+// are nearest: who has the same words as somebody that speaks alike will do.
 func (w *judge) likeness(x, y *reading) quote.Likeness {
-	if !x.speaker.Known() || !y.speaker.Known() {
+	if len(x.speakers) == 0 || len(y.speakers) == 0 {
 		return quote.Unknown
 	}
-	key := voices{x.speaker.Name, x.speaker.Org, y.speaker.Name, y.speaker.Org}
+	nearest := quote.Different
+	for _, s := range x.speakers {
+		for _, t := range y.speakers {
+			switch l := w.ask(s, t); {
+			case l == quote.Same:
+				return l
+			case l == quote.Compatible || nearest == quote.Different:
+				nearest = l
+			}
+		}
+	}
+	return nearest
+}
+
+// ask is [quote.SameSpeaker], but that an unnamed speaker may be anybody:
+// compatible is only who speaks for the other. What was asked once is kept.
+func (w *judge) ask(s, t quote.Speaker) quote.Likeness {
+	key := voices{s.Name, s.Org, t.Name, t.Org}
 	if known, ok := w.voices[key]; ok {
 		return known
 	}
-	like := quote.SameSpeaker(x.speaker, y.speaker)
-	if like == quote.Compatible && x.speaker.Org == "" && y.speaker.Org == "" {
+	like := quote.SameSpeaker(s, t)
+	if like == quote.Compatible && s.Org == "" && t.Org == "" {
 		like = quote.Unknown
 	}
 	if w.voices == nil {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"github.com/quotediff/quotediff/compare"
 )
 
 // grouping writes the forest out as clusters.
@@ -195,7 +197,8 @@ func (g *graph) link(i, base int) link {
 	if e.cover() < wholeCover {
 		e = g.judge.aligned(x, b)
 	}
-	l := link{measures: map[string]float64{"coverage": e.cover()}}
+	c := compare.Alike(x.wording, b.wording)
+	l := link{measures: measuresOf(&c)}
 	switch {
 	case x.class == reported:
 		l.relation = Reported
@@ -211,6 +214,16 @@ func (g *graph) link(i, base int) link {
 		l.relation = Variant
 	}
 	return l
+}
+
+// measuresOf are the measures that are shown beside a pair.
+func measuresOf(c *compare.Comparison) map[string]float64 {
+	return map[string]float64{
+		"coverage":     c.Measures.Coverage,
+		"reach":        c.Measures.Reach,
+		"trigram_dice": c.Measures.TrigramDice,
+		"levenshtein":  c.Measures.Levenshtein,
+	}
 }
 
 // partCover is the cover from which on one wording is held by another; where
@@ -241,6 +254,7 @@ func (r rule) String() string {
 	return [...]string{
 		wordsShared:    "words in common",
 		speakersDiffer: "two speakers",
+		sameReworded:   "the same in other words",
 		fragmentFound:  "all words of a fragment",
 		contentRetold:  "the content without marks",
 		severalHosts:   "a fragment that stands in several statements",

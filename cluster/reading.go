@@ -22,8 +22,8 @@ type reading struct {
 	stretches []int   // in the order of Stretch.before
 	outlets   int     // how many print it
 	class     class
-	splice    bool // half of a quotation that hides a join
-	speaker   quote.Speaker
+	splice    bool             // half of a quotation that hides a join
+	speakers  []quote.Speaker  // known and different, in canonical order; few
 	article   *article.Article // of the first stretch
 	event     uint64           // hash
 	normal    digest           // of the normalized words
@@ -79,26 +79,37 @@ func readings(stretches []*Stretch) []*reading {
 }
 
 // settle takes from the stretches what they share: wording of the first in
-// canonical order, the first speaker that is known, how many outlets print it.
+// canonical order, the speakers, how many outlets print it.
 func (r *reading) settle(stretches []*Stretch) {
+	r.speakers = nil
 	slices.SortFunc(r.stretches, func(a, b int) int { return stretches[a].before(stretches[b]) })
 	if s := stretches[r.stretches[0]]; s.Wording != r.wording {
 		canonical := read(s)
-		r.wording, r.words, r.speaker = canonical.wording, canonical.words, canonical.speaker
+		r.wording, r.words = canonical.wording, canonical.words
 	}
 	outlets := map[string]bool{}
 	for _, i := range r.stretches {
 		outlets[stretches[i].outlet()] = true
-		if !r.speaker.Known() {
-			r.speaker = stretches[i].Quote.Speaker
-		}
+		r.hear(stretches[i].Quote.Speaker)
 	}
 	r.outlets = len(outlets)
 }
 
+// mostSpeakers is how many speakers of one reading are kept.
+const mostSpeakers = 4
+
+// hear notes a speaker of the words, if the article names one.
+func (r *reading) hear(s quote.Speaker) {
+	same := func(t quote.Speaker) bool { return t.Name == s.Name && t.Org == s.Org }
+	if s.Known() && len(r.speakers) < mostSpeakers && !slices.ContainsFunc(r.speakers, same) {
+		r.speakers = append(r.speakers, s)
+	}
+}
+
 // read makes a reading of one stretch, without masses.
 func read(s *Stretch) *reading {
-	r := &reading{wording: s.Wording, speaker: s.Quote.Speaker, article: s.Quote.Article}
+	r := &reading{wording: s.Wording, article: s.Quote.Article}
+	r.hear(s.Quote.Speaker)
 	norms := make([]string, 0, len(s.Wording.Tokens))
 	for i := range s.Wording.Tokens {
 		t := &s.Wording.Tokens[i]

@@ -15,6 +15,13 @@ type Comparison struct {
 
 // Pair compares two wordings. Pair(b, a) is the mirror of Pair(a, b).
 func Pair(a, b *Wording) Comparison {
+	c := Alike(a, b)
+	c.Differences = Differences(a, b, c.Alignment)
+	return c
+}
+
+// Alike is [Pair] without the differences.
+func Alike(a, b *Wording) Comparison {
 	var w aligner
 	w.align(a, b)
 	c := Comparison{
@@ -28,7 +35,6 @@ func Pair(a, b *Wording) Comparison {
 	}
 	c.Proposed = e >= proposedAt && !c.Same
 	c.Part = c.Measures.Fragment
-	c.Differences = Differences(a, b, c.Alignment)
 	return c
 }
 
