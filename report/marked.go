@@ -96,7 +96,7 @@ func appendMarked(out []marked, o op, text string) []marked {
 	}
 	if n := len(out); n > 0 && out[n-1].Op == o {
 		sep := " "
-		if o == kept {
+		if first, _ := utf8.DecodeRuneInString(text); o == kept || strings.ContainsRune(",.;:!?", first) {
 			sep = ""
 		}
 		out[n-1].Text += sep + text

@@ -29,3 +29,15 @@ func TestWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestAppendMarked holds that pieces of one kind are one, with a blank between
+// words and none before a stop.
+func TestAppendMarked(t *testing.T) {
+	var got []marked
+	for _, m := range []marked{{kept, "it"}, {kept, " has "}, {added, "begun"}, {added, ","}, {added, "he"}, {struck, ""}} {
+		got = appendMarked(got, m.Op, m.Text)
+	}
+	if d := cmp.Diff([]marked{{kept, "it has "}, {added, "begun, he"}}, got); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
