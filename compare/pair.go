@@ -28,6 +28,9 @@ func Alike(a, b *Wording) Comparison {
 		Measures:  w.measure(a, b),
 		Alignment: Alignment{slices.Clone(w.links), w.coarse, len(a.Tokens), len(b.Tokens)},
 	}
+	if len(a.words) == 0 || len(b.words) == 0 {
+		return c // what has no words says nothing that could be the same
+	}
 	e := c.Measures.evidence()
 	c.Score, c.Same = c.Measures.score(e), e >= joinedAt
 	if sameWords(a, b) {
