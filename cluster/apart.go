@@ -16,6 +16,11 @@ const (
 	// retoldMass is from how much shared content on what is told without marks
 	// is proposed for its words alone, nats; below, the surroundings must agree.
 	retoldMass = 13
+	// retoldCover is the least share of either side that such a proposal covers,
+	// and wordsCover that of one for its words: a phrase of a long sentence that
+	// is common in the story is nothing to decide on.
+	retoldCover = .4
+	wordsCover  = .25
 	// surroundings is how many stretches on either side count as near.
 	surroundings = 2
 )
@@ -61,13 +66,29 @@ func (g *graph) nearest(f forest, i int) []*edge {
 		if !e.proposed && !e.joined || f.root[i] == f.root[e.to] || g.cuts[e.to].at > 0 || !g.acrossArticles(i, e.to) {
 			continue
 		}
-		if e.rule == contentRetold && e.matched < retoldMass && (e.speakers == quote.Different || !g.sameSurroundings(f, i, e.to)) {
+		if !g.worthAsking(f, i, e) {
 			continue
 		}
 		out = append(out, e)
 	}
 	slices.SortStableFunc(out, func(a, b *edge) int { return cmp.Or(cmp.Compare(b.strength(), a.strength()), cmp.Compare(a.to, b.to)) })
 	return out[:min(len(out), mostApart)]
+}
+
+// worthAsking reports whether a person has something to decide on: one word of
+// many sentences is no near-miss, and what is told without marks has to share
+// more than its subject. Set by reading the proposals of a hundred stories.
+func (g *graph) worthAsking(f forest, i int, e *edge) bool {
+	switch e.rule {
+	case fragmentFound, severalHosts:
+		return e.links > 1 && e.matched >= leastMass
+	case contentRetold:
+		if e.speakers == quote.Different || e.matched < retoldMass && !g.sameSurroundings(f, i, e.to) {
+			return false
+		}
+		return e.score >= retoldCover && e.links > 2
+	}
+	return e.score >= wordsCover
 }
 
 // sameSurroundings reports whether what stands near a reported stretch in its
@@ -95,12 +116,25 @@ func (g *graph) acrossArticles(i, j int) bool {
 func (g *graph) nearMiss(i int, e *edge) NearMiss {
 	x, y := g.readings[i], g.readings[e.to]
 	c := compare.Alike(x.wording, y.wording)
-	n := NearMiss{A: g.stretches[y.stretches[0]], B: g.stretches[x.stretches[0]], Score: e.score,
+	at := x.stretches[0]
+	other := g.inAnotherArticle(y, at)
+	n := NearMiss{A: g.stretches[other], B: g.stretches[at], Score: e.score,
 		Measures: measuresOf(&c), Why: g.whyApart(x, y, e)}
-	if g.inOrder(x.stretches[0], y.stretches[0]) < 0 {
+	if g.inOrder(at, other) < 0 {
 		n.A, n.B = n.B, n.A
 	}
 	return n
+}
+
+// inAnotherArticle is the first stretch of y in another article than that of
+// stretch at, else the first.
+func (g *graph) inAnotherArticle(y *reading, at int) int {
+	for _, t := range y.stretches {
+		if g.stretches[t].articleID() != g.stretches[at].articleID() {
+			return t
+		}
+	}
+	return y.stretches[0]
 }
 
 // whyApart says in words what kept the pair apart.

@@ -230,6 +230,23 @@ func TestBase(t *testing.T) {
 	}
 }
 
+// TestOneWordIsNoNearMiss: a word that many sentences of a story have gives a
+// person nothing to decide on; two rare ones do.
+func TestOneWordIsNoNearMiss(t *testing.T) {
+	for _, tt := range []struct {
+		fragment string
+		want     int
+	}{
+		{"fishermen", 0},
+		{"northern piers", 1},
+	} {
+		g := build(t, said("a", "Ida Roth", pier), said("b", "Olaf Brandt", tt.fragment))
+		if len(g.Clusters) != 2 || len(g.Apart) != tt.want {
+			t.Errorf("%q: %d clusters, %d near-misses, want 2 and %d", tt.fragment, len(g.Clusters), len(g.Apart), tt.want)
+		}
+	}
+}
+
 func TestApart(t *testing.T) {
 	g := build(t,
 		said("a", "Ida Roth", "We stand with the fishing families"),
