@@ -19,12 +19,13 @@ const module = "github.com/quotediff/quotediff"
 var mayImport = map[string][]string{
 	"":                  {},
 	"article":           {"internal/sentence"},
-	"quote":             {"article", "internal/sentence"},
-	"compare":           {},
+	"quote":             {"article", "internal/sentence", "internal/nickname"},
+	"compare":           {"internal/nickname"},
 	"cluster":           {"article", "quote", "compare", "internal/sentence"},
 	"divergence":        {"article", "quote", "compare", "cluster", "internal/sentence"},
 	"report":            {"article", "quote", "compare", "cluster", "divergence"},
 	"internal/input":    {"article"},
+	"internal/nickname": {},
 	"internal/sentence": {},
 	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "internal/input"},
 }

@@ -64,6 +64,29 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 		}
 		c.kinds[l.A] = l.Kind
 	}
+	c.shifted()
+}
+
+// shifted ties a word of degree or a hedge that one side has a few words from
+// where the other has it, "only serves to", "serves only to": too light to be
+// looked for among the moved blocks, and no change of degree.
+func (c *collation) shifted() {
+	last := -1 // the partner of the last word of a on the backbone
+	for i := range c.a.Tokens {
+		if c.mateA[i] >= 0 {
+			last = int(c.mateA[i])
+			continue
+		}
+		if c.movedA[i] >= 0 || !c.classA[i].has(hedgeWord|degreeWord) {
+			continue
+		}
+		for j := max(0, last-nearMove); j <= last+nearMove+1 && j < len(c.b.Tokens); j++ {
+			if c.mateB[j] < 0 && c.movedB[j] < 0 && c.b.Tokens[j].Norm == c.a.Tokens[i].Norm {
+				c.movedA[i], c.movedB[j], c.kinds[i] = int32(j), int32(i), Normalized
+				break
+			}
+		}
+	}
 }
 
 // measured reports whether the word at i is a unit.

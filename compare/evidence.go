@@ -162,7 +162,7 @@ func (h *half) idle(i int) bool {
 	case "no", "without":
 		return next == "." && i+2 < len(h.w.Tokens) && h.w.Tokens[i+2].Kind == Number || next == "doubt" || next == "matter" || next == "question"
 	case "nothing":
-		return next == "but" || next == "less"
+		return next == "but" || next == "less" || next == "more" || next == "other"
 	}
 	return false
 }

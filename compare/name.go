@@ -1,5 +1,11 @@
 package compare
 
+import (
+	"strings"
+
+	"github.com/quotediff/quotediff/internal/nickname"
+)
+
 // named: names of one side against other names at the same place.
 func named(v *evidence) (verdict, bool) {
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > 5 || v.b.heavy > 5 {
@@ -12,6 +18,10 @@ func named(v *evidence) (verdict, bool) {
 	switch {
 	case x == nil || y == nil:
 		return verdict{}, false
+	case nickname.Same(x.Norm, y.Norm) && v.a.names == v.b.names:
+		return verdict{"substitution", "reference", Low, "short-name"}, true
+	case handles(&v.a, &v.b) || handles(&v.b, &v.a):
+		return verdict{"substitution", "reference", Low, "account-name"}, true
 	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
 		return verdict{"substitution", "reference", Low, "abbreviation"}, true
 	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y):
@@ -40,6 +50,25 @@ func (h *half) firstName(shared func(int) bool) *Token {
 		}
 	}
 	return nil
+}
+
+// handles reports whether h is the name of an account ("@RealIdaRoth") with all
+// the words of the other half in it.
+func handles(h, other *half) bool {
+	if h.words != 1 || h.norm(h.to-2) != "@" && h.norm(h.from-1) != "@" {
+		return false
+	}
+	account, n := h.norm(h.to-1), 0
+	for i := other.from; i < other.to; i++ {
+		if !other.w.Tokens[i].Word || other.classes[i].light() || other.classes[i].has(titleWord) {
+			continue
+		}
+		if !strings.Contains(account, other.w.Tokens[i].Norm) {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // abbreviates reports whether short is made of the first letters of the words

@@ -19,6 +19,24 @@ func negated(v *evidence) (verdict, bool) {
 	return verdict{"negation", "negation", High, "negation-scoped"}, true
 }
 
+// deniedElsewhere: one side denies with the thing, the other with the verb: "has
+// no idea", "doesn't have any idea".
+func deniedElsewhere(v *evidence) (verdict, bool) {
+	x, y := v.a.single(), v.b.single()
+	if x == nil || y == nil || !v.compensated() {
+		return verdict{}, false
+	}
+	if indefinites[x.Norm] != y.Norm && indefinites[y.Norm] != x.Norm {
+		return verdict{}, false
+	}
+	return verdict{"substitution", "function word", Low, "denied-elsewhere"}, true
+}
+
+// indefinites are what words of denial become where the verb is denied.
+var indefinites = map[string]string{
+	"no": "any", "none": "any", "nothing": "anything", "nobody": "anybody", "nowhere": "anywhere", "never": "ever",
+}
+
 // scoped reports whether the negation is of something both sides say: the
 // edit has no other words of content, or forms of the same, and what follows
 // it is aligned.

@@ -170,8 +170,24 @@ func (c *collation) slot(i, ni, j, nj int) {
 		e := edit{a0: i, a1: ni, b0: j, b1: nj}
 		p, q := c.marksOf(c.a, i, ni), c.marksOf(c.b, j, nj)
 		e.said = marks(p, q, foldQuotes(p) == foldQuotes(q))
+		if e.said.rule == "question-lost" && tag(c.a, e.a0) {
+			e.said = marks("", "", false)
+		}
 		c.add(e)
 	}
+}
+
+// tag reports whether before token i stands a word that asks for nothing but
+// assent, set off from what was said: "it is late, right?".
+func tag(w *Wording, i int) bool {
+	if i < 2 || w.Tokens[i-2].Norm != "," {
+		return false
+	}
+	switch w.Tokens[i-1].Norm {
+	case "ok", "okay", "right", "huh", "eh", "yeah", "yes":
+		return true
+	}
+	return false
 }
 
 // brokenSlot compares the marks around moved blocks one by one.

@@ -22,6 +22,7 @@ var rules = []func(*evidence) (verdict, bool){
 	misspelt,
 	fillers,
 	negated,
+	deniedElsewhere,
 	numbered,
 	named,
 	modal,
@@ -74,10 +75,25 @@ func masked(v *evidence) (verdict, bool) {
 // joined: the letters and digits are the same, only written together, apart or
 // with a hyphen.
 func joined(v *evidence) (verdict, bool) {
-	if v.e.pure() || v.a.numbers+v.b.numbers > 0 || !sameLetters(v.a.text(), v.b.text()) {
+	if v.e.pure() || v.a.numbers+v.b.numbers > 0 {
 		return verdict{}, false
 	}
+	p, q := v.a.bare(), v.b.bare()
+	switch {
+	case !sameLetters(p, q):
+		return verdict{}, false
+	case len(p) < len(v.a.text()) != (len(q) < len(v.b.text())):
+		return verdict{"substitution", "function word", Low, "same-letters-article"}, true
+	}
 	return verdict{"typographic", "hyphen", Info, "same-letters"}, true
+}
+
+// bare is what is printed in the half behind an article it begins with.
+func (h *half) bare() string {
+	if h.words > 1 && h.classes[h.from].has(determiner) {
+		return h.w.Text[h.w.Tokens[h.from+1].Start:h.w.Tokens[h.to-1].End]
+	}
+	return h.text()
 }
 
 // misspelt: one word for one, an edit or two apart, and only one of them is a

@@ -93,6 +93,32 @@ func TestNegation(t *testing.T) {
 	})
 }
 
+// TestSaidOtherwise: what a reader takes for one thing said in two ways is no
+// difference of substance.
+func TestSaidOtherwise(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"The rules only serve to harm small farms.", "The rules serve only to harm small farms.",
+			"reorder/moved block low: only serve | serve only"},
+		{"The owners have no idea what it costs.", "The owners don't have any idea what it costs.",
+			"insertion/word low:  | don't\nsubstitution/function word low: no | any"},
+		{"The owners have no idea what it costs.", "The owners have any idea what it costs.",
+			"negation/negation high: no | any"},
+		{"The court looked at the long-standing practice of the port.", "The court looked at longstanding practice of the port.",
+			"substitution/function word low: the long-standing | longstanding"},
+		{"I told Liz Marten to wait outside.", "I told Elizabeth Marten to wait outside.",
+			"substitution/reference low: Liz | Elizabeth"},
+		{"I told Liz Marten to wait outside.", "I told Margaret Marten to wait outside.",
+			"name/entity high: Liz | Margaret"},
+		{"Tomorrow Piet Janssen is taking our boats away.", "Tomorrow @RealPietJanssen is taking our boats away.",
+			"typographic/punctuation info:  | @\nsubstitution/reference low: Piet Janssen | RealPietJanssen"},
+		{"Tomorrow Piet Janssen is taking our boats away.", "Tomorrow @OlafJanssen is taking our boats away.",
+			"typographic/punctuation info:  | @\nname/entity high: Piet Janssen | OlafJanssen"},
+		{"We were late, OK, and nobody told us.", "We were late, OK? And nobody told us.",
+			"typographic/punctuation info: , | ?\ntypographic/case info: and | And"},
+		{"We treat the letter as nothing more than a threat.", "We treat the letter as a threat.", "omission/word low: nothing more than | "},
+	})
+}
+
 // TestNumbers wants values compared, not how they are written.
 func TestNumbers(t *testing.T) {
 	wantTyped(t, [][3]string{

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+
+	"github.com/quotediff/quotediff/internal/nickname"
 )
 
 //go:embed data
@@ -149,12 +151,12 @@ func readLexicon(lang string) *Lexicon {
 			}
 		}
 	})
-	eachLine(dir+"nicknames.txt", func(f []string) {
-		for _, w := range f[1:] {
-			l.short[w] = append(l.short[w], f[0])
-			l.add(w, given|l.words[f[0]]&(masculine|feminine))
+	for full, short := range nickname.All(lang) {
+		for _, w := range short {
+			l.short[w] = append(l.short[w], full)
+			l.add(w, given|l.words[full]&(masculine|feminine))
 		}
-	})
+	}
 	eachLine(dir+"channels.txt", l.addChannels)
 	return l
 }
