@@ -102,7 +102,7 @@ func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest, carried 
 			continue
 		}
 		e := g.judge.look(r, g.readings[j], int(j))
-		if e.joined && e.x.cover >= retoldShare && e.strength() > found.strength() {
+		if e.joined && max(e.x.cover, e.clause.cover()) >= retoldShare && e.strength() > found.strength() {
 			found = e
 		}
 	}

@@ -62,6 +62,10 @@ const (
 	// strikingMass is the information of words in unbroken succession that
 	// catch the eye, nats.
 	strikingMass = 13
+	// One of several clauses without marks has to have clauseMass in common with
+	// the marked words, nats, and hold clauseMarked of them.
+	clauseMass   = 11
+	clauseMarked = .3
 	// proposedBelow is how far below the needed cover a pair is proposed.
 	proposedBelow = .2
 )
@@ -162,7 +166,8 @@ func decideReported(e *evidence) verdict {
 		v.joined = e.links >= 2 && v.score >= .5 && told >= .25 && (e.matched >= 13 || e.matched >= 11 && marked >= .3) ||
 			e.matched >= 17 && told >= .3 && marked >= .25 ||
 			e.matched >= 25 && v.score >= .4 ||
-			marked >= .95 && (e.matched >= fragmentMass && told >= .25 || e.matched >= 15)
+			marked >= .95 && (e.matched >= fragmentMass && told >= .25 || e.matched >= 15) ||
+			e.clause.links >= 2 && e.clause.matched >= clauseMass && e.clause.cover() >= retoldShare && marked >= clauseMarked
 		v.proposed = !v.joined && e.matched >= 5
 	case quote.Unknown:
 		v.joined = e.links >= 3 && e.matched >= 20 && (told >= .55 || marked >= .6 && told >= .25) ||

@@ -18,6 +18,7 @@ type evidence struct {
 	gaps     int     // places where the links are not consecutive on both sides
 	same     bool    // package compare calls them one utterance
 	alike    float64 // and with this score, in [0,1]; 0 where it was not asked
+	clause   passage // of retold: the clauses of x that y is told in
 	verbatim bool    // of retold: y is a fragment that stands in x as it is
 	speakers quote.Likeness
 }
@@ -91,12 +92,15 @@ func (w *judge) aligned(x, y *reading) evidence {
 // content word, whatever the order, and cover of content words only.
 func (w *judge) retold(x, y *reading) evidence {
 	var e evidence
+	tied := make([]float64, len(x.words))
 	for t := range linked(x, y, compare.Align(x.wording, y.wording)) {
 		if x.says(t.i) {
 			e.links++
 			e.matched += t.mass
+			tied[t.i] = t.mass
 		}
 	}
+	e.clause = x.toldIn(tied)
 	e.x = side{0, len(x.words), share(e.matched, x.contentMass())}
 	e.y = side{0, len(y.words), share(e.matched, y.contentMass())}
 	e.speakers = w.likeness(x, y)

@@ -1,6 +1,7 @@
 package reported
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,6 +42,49 @@ func TestFindLeavesMarkedWordsAlone(t *testing.T) {
 	marked := func(start, end int) bool { return strings.Contains(s[start:end], "“") }
 	if got := Find(s, 0, len(s), marked); len(got) != 0 {
 		t.Errorf("found %v in a sentence with marks", got)
+	}
+}
+
+// TestFindAroundMarks: what a sentence reports before and behind words in marks
+// is given as doubtful, cut where a clause ends and begins, and takes no place
+// from what is certain.
+func TestFindAroundMarks(t *testing.T) {
+	for _, c := range []struct{ name, sentence, want string }{
+		{"before", "The minister said two old families had taken the profits of the port while “nobody asked” the dockers.", "two old families had taken the profits of the port"},
+		{"behind", "She added that the plan was “a good start” but that she would send it back to the council.", "but that she would send it back to the council"},
+		{"before a phrase", "He claimed a ferry can steer itself home in a “proper” storm.", "a ferry can steer itself home"},
+		{"one word is left", "He said it was “a disgrace” anyway.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			open, end := strings.Index(c.sentence, "“"), strings.Index(c.sentence, "”")
+			marked := func(from, to int) bool { return max(from, open) < min(to, end) }
+			found := false
+			for _, x := range Find(c.sentence, 0, len(c.sentence), marked) {
+				if !x.Doubtful || marked(x.Start, x.End) {
+					t.Errorf("certain or in marks: %q", c.sentence[x.Start:x.End])
+				}
+				found = found || c.sentence[x.Start:x.End] == c.want
+			}
+			if !found && c.want != "" {
+				t.Errorf("%q is not found in %q", c.want, c.sentence)
+			}
+		})
+	}
+}
+
+// TestFindNoNounPhrase: what may be speech and has no verb is nothing that
+// others could repeat.
+func TestFindNoNounPhrase(t *testing.T) {
+	for _, s := range []string{"The minister thanked the crew.", "The council criticized the harbour and the old ferry."} {
+		for _, x := range Find(s, 0, len(s), none) {
+			if x.Doubtful {
+				t.Errorf("found %q", s[x.Start:x.End])
+			}
+		}
+	}
+	s := "The minister thanked the crew who found the boat."
+	if !slices.ContainsFunc(Find(s, 0, len(s), none), func(x Clause) bool { return s[x.Start:x.End] == "the crew who found the boat" }) {
+		t.Errorf("nothing found in %q", s)
 	}
 }
 
