@@ -25,7 +25,7 @@ func TestConfirm(t *testing.T) {
 		want  bool
 	}{
 		{"repeats them", doubted("b", ida, "to drag the ferry to the old harbour"), true},
-		{"in one of two clauses", doubted("b", ida, "to drag the ferry to the harbour and never to pay a cent for painting the customs shed, which was built by a cousin of the treasurer"), true},
+		{"in one of two clauses", doubted("b", ida, "to drag the ferry home and never to pay a cent for painting the customs shed, which was built by a cousin of the treasurer"), true},
 		{"in two words of a long clause", doubted("b", ida, "that nobody on the council had read the contract for the ferry or seen the treasurer near the harbour since Easter"), false},
 		{"by somebody else", doubted("b", olaf, "to drag the ferry to the northern harbour"), false},
 		{"by the same, as much", doubted("b", ida, "to drag the ferry to the northern harbour"), true},
