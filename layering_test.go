@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"cluster":           {"article", "quote", "compare", "internal/sentence"},
 	"divergence":        {"article", "quote", "compare", "cluster", "internal/sentence"},
 	"report":            {"article", "quote", "compare", "cluster", "divergence"},
+	"internal/corpus":   {},
 	"internal/input":    {"article"},
 	"internal/nickname": {},
 	"internal/sentence": {},

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/quotediff/quotediff/internal/corpus"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -285,7 +286,7 @@ func canonical(g *Grouping) []string {
 // TestOrderAndJobs: neither the order of the input nor the number of workers
 // changes anything but the order of the lists.
 func TestOrderAndJobs(t *testing.T) {
-	quotes := corpus(1, 1500)
+	quotes := generated(corpus.Options{Seed: 1, Number: 1500})
 	want := canonical(build(t, quotes...))
 	rng := rand.New(rand.NewPCG(9, 9))
 	for _, jobs := range []int{1, 2, 3, 8} {
@@ -302,7 +303,7 @@ func TestOrderAndJobs(t *testing.T) {
 
 // TestInvariants holds what Cluster promises on a random corpus.
 func TestInvariants(t *testing.T) {
-	quotes := corpus(2, 1500)
+	quotes := generated(corpus.Options{Seed: 2, Number: 1500})
 	g := build(t, quotes...)
 	uncut := map[string]bool{}
 	for _, q := range quotes {
@@ -355,7 +356,7 @@ func TestInvariants(t *testing.T) {
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if g, err := Build(ctx, corpus(3, 50), DefaultOptions); err == nil {
+	if g, err := Build(ctx, generated(corpus.Options{Seed: 3, Number: 50}), DefaultOptions); err == nil {
 		t.Errorf("no error, %d clusters", len(g.Clusters))
 	}
 }

@@ -12,14 +12,15 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"github.com/quotediff/quotediff/internal/corpus"
 	"github.com/quotediff/quotediff/quote"
 )
 
 // TestAgainstAllPairs holds the grouping from capped candidates against the one
 // where every pair of readings is looked at.
 func TestAgainstAllPairs(t *testing.T) {
-	for seed := range uint64(4) {
-		quotes := corpus(10+seed, 220)
+	for seed := range uint64(6) {
+		quotes := generated(corpus.Options{Seed: 10 + seed, Number: 120, Largest: leaders})
 		fast := graphOf(t, quotes)
 		slow := graphOf(t, quotes)
 		for i, x := range slow.readings {
@@ -143,7 +144,7 @@ func TestSortFeatures(t *testing.T) {
 
 // TestAbove holds the candidates against lists of all readings by feature.
 func TestAbove(t *testing.T) {
-	g := graphOf(t, corpus(5, 300))
+	g := graphOf(t, generated(corpus.Options{Seed: 5, Number: 300}))
 	c := findCandidates(g.readings)
 	all := make([]map[uint64]float64, len(g.readings))
 	for i, r := range g.readings {

@@ -2,10 +2,11 @@ package cluster
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
+	"testing"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/corpus"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -37,48 +38,30 @@ func tell(kind quote.Kind, outlet, speaker string, parts ...string) *quote.Quota
 	return q
 }
 
-// corpus makes n quotations out of invented sentences: each sentence is
-// printed by several outlets, whole, cut short, with a word changed, or joined
-// with another. Words follow Zipf's law.
-func corpus(seed uint64, n int) []*quote.Quotation {
-	rng := rand.New(rand.NewPCG(seed, seed))
-	sentence := func() []string {
-		words := make([]string, 6+rng.IntN(18))
-		for i := range words {
-			words[i] = inventedWord(int(4000 * rng.Float64() * rng.Float64() * rng.Float64()))
-		}
-		return words
-	}
+// generated makes quotations; see package corpus.
+func generated(o corpus.Options) []*quote.Quotation {
 	var quotes []*quote.Quotation
-	last := sentence()
-	for len(quotes) < n {
-		base := sentence()
-		for range 1 + rng.IntN(6) {
-			words := change(rng, base, last)
-			outlet := fmt.Sprintf("outlet %d", rng.IntN(40))
-			q := said(outlet, "", strings.Join(words, " ")+".")
-			q.ID = fmt.Sprintf("q-%06d", len(quotes))
-			q.Article.ID = fmt.Sprintf("%s %d", outlet, len(quotes)/7)
-			quotes = append(quotes, q)
-		}
-		last = base
+	for g := range corpus.Quotations(o) {
+		q := said(g.Outlet, "", g.Text)
+		q.ID, q.Article.ID = "q-"+g.ID, g.Article
+		quotes = append(quotes, q)
 	}
-	return quotes[:n]
+	return quotes
 }
 
-func change(rng *rand.Rand, base, other []string) []string {
-	words := append([]string(nil), base...)
-	switch rng.IntN(7) {
-	case 0, 1:
-		words = words[:len(words)/2+rng.IntN(len(words)/2)]
-	case 2:
-		words = words[rng.IntN(len(words)/2):]
-	case 3:
-		words[rng.IntN(len(words))] = inventedWord(rng.IntN(4000))
-	case 4:
-		words = append(words[:len(words)*2/3], other[len(other)/3:]...)
+// BenchmarkBuild groups generated quotations.
+func BenchmarkBuild(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		quotes := generated(corpus.Options{Seed: 7, Number: n})
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Build(b.Context(), quotes, DefaultOptions); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
-	return words
 }
 
 // inventedWord spells a number in syllables.
