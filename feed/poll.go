@@ -1,0 +1,124 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+// Poll is what is remembered of one feed between runs. Its zero value with an
+// Address is a feed that was never fetched.
+type Poll struct {
+	Address            string
+	ETag, LastModified string // validators, as they came
+
+	NextAt   time.Time // when the feed is due; zero is at once
+	RetryAt  time.Time // no request before, whatever NextAt says; zero for none
+	Failures int       // without success between them
+
+	// Moved is where the last fetches were sent for good, MovedSeen how many of
+	// them in a row. The third makes it the Address.
+	Moved     string
+	MovedSeen int
+}
+
+// Bounds of the time between two polls of a feed.
+const (
+	usually  = time.Hour        // when the feed does not say
+	soonest  = 20 * time.Minute // whatever it says
+	early    = 5 * time.Minute  // so that an hourly run finds an hourly feed due
+	moveSeen = 3
+)
+
+// Due says whether the feed is to be fetched now. It may be up to five minutes
+// before NextAt, never before RetryAt.
+func (p Poll) Due(now time.Time) bool {
+	return !now.Before(p.RetryAt) && !now.Before(p.NextAt.Add(-early))
+}
+
+// Request returns the request for the feed, conditional once a validator is
+// known.
+func (p Poll) Request() Request {
+	return Request{URL: p.Address, ETag: p.ETag, LastModified: p.LastModified, NotBefore: p.RetryAt}
+}
+
+// Outcome is what came of a request for a feed.
+type Outcome struct {
+	Response Response
+	TTL      time.Duration // what the feed itself says, article.Feed.TTL; 0 for nothing
+
+	// Err is why there was no feed: that of Fetch or, after it, that of reading
+	// the body. With it the Response is not remembered.
+	Err error
+}
+
+// Next returns what is remembered after a request. jitter in [0,1) makes the
+// time to the next poll longer by up to a tenth, so that many feeds do not stay
+// in step. An error because the context ended changes nothing.
+//
+// After a success the next poll is due after what the feed says (TTL, max-age
+// or Expires, whichever is longest), between 20 minutes and 24 hours, after an
+// hour if it says nothing. After the nth failure in a row it is due after
+// 2^(n-1) hours, at most 24; where a server named a time, then.
+func Next(p Poll, o Outcome, now time.Time, jitter float64) Poll {
+	if errors.Is(o.Err, context.Canceled) || errors.Is(o.Err, context.DeadlineExceeded) {
+		return p
+	}
+	now = now.UTC().Round(0)
+	if o.Err != nil {
+		return p.failed(o.Err, now, jitter)
+	}
+	p.ETag, p.LastModified = o.Response.ETag, o.Response.LastModified
+	p.Failures, p.RetryAt = 0, time.Time{}
+	pace := max(o.TTL, o.Response.MaxAge)
+	if pace <= 0 {
+		pace = usually
+	}
+	p.NextAt = now.Add(spread(max(pace, soonest), jitter))
+	return p.moved(o.Response.Permanent)
+}
+
+func (p Poll) failed(err error, now time.Time, jitter float64) Poll {
+	wait := day
+	if p.Failures < 5 {
+		wait = usually << p.Failures
+	}
+	if !errors.Is(err, errHeld) {
+		p.Failures++
+	}
+	p.NextAt = now.Add(spread(wait, jitter))
+	var e *Error
+	if errors.As(err, &e) && e.RetryAt.After(now) {
+		p.RetryAt = e.RetryAt.UTC().Round(0)
+		p.NextAt = later(p.RetryAt, now.Add(spread(soonest, jitter)))
+	}
+	return p
+}
+
+// moved counts how often a feed was said to have moved for good.
+func (p Poll) moved(to string) Poll {
+	switch {
+	case to == "" || to == p.Address:
+		p.Moved, p.MovedSeen = "", 0
+	case to != p.Moved:
+		p.Moved, p.MovedSeen = to, 1
+	default:
+		p.MovedSeen++
+	}
+	if p.MovedSeen >= moveSeen {
+		p.Address, p.Moved, p.MovedSeen = to, "", 0
+	}
+	return p
+}
+
+// spread makes a time longer by a share of a tenth of it, up to a day.
+func spread(d time.Duration, jitter float64) time.Duration {
+	return min(d+time.Duration(jitter*float64(d)/10), day)
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
