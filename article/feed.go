@@ -10,8 +10,9 @@ import (
 	"github.com/quotediff/quotediff/article/internal/page"
 )
 
-// Feed is an RSS, Atom or JSON feed: its Title, Home and Lang, its Items, Notes
-// on what was mended in its bytes, and what was Lost of it.
+// Feed is an RSS, Atom or JSON feed: its Title, Home and Lang, its Items, the TTL
+// it asks for between two fetches, Notes on what was mended in its bytes, and
+// what was Lost of it.
 type Feed = feed.Feed
 
 // FeedItem is an entry of a feed. Its Keys tell, strongest first, which item of

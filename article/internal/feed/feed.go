@@ -23,6 +23,10 @@ type Feed struct {
 	Lang  string
 	Items []Item
 
+	// TTL is how long the feed asks to wait between two fetches; 0 where it does
+	// not say.
+	TTL time.Duration
+
 	// Notes say what was mended in the bytes, a line each.
 	Notes []string
 

@@ -23,6 +23,7 @@ func (f *Feed) parseXML(text string, size int) error {
 		return errors.New("feed nested too deeply")
 	}
 	head, items, cut := split(text)
+	f.TTL = pace(head)
 	if len(items) > maxItems {
 		f.Lost = fmt.Sprintf("feed of %d items: kept the first %d", len(items), maxItems)
 		items = items[:maxItems]
