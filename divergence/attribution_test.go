@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -138,6 +139,21 @@ func TestDaysOfSaying(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// A word that somebody takes back on Sunday was not said on Sunday.
+func TestDayOfFewWords(t *testing.T) {
+	s := newStory(t)
+	a := s.outlet("ann", attributed{"Runa Ask said on Friday.", "Runa Ask", "Runa Ask", "said"})
+	b := s.outlet("bee", attributed{"Runa Ask said on Sunday.", "Runa Ask", "Runa Ask", "said"})
+	a.When, b.When = s.near(a, "on Friday"), s.near(b, "on Sunday")
+	b.Kind, b.Parts = quote.Partial, b.Parts[:1]
+	b.Parts[0].End = b.Parts[0].Start + len(strings.Fields(b.Parts[0].Text)[0])
+	b.Parts[0].Text = b.Article.Cut(b.Parts[0].Span)
+	s.cluster("c-1", s.same(a, vow), s.same(b, b.Parts[0].Text))
+	if got := brief(s.find(), "time"); len(got) > 0 {
+		t.Errorf("got %v, want nothing", got)
 	}
 }
 

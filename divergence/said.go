@@ -42,8 +42,10 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 
 // saidOn reads the day of a quotation: with its cue, or in the sentence of the
 // paragraph before, if that tells of the speaker's post, speech or statement.
+// Of a few words in the outlet's own sentence the day may be that on which
+// somebody spoke of them.
 func saidOn(q *quote.Quotation) (saidDay, bool) {
-	if q.Kind == quote.Indirect || q.Article.Text == "" {
+	if q.Kind == quote.Indirect || q.Article.Text == "" || q.Kind == quote.Partial && len(strings.Fields(q.Text())) < leastFragment {
 		return saidDay{}, false
 	}
 	when, with := q.When, q.Cue
