@@ -13,17 +13,19 @@ func (d *document) readReported(x *Extraction) {
 	if d.lang != "en" {
 		return
 	}
+	var f reported.Finder
+	marked := d.inMarks
 	for _, p := range d.paragraphs {
 		for _, s := range p.Sentences {
 			if !meets(d.verbatim, s) {
-				d.readSentence(x, s)
+				d.readSentence(x, &f, s, marked)
 			}
 		}
 	}
 }
 
-func (d *document) readSentence(x *Extraction, s article.Span) {
-	for _, c := range reported.Find(d.text, s.Start, s.End, d.inMarks) {
+func (d *document) readSentence(x *Extraction, f *reported.Finder, s article.Span, marked func(start, end int) bool) {
+	for _, c := range f.Find(d.text, s.Start, s.End, marked) {
 		if d.inMarks(c.CueStart, c.CueEnd) {
 			continue
 		}

@@ -19,14 +19,11 @@ import (
 type Weights map[string]float64
 
 // Decision is a decision ready to be made: weights by the hash of the feature's
-// name. It may be used from many goroutines.
+// name, in open addressing with linear probing. It may be used from many
+// goroutines.
 type Decision struct {
-	slots []slot // open addressing, a power of two
-}
-
-type slot struct {
-	hash   uint64 // 0 for an empty slot
-	weight float64
+	tags    []uint32 // the half of the hash that is not the slot, 0 for an empty one; a power of two of them
+	weights []float64
 }
 
 // Decide makes a decision of weights.
@@ -35,75 +32,67 @@ func Decide(w Weights) *Decision {
 	for size < 2*len(w)+1 {
 		size *= 2
 	}
-	d := &Decision{make([]slot, size)}
+	d := &Decision{make([]uint32, size), make([]float64, size)}
 	for _, name := range slices.Sorted(maps.Keys(w)) {
-		h := hash(0, name)
-		i := h & uint64(size-1)
-		for d.slots[i].hash != 0 {
-			i = (i + 1) & uint64(size-1)
+		i, tag := d.home(hash(0, name))
+		for d.tags[i] != 0 {
+			i = (i + 1) & (size - 1)
 		}
-		d.slots[i] = slot{h, w[name]}
+		d.tags[i], d.weights[i] = tag, w[name]
 	}
 	return d
 }
 
+// home returns where a hash stands or would stand and by what it is known
+// there. Two names are taken for one by an accident of one in 2^31 at most.
+func (d *Decision) home(h uint64) (slot int, tag uint32) {
+	h = (h ^ h>>32) * 0x9e3779b97f4a7c15
+	return int(h>>32) & (len(d.tags) - 1), uint32(h) | 1
+}
+
 func (d *Decision) weight(h uint64) float64 {
-	mask := uint64(len(d.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		switch d.slots[i].hash {
-		case h:
-			return d.slots[i].weight
-		case 0:
-			return 0
+	i, tag := d.home(h)
+	for d.tags[i] != 0 {
+		if d.tags[i] == tag {
+			return d.weights[i]
 		}
+		i = (i + 1) & (len(d.tags) - 1)
 	}
+	return 0
 }
 
-// Sum returns the log-odds of the instance that describe describes.
-func (d *Decision) Sum(describe func(*Features)) float64 {
-	f := Features{decision: d}
-	describe(&f)
-	return f.sum
-}
+// Features begins an instance of the decision.
+func (d *Decision) Features() Features { return Features{decision: d} }
 
-// Features takes the features of one instance, each as the parts of its name:
-// it adds up their weights, or collects their names to fit a decision.
+// Features takes the features of one instance: it adds up their weights, or
+// collects their names to fit a decision.
 type Features struct {
 	decision *Decision
 	sum      float64
 	names    []string
 }
 
-// Add adds the feature that is named by the parts, a bar between them.
-func (f *Features) Add(parts ...string) {
+// LogOdds returns the log-odds by the features that were added.
+func (f *Features) LogOdds() float64 { return f.sum }
+
+// Add adds the feature that is named by a name and parts, a bar between them.
+func (f *Features) Add(name string, parts ...*Part) {
 	if f.decision == nil {
-		f.names = append(f.names, strings.Join(parts, "|"))
+		f.collect(name, parts)
 		return
 	}
-	var h uint64
-	for i, p := range parts {
-		if i > 0 {
-			h = mix(h, '|')
-		}
-		h = hash(h, p)
+	h := hash(0, name)
+	for _, p := range parts {
+		h = (h*base+bar)*p.power + p.hash
 	}
 	f.sum += f.decision.weight(h)
 }
 
-// hash goes on with a hash over the bytes of s. Parts are hashed one by one
-// with a bar between them, or in one piece: the result is the same. It is never
-// 0 for a name with at least one byte, up to an accident of one in 2^64.
-func hash(h uint64, s string) uint64 {
-	for i := range len(s) {
-		h = mix(h, s[i])
+func (f *Features) collect(name string, parts []*Part) {
+	for _, p := range parts {
+		name += "|" + p.text
 	}
-	return h
-}
-
-// mix is one step of FNV-1a with the bits of the product folded back.
-func mix(h uint64, b byte) uint64 {
-	h = (h ^ uint64(b) ^ 0xcbf29ce484222325) * 0x100000001b3
-	return h ^ h>>29
+	f.names = append(f.names, name)
 }
 
 // Probability returns the probability, in (0,1), of log-odds x.

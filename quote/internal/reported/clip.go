@@ -10,7 +10,7 @@ const leastClipped = 3
 // from reported to quoted words and back has told its speaker's words in both
 // ways.
 func (c *candidate) clip(marked func(start, end int) bool) []candidate {
-	if c.backward() {
+	if c.pattern.backward() {
 		return nil
 	}
 	ws := c.sentence
@@ -37,8 +37,8 @@ func (c *candidate) clip(marked func(start, end int) bool) []candidate {
 
 func says(ws []word) bool {
 	n := 0
-	for _, w := range ws {
-		if !w.mark {
+	for i := range ws {
+		if !ws[i].mark {
 			n++
 		}
 	}
@@ -49,8 +49,8 @@ func says(ws []word) bool {
 // from if there is none.
 func lastBoundary(ws []word, from, to int) int {
 	for i := to; i > from; i-- {
-		open := ws[i-1].mark || breaks[ws[i-1].lower] || determiner[ws[i-1].lower] || preposition[ws[i-1].lower]
-		if i < len(ws) && !open && (ws[i].mark || breaks[ws[i].lower] || preposition[ws[i].lower]) {
+		open := ws[i-1].mark || ws[i-1].is(breaks|determiner|preposition)
+		if i < len(ws) && !open && (ws[i].mark || ws[i].is(breaks|preposition)) {
 			return i
 		}
 	}
@@ -61,7 +61,7 @@ func lastBoundary(ws []word, from, to int) int {
 // to if there is none.
 func firstBoundary(ws []word, from, to int) int {
 	for i := from; i < to; i++ {
-		if !ws[i].mark && (starters[ws[i].lower] || ws[i].lower == "to" || breaks[ws[i].lower]) {
+		if !ws[i].mark && (ws[i].is(starter|breaks) || ws[i].lower == "to") {
 			return i
 		}
 	}

@@ -18,7 +18,6 @@ import (
 type Clause struct {
 	Start, End       int
 	CueStart, CueEnd int
-	Rule             string  // the pattern that proposed it
 	Score            float64 // in (0,1), probability by the model
 	Doubtful         bool    // less likely than not, or the rest of a clause that is in marks in part
 }
@@ -34,51 +33,70 @@ const threshold = 0.47
 // said at all. Lower, there are twice as many and nothing more is found again.
 const doubtful = 0.04
 
+// Finder finds reported speech. It keeps the space that it works in from
+// sentence to sentence; the zero value is ready. It is not for several
+// goroutines at once.
+type Finder struct {
+	words      []word
+	candidates []candidate
+	places     []int
+	all, kept  []Clause
+}
+
 // Find returns the reported speech of one sentence, text[start:end], in the
 // order of the text, doubtful stretches too. Only doubtful stretches overlap each
 // other. marked tells whether a byte range
-// holds quotation marks; such a stretch is no unmarked speech.
-func Find(text string, start, end int, marked func(start, end int) bool) []Clause {
-	return find(english(), words(text, start, end), marked)
+// holds quotation marks; such a stretch is no unmarked speech. The result is
+// good until the next call.
+func (f *Finder) Find(text string, start, end int, marked func(start, end int) bool) []Clause {
+	f.words = words(f.words[:0], text, start, end)
+	return f.find(ofEnglish(), marked)
 }
 
-func find(m *Model, ws []word, marked func(start, end int) bool) []Clause {
-	var all []Clause
-	add := func(c *candidate, clipped bool) {
-		p := logit.Probability(m.Accept.Sum(c.describe))
-		unsure := clipped || p < threshold
-		if p < doubtful || unsure && !hasVerb(ws[c.from:c.to]) {
-			return
-		}
-		all = append(all, Clause{c.start(), c.end(), ws[c.cue].start, ws[c.cueEnd-1].end, c.pattern, p, unsure})
-	}
-	for _, c := range candidates(ws) {
-		m.extent(&c)
+func (f *Finder) find(m *Model, marked func(start, end int) bool) []Clause {
+	f.all, f.kept = f.all[:0], f.kept[:0]
+	f.candidates = candidates(f.candidates[:0], f.words)
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		f.places = m.extent(c, f.places)
 		switch {
 		case c.to <= c.from:
 		case !marked(c.start(), c.end()):
-			add(&c, false)
+			f.add(m, c, false)
 		default:
 			for _, rest := range c.clip(marked) {
-				add(&rest, true)
+				f.add(m, &rest, true)
 			}
 		}
 	}
-	rank := func(c Clause) float64 {
-		if c.Doubtful {
-			return c.Score - 1
-		}
-		return c.Score
-	}
-	slices.SortStableFunc(all, func(a, b Clause) int { return cmp.Compare(rank(b), rank(a)) })
-	var kept []Clause
-	for _, c := range all {
-		if !slices.ContainsFunc(kept, func(k Clause) bool { return c.yieldsTo(k) }) {
-			kept = append(kept, c)
+	slices.SortStableFunc(f.all, func(a, b Clause) int { return cmp.Compare(b.rank(), a.rank()) })
+	for _, c := range f.all {
+		if !slices.ContainsFunc(f.kept, func(k Clause) bool { return c.yieldsTo(k) }) {
+			f.kept = append(f.kept, c)
 		}
 	}
-	slices.SortFunc(kept, func(a, b Clause) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	return kept
+	slices.SortFunc(f.kept, func(a, b Clause) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return f.kept
+}
+
+// add takes a candidate that the model thinks likely enough.
+func (f *Finder) add(m *Model, c *candidate, clipped bool) {
+	k := m.Accept.Features()
+	c.describe(&k)
+	p := logit.Probability(k.LogOdds())
+	unsure := clipped || p < threshold
+	if p < doubtful || unsure && !hasVerb(c.sentence[c.from:c.to]) {
+		return
+	}
+	f.all = append(f.all, Clause{c.start(), c.end(), c.sentence[c.cue].start, c.sentence[c.cueEnd-1].end, p, unsure})
+}
+
+// rank sets what is certain before what is doubtful.
+func (c *Clause) rank() float64 {
+	if c.Doubtful {
+		return c.Score - 1
+	}
+	return c.Score
 }
 
 // yieldsTo reports whether c is left out beside k, which ranks before it.

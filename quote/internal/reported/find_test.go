@@ -25,7 +25,7 @@ func TestFind(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, x := range Find(c.sentence, 0, len(c.sentence), none) {
+			for _, x := range new(Finder).Find(c.sentence, 0, len(c.sentence), none) {
 				if !x.Doubtful {
 					got = append(got, c.sentence[x.Start:x.End])
 				}
@@ -40,7 +40,7 @@ func TestFind(t *testing.T) {
 func TestFindLeavesMarkedWordsAlone(t *testing.T) {
 	s := "The mayor said that the “bridge” would close."
 	marked := func(start, end int) bool { return strings.Contains(s[start:end], "“") }
-	if got := Find(s, 0, len(s), marked); len(got) != 0 {
+	if got := new(Finder).Find(s, 0, len(s), marked); len(got) != 0 {
 		t.Errorf("found %v in a sentence with marks", got)
 	}
 }
@@ -59,7 +59,7 @@ func TestFindAroundMarks(t *testing.T) {
 			open, end := strings.Index(c.sentence, "“"), strings.Index(c.sentence, "”")
 			marked := func(from, to int) bool { return max(from, open) < min(to, end) }
 			found := false
-			for _, x := range Find(c.sentence, 0, len(c.sentence), marked) {
+			for _, x := range new(Finder).Find(c.sentence, 0, len(c.sentence), marked) {
 				if !x.Doubtful || marked(x.Start, x.End) {
 					t.Errorf("certain or in marks: %q", c.sentence[x.Start:x.End])
 				}
@@ -76,14 +76,14 @@ func TestFindAroundMarks(t *testing.T) {
 // others could repeat.
 func TestFindNoNounPhrase(t *testing.T) {
 	for _, s := range []string{"The minister thanked the crew.", "The council criticized the harbour and the old ferry."} {
-		for _, x := range Find(s, 0, len(s), none) {
+		for _, x := range new(Finder).Find(s, 0, len(s), none) {
 			if x.Doubtful {
 				t.Errorf("found %q", s[x.Start:x.End])
 			}
 		}
 	}
 	s := "The minister thanked the crew who found the boat."
-	if !slices.ContainsFunc(Find(s, 0, len(s), none), func(x Clause) bool { return s[x.Start:x.End] == "the crew who found the boat" }) {
+	if !slices.ContainsFunc(new(Finder).Find(s, 0, len(s), none), func(x Clause) bool { return s[x.Start:x.End] == "the crew who found the boat" }) {
 		t.Errorf("nothing found in %q", s)
 	}
 }
@@ -102,10 +102,10 @@ func TestFitLearnsWhatIsMarked(t *testing.T) {
 	}
 	w := Fit(xs)
 	m := &Model{logit.Decide(w["accept"]), logit.Decide(w["end"]), logit.Decide(w["start"])}
-	if got := find(m, words(xs[0].Text, 0, xs[0].End), none); len(got) != 1 || got[0].Doubtful {
+	if got := (&Finder{words: words(nil, xs[0].Text, 0, xs[0].End)}).find(m, none); len(got) != 1 || got[0].Doubtful {
 		t.Errorf("marked clause: found %v", got)
 	}
-	if got := find(m, words(xs[1].Text, 0, xs[1].End), none); len(got) != 0 && !got[0].Doubtful {
+	if got := (&Finder{words: words(nil, xs[1].Text, 0, xs[1].End)}).find(m, none); len(got) != 0 && !got[0].Doubtful {
 		t.Errorf("never marked, but found %v", got)
 	}
 }
@@ -115,7 +115,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("said: , said")
 	f.Fuzz(func(t *testing.T, s string) {
 		end := 0
-		for _, c := range Find(s, 0, len(s), none) {
+		for _, c := range new(Finder).Find(s, 0, len(s), none) {
 			if c.Doubtful {
 				continue
 			}
@@ -131,7 +131,8 @@ func BenchmarkFind(b *testing.B) {
 	s := "The harbour master told a hearing on Monday that the ferry, which the council bought in March, had been late all week, according to its log."
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
+	var f Finder
 	for b.Loop() {
-		Find(s, 0, len(s), none)
+		f.Find(s, 0, len(s), none)
 	}
 }

@@ -10,7 +10,7 @@ import (
 type Example struct {
 	Text       string
 	Start, End int      // the sentence in Text
-	Clauses    []Clause // what it reports; Rule and Score are not read
+	Clauses    []Clause // what it reports; Score is not read
 	Marked     func(start, end int) bool
 }
 
@@ -25,7 +25,7 @@ const rarest = 12
 func Fit(examples []Example) map[string]logit.Weights {
 	var ends, starts, accepts []logit.Instance
 	for _, x := range examples {
-		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
+		for _, c := range x.candidates() {
 			if g, ok := x.clauseOf(&c); ok {
 				ends = append(ends, endInstances(&c, g)...)
 				starts = append(starts, startInstances(&c, g)...)
@@ -35,8 +35,8 @@ func Fit(examples []Example) map[string]logit.Weights {
 	end, start := logit.Fit(ends, rarest), logit.Fit(starts, rarest)
 	m := &Model{End: logit.Decide(end), Start: logit.Decide(start)}
 	for _, x := range examples {
-		for _, c := range candidates(words(x.Text, x.Start, x.End)) {
-			m.extent(&c)
+		for _, c := range x.candidates() {
+			m.extent(&c, nil)
 			if c.to <= c.from || x.Marked(c.start(), c.end()) {
 				continue
 			}
@@ -45,6 +45,10 @@ func Fit(examples []Example) map[string]logit.Weights {
 		}
 	}
 	return map[string]logit.Weights{"accept": logit.Fit(accepts, rarest), "end": end, "start": start}
+}
+
+func (x *Example) candidates() []candidate {
+	return candidates(nil, words(nil, x.Text, x.Start, x.End))
 }
 
 func (c *candidate) start() int { return c.sentence[c.from].start }
@@ -58,7 +62,7 @@ func (x *Example) clauseOf(c *candidate) (Clause, bool) {
 		if cue.end <= g.CueStart || cue.start >= g.CueEnd {
 			continue
 		}
-		if !c.backward() && c.start() == g.Start || c.backward() && within(c.end(), g.End, 2) {
+		if !c.pattern.backward() && c.start() == g.Start || c.pattern.backward() && within(c.end(), g.End, 2) {
 			return g, true
 		}
 	}
@@ -77,11 +81,11 @@ func overlap(a0, a1, b0, b1 int) float64 {
 }
 
 func endInstances(c *candidate, g Clause) []logit.Instance {
-	if c.backward() {
+	if c.pattern.backward() {
 		return nil
 	}
 	var out []logit.Instance
-	for n, i := range c.boundaries() {
+	for n, i := range c.boundaries(nil) {
 		at := c.sentence[i-1].end
 		if at > g.End+2 {
 			break
@@ -92,7 +96,7 @@ func endInstances(c *candidate, g Clause) []logit.Instance {
 }
 
 func startInstances(c *candidate, g Clause) []logit.Instance {
-	if !c.backward() {
+	if !c.pattern.backward() {
 		return nil
 	}
 	var out []logit.Instance

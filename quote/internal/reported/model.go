@@ -17,8 +17,8 @@ type Model struct {
 //go:embed data/en/weights.txt
 var weightsEN string
 
-// english is the model that was fitted on hand-marked news; see train.
-var english = sync.OnceValue(func() *Model {
+// ofEnglish is the model that was fitted on hand-marked news; see train.
+var ofEnglish = sync.OnceValue(func() *Model {
 	d, err := logit.Read(strings.NewReader(weightsEN))
 	if err != nil {
 		panic("embedded weights: " + err.Error())
@@ -26,37 +26,40 @@ var english = sync.OnceValue(func() *Model {
 	return &Model{logit.Decide(d["accept"]), logit.Decide(d["end"]), logit.Decide(d["start"])}
 })
 
-// extent shortens c to where the model sees its end or its start.
-func (m *Model) extent(c *candidate) {
-	if c.backward() {
-		n := 0
-		for i := c.to - 1; i > 0; i-- {
-			if !startBoundary(c.sentence, i) {
-				continue
-			}
-			if m.Start.Sum(func(k *logit.Features) { c.describeStart(k, i, n) }) > 0 {
-				c.from = i + 1
-				return
-			}
-			n++
-		}
-		return
+// extent shortens c to where the model sees its end or its start. It may use
+// the space of places.
+func (m *Model) extent(c *candidate, places []int) []int {
+	if c.pattern.backward() {
+		m.findStart(c)
+		return places
 	}
-	for n, i := range c.boundaries() {
-		if m.End.Sum(func(k *logit.Features) { c.describeEnd(k, i, n) }) > 0 {
+	places = c.boundaries(places[:0])
+	for n, i := range places {
+		k := m.End.Features()
+		if c.describeEnd(&k, i, n); k.LogOdds() > 0 {
 			c.to = i
-			return
+			break
 		}
 	}
+	return places
 }
 
-func (c *candidate) backward() bool {
-	return strings.HasPrefix(c.pattern, "before") || strings.HasPrefix(c.pattern, "inverted") || c.pattern == "toward"
+func (m *Model) findStart(c *candidate) {
+	n := 0
+	for i := c.to - 1; i > 0; i-- {
+		if !startBoundary(c.sentence, i) {
+			continue
+		}
+		k := m.Start.Features()
+		if c.describeStart(&k, i, n); k.LogOdds() > 0 {
+			c.from = i + 1
+			return
+		}
+		n++
+	}
 }
 
 // startBoundary reports whether what is reported may start behind ws[i].
 func startBoundary(ws []word, i int) bool {
-	return ws[i].mark && ws[i].text != "'" && ws[i].text != "%" || starters[ws[i].lower]
+	return ws[i].mark && ws[i].text != "'" && ws[i].text != "%" || ws[i].is(starter)
 }
-
-var starters = set("and but that because although while as who which said says saying")

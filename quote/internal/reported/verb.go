@@ -3,7 +3,8 @@ package reported
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
 //go:embed data/en/verbs.txt
@@ -11,38 +12,53 @@ var verbsEN string
 
 // verb is one form of a reporting verb.
 type verb struct {
-	lemma    string
-	patterns string // see data/en/verbs.txt
-	form     string // "base", "s", "ing", "past"
+	lemma    *logit.Part
+	patterns *logit.Part // see data/en/verbs.txt
+	form     *logit.Part // formBase, formS, formIng, formPast
 }
+
+// noVerb stands for every word that is no reporting verb.
+var noVerb = &verb{noPart, noPart, noPart}
+
+// according stands for the verb of "according to".
+var according = &verb{logit.NewPart("according"), formS, formBase}
+
+var (
+	noPart   = logit.NewPart("")
+	formBase = logit.NewPart("base")
+	formS    = logit.NewPart("s")
+	formIng  = logit.NewPart("ing")
+	formPast = logit.NewPart("past")
+)
 
 // verbs maps each form to its verb. A form that two verbs share belongs to the
 // one that comes first in the list.
-var verbs = sync.OnceValue(func() map[string]verb {
-	m := make(map[string]verb)
+func verbs() map[string]*verb {
+	m := make(map[string]*verb)
 	for line := range strings.Lines(verbsEN) {
 		f := strings.Fields(line)
 		if len(f) < 2 || f[0] == "#" {
 			continue
 		}
-		add := func(form, kind string) {
+		lemma, patterns := logit.NewPart(f[0]), logit.NewPart(f[1])
+		add := func(form string, kind *logit.Part) {
 			if _, ok := m[form]; !ok {
-				m[form] = verb{f[0], f[1], kind}
+				m[form] = &verb{lemma, patterns, kind}
 			}
 		}
 		base, s, ing, past := inflect(f[0])
-		add(base, "base")
-		add(s, "s")
-		add(ing, "ing")
+		add(base, formBase)
+		add(s, formS)
+		add(ing, formIng)
 		if len(f) >= 4 {
-			add(f[2], "past")
-			add(f[3], "past")
+			add(f[2], formPast)
+			add(f[3], formPast)
 		} else {
-			add(past, "past")
+			add(past, formPast)
 		}
 	}
 	return m
-})
+}
 
 // inflect forms a regular verb by the spelling rules of English. Verbs of one
 // syllable that end in consonant, vowel, consonant double the last letter.

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/quote/internal/lexis"
+	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
 // word is one word or mark of a sentence, with its place in the text.
@@ -11,62 +14,120 @@ type word struct {
 	start, end int
 	text       string
 	lower      string
-	mark       bool   // punctuation, one rune a word
-	class      string // see kindOf
-	verb       verb   // of saying; the zero verb for any other word
+	class      *logit.Part // see kindOf
+	verb       *verb       // of saying; noVerb for any other word
+	kinds      kinds
+	opens      pattern // what a word begins that is reported; 0 for most
+	mark       bool    // punctuation, one rune a word
+	upper      bool    // begins with a capital
 }
 
-func (w word) capital() bool {
-	r, _ := utf8.DecodeRuneInString(w.text)
-	return unicode.IsUpper(r)
-}
+func (w *word) capital() bool   { return w.upper }
+func (w *word) is(k kinds) bool { return w.kinds&k != 0 }
 
-// words splits text[start:end]. An apostrophe or hyphen between letters, and a
-// stop or comma between digits, belong to the word.
-func words(text string, start, end int) []word {
-	out := make([]word, 0, (end-start)/5+4)
+// words splits text[start:end] and appends to ws. An apostrophe or hyphen
+// between letters, and a stop or comma between digits, belong to the word.
+func words(ws []word, text string, start, end int) []word {
+	v := english()
+	var low [64]byte
 	for i := start; i < end; {
-		r, n := utf8.DecodeRuneInString(text[i:end])
+		r, n := lexis.Decode(text[i:end])
 		if unicode.IsSpace(r) {
 			i += n
 			continue
 		}
-		j := i + n
-		if !letterOrDigit(r) && r != '$' && r != '€' && r != '£' && r != '#' && r != '@' {
-			out = append(out, word{start: i, end: j, text: text[i:j], lower: text[i:j], mark: true, class: text[i:j]})
-			i = j
+		if !lexis.IsAlnum(r) && r != '$' && r != '€' && r != '£' && r != '#' && r != '@' {
+			ws = append(ws, word{start: i, end: i + n, text: text[i : i+n], lower: text[i : i+n], mark: true, class: v.mark(r, text[i:i+n]), verb: noVerb})
+			i += n
 			continue
 		}
+		l := letters{low: low[:0], upper: unicode.IsUpper(r)}
+		l.take(r)
+		j := i + n
 		for j < end {
-			r, n := utf8.DecodeRuneInString(text[j:end])
-			if letterOrDigit(r) {
-				j += n
-				continue
+			r, n := lexis.Decode(text[j:end])
+			if !lexis.IsAlnum(r) && !goesOn(text[i:end], j-i, r, n) {
+				break
 			}
-			next, _ := utf8.DecodeRuneInString(text[j+n : end])
-			if strings.ContainsRune("'’-&", r) && letterOrDigit(next) ||
-				(r == '.' || r == ',') && unicode.IsDigit(next) ||
-				r == '.' && j-i == 1 && unicode.IsUpper(rune(text[i])) ||
-				r == '.' && honorific[strings.ToLower(text[i:j])] {
-				j += n
-				continue
-			}
-			break
+			l.take(r)
+			j += n
 		}
-		w := text[i:j]
-		x := word{start: i, end: j, text: w, lower: strings.ToLower(strings.ReplaceAll(w, "’", "'"))}
-		x.verb = verbs()[x.lower]
-		x.class = kindOf(&x)
-		out = append(out, x)
+		ws = append(ws, v.word(text[i:j], &l))
+		w := &ws[len(ws)-1]
+		w.start, w.end = i, j
 		i = j
 	}
-	return out
+	return ws
 }
 
-func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// goesOn reports whether the sign r of n bytes at s[j:] belongs to the word
+// that s begins with.
+func goesOn(s string, j int, r rune, n int) bool {
+	switch r {
+	case '\'', '’', '-', '&':
+		next, _ := utf8.DecodeRuneInString(s[j+n:])
+		return lexis.IsAlnum(next)
+	case '.', ',':
+		if next, _ := utf8.DecodeRuneInString(s[j+n:]); unicode.IsDigit(next) {
+			return true
+		}
+		return r == '.' && (j == 1 && unicode.IsUpper(rune(s[0])) || j <= longestHonorific && honorific[strings.ToLower(s[:j])])
+	}
+	return false
+}
+
+// letters is a word while it is read, in small letters, as far as it is
+// written in the letters of English.
+type letters struct {
+	low     []byte
+	upper   bool // the word begins with a capital
+	raised  bool // some letter is not as printed
+	foreign bool // it has other letters, or is too long for low
+}
+
+func (l *letters) take(r rune) {
+	switch {
+	case r == '’':
+		r = '\''
+		l.raised = true
+	case r >= utf8.RuneSelf:
+		l.foreign = true
+	case 'A' <= r && r <= 'Z':
+		r += 'a' - 'A'
+		l.raised = true
+	}
+	if len(l.low) == cap(l.low) {
+		l.foreign = true
+		return
+	}
+	l.low = append(l.low, byte(r))
+}
+
+// word looks a word up. It makes no text but for a word with capitals that is
+// in no list.
+func (v *vocabulary) word(text string, l *letters) word {
+	w := word{text: text, lower: text, verb: noVerb, upper: l.upper}
+	n := -1
+	if l.foreign {
+		w.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		n = v.table.FindString(w.lower)
+	} else if n = v.table.Find(l.low); n < 0 && l.raised {
+		w.lower = string(l.low)
+	}
+	if n >= 0 {
+		e := &v.entries[n]
+		w.lower, w.verb, w.kinds, w.opens, w.class = v.table.Word(n), e.verb, e.kinds, e.opens, e.class
+	}
+	if w.class == nil {
+		w.class = kindOf(&w)
+	}
+	return w
+}
 
 // honorific words keep their stop.
 var honorific = set("mr mrs ms dr sen rep gov st jr sr gen lt col prof rev")
+
+const longestHonorific = 4
 
 func set(words string) map[string]bool {
 	m := make(map[string]bool)

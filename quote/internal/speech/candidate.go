@@ -16,6 +16,7 @@ func Candidates(text string, paragraphs []marks.Paragraph, found []marks.Stretch
 		out[i] = Candidate{Text: text, Span: s.Span, Outer: s.Outer, Paragraph: p.Span, Sentence: s.Outer, Single: s.Single, GoesOn: s.GoesOn}
 		out[i].Sentence = around(p, s.Outer)
 		out[i].Unclosed = s.Unclosed
+		out[i].inner = measure(out[i].words())
 		if i > 0 && found[i-1].Paragraph == s.Paragraph {
 			out[i].previous, out[i].headline = &out[i-1], out[i-1].headline
 		} else {

@@ -1,7 +1,7 @@
 package speech
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,39 +12,40 @@ import (
 // reach is how many words on either side are looked at.
 const reach = 7
 
-// window is how many bytes on either side are read for the words of the
-// sentence. Of 120, 250 and 600 it served best on held-out articles.
-const window = 250
-
 // surroundings are the words in and around the marks, as the features see them.
 type surroundings struct {
-	inner         []string // as printed
-	before, after []string // lower-case words and single marks, nearest the marks last and first
-	lang          *language
-	size, shape   string
+	before, after []token // nearest the marks last and first
+	prev, next    *token
+	size, shape   *logit.Part
+	few           *logit.Part // the size, four words and more alike
+	last          logit.Part  // the last of the marked characters
 }
 
-// describe gives the features by which the model decides.
-func (c *Candidate) describe(f *logit.Features, l *language) {
-	inner := strings.FieldsFunc(c.words(), unicode.IsSpace)
+// describe gives the features by which the model decides. read has read the
+// words around the candidate.
+func (j *Judge) describe(f *logit.Features, c *Candidate) {
 	s := surroundings{
-		inner:  inner,
-		before: l.tail(c.Text[c.Sentence.Start:c.Outer.Start], reach),
-		after:  l.head(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], reach),
-		lang:   l,
-		size:   size(len(inner)),
-		shape:  c.shape(inner),
+		before: j.tail(c, reach),
+		after:  j.head(c, reach),
+		size:   size(c.inner.n),
+		shape:  shapes[c.inner.shape],
+		few:    size(min(c.inner.n, 4)),
+		last:   lastRune(c.words()),
 	}
-	c.describeWords(f, &s)
-	s.describe(f)
-	s.describeHints(f, c)
+	s.prev, s.next = j.lang.edgeBack(s.before, 0), j.lang.edge(s.after, 0)
+	s.describeMarked(f, c)
+	if !j.lang.byClass {
+		c.describeWords(f)
+	}
+	j.describeEdges(f, &s)
+	j.describeHints(f, &s)
 	c.describePlace(f, &s)
-	c.describeNeighbours(f, &s)
-	c.describeSentence(f, &s)
+	j.describeNeighbours(f, c, &s)
+	j.describeSentence(f, c, &s)
 }
 
-// describeWords gives what the marked words are like.
-func (c *Candidate) describeWords(f *logit.Features, s *surroundings) {
+// describeMarked gives what the marked words are like as a whole.
+func (s *surroundings) describeMarked(f *logit.Features, c *Candidate) {
 	f.Add("bias")
 	f.Add("n", s.size)
 	f.Add("shape", s.shape)
@@ -53,76 +54,90 @@ func (c *Candidate) describeWords(f *logit.Features, s *surroundings) {
 		f.Add("single")
 		f.Add("single", s.size, s.shape)
 	}
-	last := lastRune(c.words())
-	f.Add("last", last)
-	f.Add("lasts", last, s.size)
-	if s.lang.byClass {
+	f.Add("last", &s.last)
+	f.Add("lasts", &s.last, s.size)
+}
+
+// describeWords gives the marked words.
+func (c *Candidate) describeWords(f *logit.Features) {
+	for w := range strings.FieldsSeq(c.words()) {
+		if w := bare(w); len(w) <= 6 && isSmall(w) {
+			p := logit.PartOf(w)
+			f.Add("i", &p)
+		}
+	}
+	if c.inner.n == 0 || c.inner.n > 3 {
 		return
 	}
-	for _, w := range s.inner {
-		if w := bare(w); len(w) <= 6 && w == strings.ToLower(w) {
-			f.Add("i", w)
-		}
-	}
-	if n := len(s.inner); n > 0 && n <= 3 {
-		w := bare(s.inner[n-1])
-		f.Add("lastword", w)
-		f.Add("firstword", strings.ToLower(bare(s.inner[0])))
-		if len(w) > 3 && w == strings.ToLower(w) {
-			f.Add("suffix", w[len(w)-2:])
-		}
+	w := bare(c.inner.last)
+	last, first := logit.PartOf(w), logit.PartOf(strings.ToLower(bare(c.inner.first)))
+	f.Add("lastword", &last)
+	f.Add("firstword", &first)
+	if len(w) > 3 && isSmall(w) {
+		suffix := logit.PartOf(w[len(w)-2:])
+		f.Add("suffix", &suffix)
 	}
 }
 
-// describe gives the words on either side.
-func (s *surroundings) describe(f *logit.Features) {
-	prev, prev2, next := edgeBack(s.before, 0), edgeBack(s.before, 1), edge(s.after, 0)
+// isSmall reports whether the word is as in small letters.
+func isSmall(w string) bool {
+	for _, r := range w {
+		if r != unicode.ToLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// describeEdges gives the words on either side.
+func (j *Judge) describeEdges(f *logit.Features, s *surroundings) {
+	prev, prev2, next := &s.prev.part, &j.lang.edgeBack(s.before, 1).part, &s.next.part
 	f.Add("next", next)
 	f.Add("prev", prev)
 	f.Add("prevn", prev, s.shape)
-	f.Add("prevs", prev, size(min(len(s.inner), 4)))
+	f.Add("prevs", prev, s.few)
 	f.Add("b_1", prev, s.size)
 	f.Add("b_2", prev2)
 	f.Add("prev2", prev2, prev)
-	f.Add("prev3", edgeBack(s.before, 2), prev2, prev)
+	f.Add("prev3", &j.lang.edgeBack(s.before, 2).part, prev2, prev)
 	f.Add("nexts", next, s.shape)
 	f.Add("nextn", next, s.size)
-	f.Add("next2", next, edge(s.after, 1))
+	f.Add("next2", next, &j.lang.edge(s.after, 1).part)
 	f.Add("both", prev, next)
-	for _, w := range s.before {
-		f.Add("b", w)
+	for i := range s.before {
+		f.Add("b", &s.before[i].part)
 	}
-	for _, w := range s.after {
-		f.Add("a", w)
+	for i := range s.after {
+		f.Add("a", &s.after[i].part)
 	}
 }
 
 // describeHints gives the classes of the words on either side.
-func (s *surroundings) describeHints(f *logit.Features, c *Candidate) {
-	h, last := s.lang.hints, lastRune(c.words())
-	prev, next := h[edgeBack(s.before, 0)], h[edge(s.after, 0)]
-	if prev == "" && edgeBack(s.before, 0) == "Name" {
-		prev = "Name"
+func (j *Judge) describeHints(f *logit.Features, s *surroundings) {
+	prev, next := classNames[s.prev.class], classNames[s.next.class]
+	if s.prev.class == noClass && s.prev.text == "Name" {
+		prev = &j.lang.name.part
 	}
+	follows := follow(s.next)
 	f.Add("hprev", prev)
-	f.Add("hprev2", h[edgeBack(s.before, 1)], prev)
+	f.Add("hprev2", classNames[j.lang.edgeBack(s.before, 1).class], prev)
 	f.Add("hprevs", prev, s.shape)
-	f.Add("hfollow", prev, follow(edge(s.after, 0)), size(min(len(s.inner), 4)))
-	f.Add("hfollows", prev, follow(edge(s.after, 0)), s.shape)
-	f.Add("hnext", next, last)
-	cueBefore, cueAfter := nearest(h, s.before, true), nearest(h, s.after, false)
-	cued := strconv.FormatBool(cueBefore != "" || cueAfter != "")
+	f.Add("hfollow", prev, follows, s.few)
+	f.Add("hfollows", prev, follows, s.shape)
+	f.Add("hnext", next, &s.last)
+	cueBefore, cueAfter := nearest(s.before, true), nearest(s.after, false)
+	cued := truth(cueBefore != noPart || cueAfter != noPart)
 	f.Add("cueb", cueBefore)
-	f.Add("cuea", cueAfter, last)
-	f.Add("cues", cued, size(len(s.inner)))
+	f.Add("cuea", cueAfter, &s.last)
+	f.Add("cues", cued, s.size)
 	f.Add("cueshape", cued, s.shape)
-	for _, w := range s.before[max(0, len(s.before)-3):] {
-		if h[w] == "title" || h[w] == "text" || h[w] == "name" {
-			f.Add("near", h[w], s.shape)
-			f.Add("near", h[w])
+	for _, t := range s.before[max(0, len(s.before)-3):] {
+		if t.class == titleWord || t.class == textWord || t.class == nameWord {
+			f.Add("near", classNames[t.class], s.shape)
+			f.Add("near", classNames[t.class])
 		}
 	}
-	if next == "title" {
+	if s.next.class == titleWord {
 		f.Add("then title")
 	}
 }
@@ -147,156 +162,141 @@ func (c *Candidate) describePlace(f *logit.Features, s *surroundings) {
 
 // describeNeighbours gives what else stands in marks in the paragraph, and
 // what lies between.
-func (c *Candidate) describeNeighbours(f *logit.Features, s *surroundings) {
-	describe := func(side, gap string, words []string, shape string) {
-		f.Add(side, gap)
-		f.Add(side, gap, size(min(len(words), 8)), s.size)
-		f.Add(side+"s", gap, shape, s.shape)
-	}
+func (j *Judge) describeNeighbours(f *logit.Features, c *Candidate, s *surroundings) {
 	if p := c.previous; p != nil {
-		words := strings.Fields(p.words())
-		describe("pgap", s.lang.gap(c.Text[max(0, min(p.Outer.End, c.Outer.Start)):c.Outer.Start]), words, p.shape(words))
+		gap := j.gap(c.Text[max(0, min(p.Outer.End, c.Outer.Start)):c.Outer.Start])
+		f.Add("pgap", &gap)
+		f.Add("pgap", &gap, size(min(p.inner.n, 8)), s.size)
+		f.Add("pgaps", &gap, shapes[p.inner.shape], s.shape)
 	}
 	if p := c.next; p != nil {
-		words := strings.Fields(p.words())
-		describe("ngap", s.lang.gap(c.Text[c.Outer.End:max(p.Outer.Start, c.Outer.End)]), words, p.shape(words))
+		gap := j.gap(c.Text[c.Outer.End:max(p.Outer.Start, c.Outer.End)])
+		f.Add("ngap", &gap)
+		f.Add("ngap", &gap, size(min(p.inner.n, 8)), s.size)
+		f.Add("ngaps", &gap, shapes[p.inner.shape], s.shape)
 	}
 }
+
+// The sides of the marks on which something stands.
+var (
+	noPart = logit.NewPart("")
+	sides  = logit.NewParts("", "before", "after", "beforeafter")
+	places = logit.NewParts("", "here", "earlier", "hereearlier")
+)
 
 // describeSentence gives the words of the sentence on either side of the marks,
 // on which side it has a verb of saying, and whether it or what stands before
 // it in the paragraph is told in a mood or with words that mark hearsay.
-func (c *Candidate) describeSentence(f *logit.Features, s *surroundings) {
-	before := s.lang.tokens(cutFront(c.Text[c.Sentence.Start:c.Outer.Start], window))
-	after := s.lang.tokens(cutRunes(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], window))
-	earlier := s.lang.tokens(cutFront(c.Text[c.Paragraph.Start:max(c.Paragraph.Start, c.Sentence.Start)], window))
-	addStems(f, "before", before)
-	addStems(f, "after", after)
-	cue := ""
-	if s.lang.any("cue", before) {
-		cue = "before"
-	}
-	if s.lang.any("cue", after) {
-		cue += "after"
-	}
-	f.Add("sentcue", cue)
-	f.Add("sentcue", cue, s.size)
-	f.Add("sentcue", cue, s.shape)
-	mood := ""
-	if s.lang.any("mood", before) || s.lang.any("mood", after) {
-		mood = "here"
-	}
-	if s.lang.any("mood", earlier) {
-		mood += "earlier"
-	}
-	if mood == "" {
+func (j *Judge) describeSentence(f *logit.Features, c *Candidate, s *surroundings) {
+	j.addStems(f, sides[1], j.before)
+	j.addStems(f, sides[2], j.after)
+	side := sides[bits(has(cueWord, j.before), has(cueWord, j.after))]
+	f.Add("sentcue", side)
+	f.Add("sentcue", side, s.size)
+	f.Add("sentcue", side, s.shape)
+	j.earlier = j.lang.tokens(j.earlier[:0], cutFront(c.Text[c.Paragraph.Start:max(c.Paragraph.Start, c.Sentence.Start)], window))
+	told := places[bits(has(moodWord, j.before) || has(moodWord, j.after), has(moodWord, j.earlier))]
+	if told == places[0] {
 		return
 	}
-	f.Add("mood", mood)
-	f.Add("mood", mood, s.size)
-	f.Add("mood", mood, s.shape)
-	f.Add("mood", mood, cue)
-	f.Add("mood", mood, cue, s.size)
+	f.Add("mood", told)
+	f.Add("mood", told, s.size)
+	f.Add("mood", told, s.shape)
+	f.Add("mood", told, side)
+	f.Add("mood", told, side, s.size)
+}
+
+func bits(a, b bool) int {
+	n := 0
+	if a {
+		n = 1
+	}
+	if b {
+		n += 2
+	}
+	return n
 }
 
 // stem is how many bytes of a word stand for all its forms.
 const stem = 6
 
 // addStems adds each stem on one side of the marks once.
-func addStems(f *logit.Features, side string, words []string) {
-	seen := make(map[string]bool, len(words))
-	for _, w := range words {
-		if w = cutRunes(w, stem); w != "Name" && !seen[w] {
-			seen[w] = true
-			f.Add("word", side, w)
+func (j *Judge) addStems(f *logit.Features, side *logit.Part, words []token) {
+	j.stems = j.stems[:0]
+	for i := range words {
+		p := words[i].part
+		if w := words[i].text; len(w) > stem {
+			p = logit.PartOf(cutRunes(w, stem))
+		} else if w == "Name" {
+			continue
+		}
+		if !slices.ContainsFunc(j.stems, func(q logit.Part) bool { return p.Same(&q) }) {
+			j.stems = append(j.stems, p)
+			f.Add("word", side, &p)
 		}
 	}
 }
 
 // gap gives what lies between two candidates: the words where they are few.
-func (l *language) gap(s string) string {
+func (j *Judge) gap(s string) logit.Part {
 	if len(s) > 60 {
-		return "far"
+		return *far
 	}
-	t := l.tokens(s)
-	if len(t) > 3 {
-		return "some"
+	j.nearby = j.lang.tokens(j.nearby[:0], s)
+	if len(j.nearby) > 3 {
+		return *some
 	}
-	for i, w := range t {
-		if w == "Name" || len(w) > 4 {
-			t[i] = "w"
+	var b [64]byte
+	out := b[:0]
+	for i := range j.nearby {
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		if w := j.nearby[i].text; w == "Name" || len(w) > 4 {
+			out = append(out, 'w')
+		} else {
+			out = append(out, w...)
 		}
 	}
-	return strings.Join(t, " ")
-}
-
-// shape is how the marked words are written: as a sentence, as a title, …
-func (c *Candidate) shape(inner []string) string {
-	if len(inner) == 0 {
-		return "none"
-	}
-	caps, lower := 0, 0
-	for _, w := range inner {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’‘“\"([$#@"))
-		switch {
-		case unicode.IsUpper(r):
-			caps++
-		case unicode.IsLower(r) && len(w) > 3:
-			lower++
-		}
-	}
-	first := firstRune(inner[0])
-	switch {
-	case unicode.IsDigit(first):
-		return "number"
-	case caps == len(inner) && caps > 1, caps > 1 && lower == 0:
-		return "Title"
-	case caps > 0 && len(inner) == 1:
-		return "Name"
-	case unicode.IsUpper(first) && caps*2 > len(inner):
-		return "Mostly"
-	case unicode.IsUpper(first):
-		return "Sentence"
-	}
-	return "lower"
+	return logit.PartOf(string(out))
 }
 
 // follow is what kind of thing stands right behind the marks: a word that the
 // marked words belong to, or a stop.
-func follow(w string) string {
-	r, _ := utf8.DecodeRuneInString(w)
-	if unicode.IsLetter(r) {
-		return "word"
+func follow(t *token) *logit.Part {
+	if r, _ := utf8.DecodeRuneInString(t.text); unicode.IsLetter(r) {
+		return word
 	}
-	return w
+	return &t.part
+}
+
+var (
+	far  = logit.NewPart("far")
+	some = logit.NewPart("some")
+	word = logit.NewPart("word")
+	yes  = logit.NewPart("true")
+	no   = logit.NewPart("false")
+
+	distances = logit.NewParts("0", "1", "2", "3", "4")
+)
+
+func truth(b bool) *logit.Part {
+	if b {
+		return yes
+	}
+	return no
 }
 
 // nearest tells how far from the marks the nearest cue stands.
-func nearest(hints map[string]string, ws []string, back bool) string {
-	for i := range ws {
-		w := ws[i]
+func nearest(ts []token, back bool) *logit.Part {
+	for i := range ts {
+		t := &ts[i]
 		if back {
-			w = ws[len(ws)-1-i]
+			t = &ts[len(ts)-1-i]
 		}
-		if hints[w] == "cue" {
-			return strconv.Itoa(min(i, 4))
+		if t.class == cueWord {
+			return distances[min(i, len(distances)-1)]
 		}
 	}
-	return ""
-}
-
-func size(n int) string {
-	switch {
-	case n <= 1:
-		return "1"
-	case n == 2:
-		return "2"
-	case n <= 4:
-		return "4"
-	case n <= 7:
-		return "7"
-	case n <= 12:
-		return "12"
-	}
-	return "13+"
+	return noPart
 }

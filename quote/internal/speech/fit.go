@@ -21,17 +21,20 @@ const rarest = 5
 // Fit fits the weights of a language, "und" for the model that knows words by
 // class only, and writes them in the form that the package embeds.
 func Fit(w io.Writer, model string, examples []Example) error {
-	known := map[string]*language{}
+	known := map[string]*Judge{}
 	for _, x := range examples {
 		if known[x.Lang] == nil {
-			known[x.Lang] = (&language{hints: readHints(x.Lang), byClass: model == "und"}).mark()
+			known[x.Lang] = &Judge{lang: newLanguage(x.Lang, model == "und")}
 		}
 	}
 	var xs []logit.Instance
 	for i := range examples {
 		x := &examples[i]
 		if !x.GoesOn {
-			xs = append(xs, logit.Label(func(f *logit.Features) { x.describe(f, known[x.Lang]) }, x.Speech))
+			xs = append(xs, logit.Label(func(f *logit.Features) {
+				known[x.Lang].read(&x.Candidate)
+				known[x.Lang].describe(f, &x.Candidate)
+			}, x.Speech))
 		}
 	}
 	if len(xs) == 0 {

@@ -1,23 +1,48 @@
 package speech
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/quotediff/quotediff/quote/internal/attribution"
+	"github.com/quotediff/quotediff/quote/internal/lexis"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
+
+// class is what kind of a hint a word is.
+type class uint8
+
+const (
+	noClass class = iota
+	cueWord
+	titleWord
+	textWord
+	labelWord
+	nameWord
+	determinerWord
+	moodWord
+	allClasses // how many there are
+)
+
+// classNames are those of the file of hints and of the features.
+var classNames = logit.NewParts("", "cue", "title", "text", "label", "name", "determiner", "mood")
 
 // language is what is known of one language. It is never changed after it is
 // read.
 type language struct {
-	hints    map[string]string // class of a word: "cue", "title", "text", "label", "name", "determiner", "mood"
+	hints    *lexis.Table
+	class    []class // by the number of the word in hints
 	decision *logit.Decision
 
 	// byClass says that the decision knows words by their class only, as it was
 	// fitted on other languages.
 	byClass bool
+
+	marks                                 [128]token
+	classes                               [allClasses]token // that stand for words where byClass is set
+	name, figure, anyWord, atStart, atEnd token
 }
 
 // languages are read when they are first asked for.
@@ -28,26 +53,40 @@ var languages = map[string]func() *language{
 
 func once(lang string, byClass bool) func() *language {
 	return sync.OnceValue(func() *language {
-		l := &language{hints: readHints(lang), byClass: byClass}
+		l := newLanguage(lang, byClass)
 		if byClass {
 			lang = "und"
 		}
 		l.decision = logit.Decide(readWeights(lang))
-		return l.mark()
+		return l
 	})
 }
 
-// mark lets the names of classes, as they stand for words, have their class.
-func (l *language) mark() *language {
-	if l.byClass {
-		for _, class := range classes {
-			l.hints["<"+class+">"] = class
-		}
+func newLanguage(lang string, byClass bool) *language {
+	hints := readHints(lang)
+	words := slices.Sorted(maps.Keys(hints))
+	l := &language{hints: lexis.NewTable(words), byClass: byClass}
+	for _, w := range words {
+		l.class = append(l.class, hints[w])
 	}
+	plain := func(s string) token { return token{text: s, part: logit.PartOf(s), class: l.classOf(s)} }
+	for c := range l.classes {
+		l.classes[c] = plain("<" + classNames[c].Text() + ">")
+		l.classes[c].class = class(c)
+	}
+	for r := range l.marks {
+		l.marks[r] = l.known(string(rune(r)))
+	}
+	l.name, l.figure, l.anyWord, l.atStart, l.atEnd = plain("Name"), plain("#"), plain("w"), plain("^"), plain("$")
 	return l
 }
 
-var classes = []string{"cue", "title", "text", "label", "name", "determiner", "mood"}
+func (l *language) classOf(word string) class {
+	if n := l.hints.FindString(word); n >= 0 {
+		return l.class[n]
+	}
+	return noClass
+}
 
 // languageOf returns nil for a language without hints.
 func languageOf(lang string) *language {
@@ -59,42 +98,36 @@ func languageOf(lang string) *language {
 
 // readHints reads the classes of words. Verbs of saying of a language without
 // a list here are those by which speakers are found.
-func readHints(lang string) map[string]string {
+func readHints(lang string) map[string]class {
 	b, err := data.ReadFile("data/" + lang + "/hints.txt")
 	if err != nil {
 		panic("embedded hints: " + err.Error())
 	}
-	m := map[string]string{}
+	m := map[string]class{}
 	for line := range strings.Lines(string(b)) {
-		class, words, ok := strings.Cut(line, ":")
+		named, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
+		c := slices.IndexFunc(classNames, func(p *logit.Part) bool { return p.Text() == named })
+		if c < 0 {
+			panic("embedded hints: no class " + named)
+		}
 		for _, w := range strings.Fields(words) {
 			if _, taken := m[w]; !taken {
-				m[w] = class
+				m[w] = class(c)
 			}
 		}
 	}
 	if lexicon := attribution.LexiconOf(lang); lexicon != nil && !strings.Contains(string(b), "\ncue:") {
 		for _, w := range lexicon.Cues() {
-			m[w] = "cue"
+			m[w] = cueWord
 		}
 	}
 	return m
 }
 
-// HasCue reports whether s holds a verb of saying. For a language without a
-// list of them it reports whether s is no longer than an attribution.
-func HasCue(s, lang string) bool {
-	l := languageOf(lang)
-	if l == nil {
-		return len(strings.Fields(s)) <= 8
-	}
-	return l.any("cue", l.tokens(s))
-}
-
-// any reports whether a word of the class is among the words.
-func (l *language) any(class string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return l.hints[w] == class })
+// has reports whether a word of the class is among the tokens.
+func has(c class, tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.class == c })
 }

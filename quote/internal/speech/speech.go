@@ -27,6 +27,7 @@ type Candidate struct {
 
 	previous, next *Candidate // in the same paragraph
 	headline       bool       // the paragraph has no stop
+	inner          inner
 }
 
 //go:embed data
@@ -45,21 +46,44 @@ func readWeights(lang string) logit.Weights {
 	return d["speech"]
 }
 
-// IsSpeech reports whether the marked words are somebody's. lang is a BCP 47
-// primary tag; where nothing is known of the language, a sentence and what is
-// longer than four words is speech.
-func IsSpeech(c *Candidate, lang string) bool {
+// Judge tells speech from what is none in one language. It keeps the space that
+// it works in; it is not for several goroutines at once.
+type Judge struct {
+	lang                                    *language // nil where nothing is known of it
+	before, after, earlier, nearby, further []token
+	stems                                   []logit.Part
+}
+
+// NewJudge returns the judge for a BCP 47 primary tag.
+func NewJudge(lang string) *Judge { return &Judge{lang: languageOf(lang)} }
+
+// IsSpeech reports whether the marked words are somebody's. Where nothing is
+// known of the language, a sentence and what is longer than four words is
+// speech.
+func (j *Judge) IsSpeech(c *Candidate) bool {
 	if c.GoesOn {
 		return true
 	}
-	l := languageOf(lang)
-	if l == nil {
+	if j.lang == nil {
 		return c.looksLikeSentence()
 	}
-	if c.labelled(l) || c.explainedAsWork(l) {
+	j.read(c)
+	if j.labelled(c) || j.explainedAsWork(c) {
 		return false
 	}
-	return l.decision.Sum(func(f *logit.Features) { c.describe(f, l) }) > 0
+	f := j.lang.decision.Features()
+	j.describe(&f, c)
+	return f.LogOdds() > 0
+}
+
+// HasCue reports whether s holds a verb of saying. For a language without a
+// list of them it reports whether s is no longer than an attribution.
+func (j *Judge) HasCue(s string) bool {
+	if j.lang == nil {
+		return len(strings.Fields(s)) <= 8
+	}
+	j.nearby = j.lang.tokens(j.nearby[:0], s)
+	return has(cueWord, j.nearby)
 }
 
 // longestTerm is how many words a term may have that "so-called" introduces.
@@ -67,29 +91,29 @@ const longestTerm = 4
 
 // labelled reports whether a word before the marks says that they hold a term:
 // so-called.
-func (c *Candidate) labelled(l *language) bool {
-	before := l.tail(c.Text[c.Sentence.Start:c.Outer.Start], 1)
-	return len(before) == 1 && l.hints[before[0]] == "label" && len(strings.Fields(c.words())) <= longestTerm
+func (j *Judge) labelled(c *Candidate) bool {
+	before := j.tail(c, 1)
+	return len(before) == 1 && before[0].class == labelWord && c.inner.n <= longestTerm
 }
 
 // explainedAsWork reports whether the words are written as a title and an
 // apposition says what they are: ‘The Long Way’, a film about roads. The
 // examples to fit on have too few of these for the model to learn it.
-func (c *Candidate) explainedAsWork(l *language) bool {
-	if c.shape(strings.Fields(c.words())) != "Title" {
+func (j *Judge) explainedAsWork(c *Candidate) bool {
+	if c.inner.shape != asTitle {
 		return false
 	}
-	after := l.head(c.Text[c.Outer.End:max(c.Outer.End, c.Sentence.End)], 5)
-	if len(after) < 3 || after[0] != "," || l.hints[after[1]] != "determiner" {
+	after := j.head(c, 5)
+	if len(after) < 3 || after[0].text != "," || after[1].class != determinerWord {
 		return false
 	}
-	return l.hints[after[2]] == "title" || len(after) > 3 && l.hints[after[3]] == "title"
+	return after[2].class == titleWord || len(after) > 3 && after[3].class == titleWord
 }
 
 // looksLikeSentence is the rule for languages without hints. The length was
 // set on German news: of five words and more, three quarters and up are speech.
 func (c *Candidate) looksLikeSentence() bool {
-	n := len(strings.Fields(c.words()))
+	n := c.inner.n
 	unspaced := 0
 	for _, r := range c.words() {
 		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {

@@ -21,7 +21,7 @@ func judge(text, lang string) map[string]bool {
 	}
 	out := map[string]bool{}
 	for _, c := range speech.Candidates(text, paragraphs, marks.Find(text, paragraphs).Stretches) {
-		out[text[c.Span.Start:c.Span.End]] = speech.IsSpeech(&c, lang)
+		out[text[c.Span.Start:c.Span.End]] = speech.NewJudge(lang).IsSpeech(&c)
 	}
 	return out
 }

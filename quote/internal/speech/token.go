@@ -5,17 +5,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/quote/internal/lexis"
+	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
-// head and tail give the words and marks at the beginning and at the end of s.
-func (l *language) head(s string, n int) []string {
-	f := l.tokens(cutRunes(s, n*16))
-	return f[:min(n, len(f))]
-}
-
-func (l *language) tail(s string, n int) []string {
-	f := l.tokens(cutFront(s, n*16))
-	return f[max(0, len(f)-n):]
+// token is a word in small letters, one mark, or what stands for a word.
+type token struct {
+	text    string
+	part    logit.Part // the same, for features
+	class   class
+	at, end int // the run of text without white space that it stands in
 }
 
 // cutFront returns the last n bytes of s from the start of a word on.
@@ -47,83 +47,138 @@ var tag = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 
 // tokens splits s into lower-case words and single marks; names are one token
 // kind, and so are figures. Where words are known by class only, the class
-// stands for the word.
-func (l *language) tokens(s string) []string {
-	out := tokens(s)
-	if !l.byClass {
-		return out
-	}
-	for i, w := range out {
-		if c := l.hints[w]; c != "" {
-			out[i] = "<" + c + ">"
-		} else if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
-			out[i] = "w"
-		}
-	}
-	return out
-}
-
-func tokens(s string) []string {
+// stands for the word. It appends to out.
+func (l *language) tokens(out []token, s string) []token {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = tag.ReplaceAllString(s, " ")
 	}
-	var out []string
-	for _, w := range strings.Fields(s) {
-		core := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		i := strings.Index(w, core)
-		for _, r := range w[:i] {
-			out = append(out, string(r))
+	for i := 0; i < len(s); {
+		r, n := lexis.Decode(s[i:])
+		if unicode.IsSpace(r) {
+			i += n
+			continue
 		}
-		if core != "" {
-			out = append(out, kind(core))
+		from := len(out)
+		start := i
+		for ; i < len(s); i += n { // marks before the word
+			if r, n = lexis.Decode(s[i:]); lexis.IsAlnum(r) || unicode.IsSpace(r) {
+				break
+			}
+			out = append(out, l.token(r, s[i:i+n]))
 		}
-		for _, r := range w[i+len(core):] {
-			out = append(out, string(r))
+		core, end := i, i // of the word; it ends behind its last letter
+		for ; i < len(s); i += n {
+			if r, n = lexis.Decode(s[i:]); unicode.IsSpace(r) {
+				break
+			}
+			if lexis.IsAlnum(r) {
+				end = i + n
+			}
+		}
+		if core < end {
+			out = append(out, l.word(s[core:end]))
+		}
+		for k := end; k < i; k += n { // marks behind it
+			r, n = lexis.Decode(s[k:])
+			out = append(out, l.token(r, s[k:k+n]))
+		}
+		for k := from; k < len(out); k++ {
+			out[k].at, out[k].end = start, i
 		}
 	}
 	return out
 }
 
-func kind(w string) string {
-	r, _ := utf8.DecodeRuneInString(w)
+// token makes the token of a mark.
+func (l *language) token(r rune, s string) token {
+	if int(r) < len(l.marks) {
+		return l.marks[r]
+	}
+	return l.known(s)
+}
+
+// word makes the token of a word.
+func (l *language) word(w string) token {
+	r, _ := lexis.Decode(w)
 	switch {
 	case unicode.IsDigit(r):
-		return "#"
+		return l.figure
 	case unicode.IsUpper(r):
-		return "Name"
+		return l.name
 	}
-	return strings.ReplaceAll(w, "’", "'")
+	t := l.known(straight(w))
+	if l.byClass && t.class == noClass && unicode.IsLower(r) {
+		return l.anyWord
+	}
+	return t
+}
+
+// known makes the token of a text with its class.
+func (l *language) known(s string) token {
+	c := l.classOf(s)
+	if l.byClass && c != noClass {
+		return l.classes[c]
+	}
+	return token{text: s, part: logit.PartOf(s), class: c}
+}
+
+// straight writes apostrophes straight.
+func straight(w string) string {
+	if strings.Contains(w, "’") {
+		return strings.ReplaceAll(w, "’", "'")
+	}
+	return w
 }
 
 func bare(w string) string {
-	return strings.ReplaceAll(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "’", "'")
+	for w != "" {
+		r, n := lexis.Decode(w)
+		if lexis.IsAlnum(r) {
+			break
+		}
+		w = w[n:]
+	}
+	for w != "" {
+		r, n := utf8.DecodeLastRuneInString(w)
+		if lexis.IsAlnum(r) {
+			break
+		}
+		w = w[:len(w)-n]
+	}
+	return straight(w)
 }
 
-func edge(f []string, i int) string {
+// edge returns the token at i, that for the edge of the sentence behind the
+// last one.
+func (l *language) edge(f []token, i int) *token {
 	if i < len(f) {
-		return f[i]
+		return &f[i]
 	}
-	return "$"
+	return &l.atEnd
 }
 
-func edgeBack(f []string, i int) string {
+// edgeBack is edge from the back.
+func (l *language) edgeBack(f []token, i int) *token {
 	if i < len(f) {
-		return f[len(f)-1-i]
+		return &f[len(f)-1-i]
 	}
-	return "^"
+	return &l.atStart
 }
 
-func lastRune(s string) string {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return "w"
+var aWord = logit.NewPart("w")
+
+// lastRune stands for the last character of s.
+func lastRune(s string) logit.Part {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if lexis.IsAlnum(r) {
+		return *aWord
 	}
-	return string(r)
+	return logit.PartOf(s[len(s)-n:])
 }
 
 func firstRune(s string) rune {
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if lexis.IsAlnum(r) {
 			return r
 		}
 	}
