@@ -75,6 +75,9 @@ func lettered(l *language, t []Token, src string) (Token, int) {
 	return Token{Norm: scan(fold(word, l))[0].Norm, Kind: Letters, Bracketed: true}, 4
 }
 
+// widestScaled is how many digits no longer take a scale.
+const widestScaled = 16
+
 // numeral reads numbers in words, and a scale behind digits.
 func numeral(l *language, t []Token, _ string) (Token, int) {
 	if t[0].Kind == Letters {
@@ -97,7 +100,7 @@ func numeral(l *language, t []Token, _ string) (Token, int) {
 		i = 2
 	}
 	if len(t) > i && t[i].Kind == Letters {
-		if w := l.numbers[t[i].Norm]; w.kind == "scale" && len(t[0].Norm) < 16 {
+		if w := l.numbers[t[i].Norm]; w.kind == "scale" && len(t[0].Norm) < widestScaled {
 			return value(shift(t[0].Norm, w.value, l.decimal)), i + 1
 		}
 	}
@@ -200,7 +203,8 @@ func isYear(t Token) bool {
 	return t.Kind == Number && t.Unit == "" && len(t.Norm) == 4 && (t.Norm[:2] == "19" || t.Norm[:2] == "20")
 }
 
-// amount joins a number with its currency or "%": "$5", "5 dollars", "5 per cent".
+// amount joins a number with its currency or "%": "$5", "5 dollars", "5 per
+// cent", and with a scale that only stands behind both: "5$ million".
 func amount(l *language, t []Token, _ string) (Token, int) {
 	if len(t) < 2 {
 		return Token{}, 0
@@ -210,6 +214,10 @@ func amount(l *language, t []Token, _ string) (Token, int) {
 			return measured(shift(t[1].Norm, 6, l.decimal), t[0].Norm), 3
 		}
 		return measured(t[1].Norm, t[0].Norm), 2
+	}
+	if w := l.numbers[t[1].Norm]; t[0].Kind == Number && t[0].Unit != "" && t[0].Unit != "%" &&
+		w.kind == "scale" && t[1].Kind == Letters && len(t[0].Value) < widestScaled {
+		return measured(shift(t[0].Value, w.value, l.decimal), t[0].Unit), 2
 	}
 	if !isPlain(t[0]) {
 		return Token{}, 0

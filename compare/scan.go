@@ -122,7 +122,7 @@ func (s *scanner) abbreviation(i int) int {
 	if utf8.RuneCount(letters) < 2 {
 		return i
 	}
-	if r, n := utf8.DecodeRuneInString(s.text[end:]); end < len(s.text) && isLetter(r) {
+	if r, n := utf8.DecodeRuneInString(s.text[end:]); unicode.IsLetter(r) && !syllabic(r) {
 		// "p.m": a last letter without its stop belongs to it, a word does not
 		if after, _ := utf8.DecodeRuneInString(s.text[end+n:]); isLetter(after) {
 			return i
@@ -137,7 +137,8 @@ func (s *scanner) abbreviation(i int) int {
 	return s.emit(i, end, norm, Letters)
 }
 
-// contracted emits a word, or the parts of a contraction.
+// contracted emits a word, or the parts of a contraction, whose first may be
+// one again: "can't've".
 func (s *scanner) contracted(i, end int, word string) int {
 	if c, ok := s.lang.contractions[word]; ok && c.cut > 0 && c.cut < end-i {
 		s.emit(i, i+c.cut, c.first, Letters)
@@ -145,14 +146,14 @@ func (s *scanner) contracted(i, end int, word string) int {
 	}
 	for _, e := range s.lang.endings {
 		stem, ok := strings.CutSuffix(word, e.suffix)
-		if !ok {
+		if last, _ := utf8.DecodeLastRuneInString(stem); !ok || last == '&' || last == '\'' {
 			continue
 		}
 		if stem == "" {
 			return s.emit(i, end, e.norm, e.kind)
 		}
 		cut := end - len(e.suffix)
-		s.emit(i, cut, s.lang.spelled(stem), Letters)
+		s.contracted(i, cut, stem)
 		return s.emit(cut, end, e.norm, e.kind)
 	}
 	return s.emit(i, end, s.lang.spelled(word), Letters)

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -32,19 +34,44 @@ func FuzzNew(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, lang := range []string{"en", "de", "", "fr"} {
-			w := New(s, lang)
-			end := 0
-			for _, tok := range w.Tokens {
-				if tok.Start < end || tok.End < tok.Start || tok.End > len(s) || tok.Norm == "" {
-					t.Fatalf("%s: token %+v after byte %d of %d", lang, tok, end, len(s))
-				}
-				end = tok.End
-			}
-			n := w.Normal()
-			if again := New(n, lang).Normal(); again != n {
-				t.Fatalf("%s: %q reads %q, and that %q", lang, s, n, again)
+		holdsLaws(t, s)
+	})
+}
+
+// TestNormalForm holds the laws on what fuzzing by bytes rarely meets: pieces
+// that numbers, sums, days, hours and contractions are made of, in any order.
+func TestNormalForm(t *testing.T) {
+	pieces := strings.Fields("0 1 5 12 00 2020 000 1,000 2.50 1.2.3 8:30 8.30 $ € % per cent dollars euros k m bn million hundred thousand twenty five one a an " +
+		"and - -- am pm p.m. June june May may Sept . , th 2nd second of . .. ... [ ] ( ) ' n't 's 'm can't cannot dont im i'm U.S. us US & c rock & X é ½ ² 好 \u0301 _ \xff 🙂 2020-06-02")
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var b strings.Builder
+		for range 2 + r.IntN(8) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+			if r.IntN(2) == 0 {
+				b.WriteByte(' ')
 			}
 		}
-	})
+		holdsLaws(t, b.String())
+	}
+}
+
+// holdsLaws fails unless the tokens of s ascend within it and its normal form
+// reads as itself, in every language.
+func holdsLaws(t *testing.T, s string) {
+	t.Helper()
+	for _, lang := range []string{"en", "de", "", "fr"} {
+		w := New(s, lang)
+		end := 0
+		for _, tok := range w.Tokens {
+			if tok.Start < end || tok.End < tok.Start || tok.End > len(s) || tok.Norm == "" {
+				t.Fatalf("%s: %q: token %+v after byte %d of %d", lang, s, tok, end, len(s))
+			}
+			end = tok.End
+		}
+		n := w.Normal()
+		if again := New(n, lang).Normal(); again != n {
+			t.Errorf("%s: %q reads %q, and that %q", lang, s, n, again)
+		}
+	}
 }
