@@ -54,7 +54,7 @@ type Difference struct {
 // Differences(a, b): sides swapped, insertion for omission. The subtype and the
 // severity of an omission and of the insertion that mirrors it are the same.
 // Time is linear in the tokens but for moved blocks, each of which looks at
-// every edit.
+// every edit and every link.
 func Differences(a, b *Wording, al Alignment) []Difference {
 	if a.Text == b.Text {
 		return nil
@@ -71,6 +71,9 @@ func Differences(a, b *Wording, al Alignment) []Difference {
 	c.genitives()
 	c.moves()
 	c.settle()
+	for c.swallow() {
+		c.settle()
+	}
 	c.peel()
 	c.merge()
 	found := c.report()

@@ -181,6 +181,29 @@ func FuzzDifferences(f *testing.F) {
 	})
 }
 
+// TestDifferencesOfPermutations holds the laws on wordings of few words in any
+// order, where blocks move across each other.
+func TestDifferencesOfPermutations(t *testing.T) {
+	pieces := strings.Fields("00A 0A A0 00A A00 0A A0 0 Ann 's of the head not , [ ] . …")
+	r := rand.New(rand.NewPCG(5, 6))
+	text := func() string {
+		var words []string
+		for range 4 + r.IntN(9) {
+			words = append(words, pieces[r.IntN(len(pieces))])
+		}
+		return strings.Join(words, " ")
+	}
+	for range 20_000 {
+		a, b := New(text(), "en"), New(text(), "en")
+		al := Align(a, b)
+		found := Differences(a, b, al)
+		lawful(t, a, b, found)
+		if d := cmp.Diff(mirror(found), Differences(b, a, mirrorLinks(al))); d != "" {
+			t.Errorf("%q, %q: not mirrored:\n%s", a.Text, b.Text, d)
+		}
+	}
+}
+
 func BenchmarkDifferences(b *testing.B) {
 	r := rand.New(rand.NewPCG(3, 4))
 	type pair struct {

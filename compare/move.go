@@ -114,10 +114,12 @@ func (c *collation) anchors(e edit) int {
 	return n
 }
 
-// absorb makes one edit of e and of all that touches it.
+// absorb makes one edit of e and of all that touches it, and of the words of
+// the backbone that would stand before it on one side and behind it on the
+// other.
 func (c *collation) absorb(e edit) {
 	for grown := true; grown; {
-		grown = false
+		grown = c.enclose(&e)
 		kept := c.edits[:0]
 		for _, o := range c.edits {
 			if o.a0 < e.a1 && e.a0 < o.a1 || o.b0 < e.b1 && e.b0 < o.b1 {
@@ -130,7 +132,23 @@ func (c *collation) absorb(e edit) {
 		}
 		c.edits = kept
 	}
+	e.a0, e.a1 = trim(c.a.Tokens, e.a0, e.a1)
+	e.b0, e.b1 = trim(c.b.Tokens, e.b0, e.b1)
 	c.edits = append(c.edits, e)
+}
+
+// enclose widens e to the links of the backbone that are neither before nor
+// behind it on both sides, and says whether there was one.
+func (c *collation) enclose(e *edit) (grown bool) {
+	for x, y := range c.mateA {
+		y := int(y)
+		if y < 0 || x < e.a0 && y < e.b0 || x >= e.a1 && y >= e.b1 || e.a0 <= x && x < e.a1 && e.b0 <= y && y < e.b1 {
+			continue
+		}
+		e.a0, e.a1, e.b0, e.b1 = min(e.a0, x), max(e.a1, x+1), min(e.b0, y), max(e.b1, y+1)
+		grown = true
+	}
+	return grown
 }
 
 // detach takes the block of n tokens at i and j out of the edits it stands in
@@ -196,6 +214,22 @@ func (c *collation) settle() {
 		out = append(out, e)
 	}
 	c.edits = out
+}
+
+// swallow makes part of an edit the first moved block that an edit reaches into
+// on one side, and says whether there was one: a later block may have taken
+// what lay around an earlier one.
+func (c *collation) swallow() bool {
+	for k, b := range c.blocks {
+		for _, e := range c.edits {
+			if e.a0 < b.a1 && b.a0 < e.a1 || e.b0 < b.b1 && b.b0 < e.b1 {
+				c.blocks = slices.Delete(c.blocks, k, k+1)
+				c.absorb(b)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // swapped reports whether two blocks changed places around something that
