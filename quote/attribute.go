@@ -8,8 +8,9 @@ import (
 	"github.com/quotediff/quotediff/quote/internal/attribution"
 )
 
-// attribute finds who speaks each quotation, the cue, the channel, the day and
-// the source, and lists the people of the article. Spans are those of the view.
+// attribute finds who speaks each quotation, doubtful ones too, the cue, the
+// channel, the day and the source, and lists the people of the article. Spans
+// are those of the view.
 func (d *document) attribute(x *Extraction) {
 	t, of := d.speakers(x)
 	if t == nil {
@@ -22,8 +23,7 @@ func (d *document) attribute(x *Extraction) {
 	}
 	decisions, people := t.Attribute()
 	for i := range decisions {
-		s := &decisions[i]
-		q := x.Quotations[of[i]]
+		s, q := &decisions[i], of[i]
 		if s.Mention == (attribution.Span{}) || q.Speaker.Rule != "" {
 			continue
 		}
@@ -49,30 +49,30 @@ func (d *document) attribute(x *Extraction) {
 
 // speakers reads the article for speakers; of says which quotation each of the
 // text's quotes is a part of. It is nil where the language has no word lists.
-func (d *document) speakers(x *Extraction) (t *attribution.Text, of []int) {
+func (d *document) speakers(x *Extraction) (t *attribution.Text, of []*Quotation) {
 	lex := attribution.LexiconOf(d.lang)
 	if lex == nil {
 		return nil, nil
 	}
 	type entry struct {
 		attribution.Quote
-		of int
+		of *Quotation
 	}
 	var quotes []entry
 	outer := map[int]article.Span{}
 	for _, s := range d.marked {
 		outer[s.Start] = s.Outer
 	}
-	for i, q := range x.Quotations {
+	for i, q := range slices.Concat(x.Quotations, x.Doubtful) {
 		for _, p := range q.Parts {
-			o := attribution.Quote{Span: attribution.Span(p.Span), Outer: attribution.Span(p.Span), Group: i, Indirect: q.Kind == Indirect}
+			o := attribution.Quote{Span: attribution.Span(p.Span), Outer: attribution.Span(p.Span), Group: i, Indirect: q.Kind == Indirect, Doubtful: q.Doubtful}
 			if s, ok := outer[p.Start]; ok && !o.Indirect {
 				o.Outer = attribution.Span(s)
 			}
 			if o.Indirect {
 				o.Outer = attribution.Span(q.Cue)
 			}
-			quotes = append(quotes, entry{o, i})
+			quotes = append(quotes, entry{o, q})
 		}
 	}
 	slices.SortStableFunc(quotes, func(a, b entry) int { return cmp.Compare(a.Outer.Start, b.Outer.Start) })
@@ -95,6 +95,7 @@ func Speakers(a *article.Article) *attribution.Text {
 	x := &Extraction{Article: a}
 	d.readMarked(x)
 	d.readReported(x)
+	x.Doubtful = nil
 	t, _ := d.speakers(x)
 	return t
 }

@@ -21,10 +21,6 @@ func Extract(a *article.Article) *Extraction {
 	d.readReported(x)
 	slices.SortStableFunc(x.Quotations, func(p, q *Quotation) int { return cmp.Compare(p.Parts[0].Start, q.Parts[0].Start) })
 	d.attribute(x)
-	// Doubtful stretches must not sway who speaks the others.
-	if len(x.Doubtful) > 0 {
-		d.attribute(&Extraction{Article: a, Quotations: x.Doubtful})
-	}
 	for _, list := range [][]*Quotation{x.Quotations, x.Doubtful, x.Mentions} {
 		for _, q := range list {
 			d.toOrigin(q)

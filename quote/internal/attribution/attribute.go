@@ -41,7 +41,7 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 			best, p = s.rank(q)
 		}
 		out[q.parts[0]] = t.decide(q, best, p)
-		if best.mention >= 0 && spoke[best.mention] < 0 {
+		if best.mention >= 0 && spoke[best.mention] < 0 && !t.Quotes[q.parts[0]].Doubtful {
 			spoke[best.mention] = q.parts[0]
 		}
 		all = append(all, *q)
@@ -55,7 +55,9 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 		t.describe(&all[i], &d, p)
 		if d.mention >= 0 {
 			t.inherit(&d, &before)
-			before = d
+			if !t.Quotes[all[i].parts[0]].Doubtful {
+				before = d
+			}
 		}
 		for _, part := range all[i].parts {
 			out[part] = d

@@ -6,15 +6,19 @@ import "sync"
 // whose article is not at hand.
 type names struct {
 	titles map[string]bool
+	given  map[string]bool
 	short  map[string][]string
 }
 
 var allNames = sync.OnceValue(func() names {
-	n := names{titles: map[string]bool{}, short: map[string][]string{}}
+	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}}
 	for _, l := range lexicons() {
 		for w, c := range l.words {
 			if c&title != 0 && c&given == 0 {
 				n.titles[w] = true
+			}
+			if c&given != 0 {
+				n.given[w] = true
 			}
 		}
 		for s, full := range l.short {
@@ -29,7 +33,8 @@ var allNames = sync.OnceValue(func() names {
 func IsTitle(w string) bool { return allNames().titles[w] }
 
 // SameGiven reports whether two folded given names may be one person's: equal,
-// one an initial of the other, or by the lists of short forms.
+// one an initial of the other, by the lists of short forms, or one spelt with a
+// letter more inside.
 func SameGiven(a, b string) bool {
 	if a == b {
 		return true
@@ -43,6 +48,9 @@ func SameGiven(a, b string) bool {
 	if len(a) == 1 {
 		return a[0] == b[0]
 	}
+	if letterMore(a, b) {
+		return true
+	}
 	short := allNames().short
 	fullA, fullB := append([]string{a}, short[a]...), append([]string{b}, short[b]...)
 	for _, x := range fullA {
@@ -53,4 +61,26 @@ func SameGiven(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// shortestSpelt is the length in bytes of the shortest name of which another
+// spelling is known by its letters.
+const shortestSpelt = 5
+
+// letterMore reports whether b is a with one letter more inside, doubled
+// (Philip, Phillip) or in a form that no list has of a name that one has: names
+// of two people rarely differ so. Daniel and Daniela, Marin and Martin are two.
+func letterMore(a, b string) bool {
+	if len(a) < shortestSpelt || len(b) != len(a)+1 {
+		return false
+	}
+	k := 0
+	for k < len(a) && a[k] == b[k] {
+		k++
+	}
+	if k < 2 || k > len(a)-2 || a[k:] != b[k+1:] {
+		return false
+	}
+	listed := allNames().given
+	return b[k] == b[k-1] || listed[a] && !listed[b]
 }
