@@ -231,6 +231,14 @@ func TestBase(t *testing.T) {
 	}
 }
 
+// TestSpeakerOfCluster: a name says more than a description, whoever prints it.
+func TestSpeakerOfCluster(t *testing.T) {
+	g := build(t, said("a", "the senior member of the board", pier), said("b", "Ida Roth", "The harbour board never asked the fishermen what they needed."))
+	if len(g.Clusters) != 1 || g.Clusters[0].Speaker != "Ida Roth" {
+		t.Errorf("%d clusters, the first by %q", len(g.Clusters), g.Clusters[0].Speaker)
+	}
+}
+
 // TestOneWordIsNoNearMiss: a word that many sentences of a story have gives a
 // person nothing to decide on; two rare ones do.
 func TestOneWordIsNoNearMiss(t *testing.T) {

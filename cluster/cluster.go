@@ -56,7 +56,7 @@ type Cluster struct {
 	ID      string // "c-" and 16 hex digits; minted from the normalized words of the first member in content-hash order
 	Base    int    // index into Members: the most complete wording that most outlets agree on
 	Members []Member
-	Speaker string // of the base; of the first member that has one if the base has none
+	Speaker string // of the base if that is a name, else the first name of a member, else a description; "" if none says who spoke
 }
 
 // NearMiss is a pair that was proposed and kept apart.

@@ -264,17 +264,22 @@ func (r rule) String() string {
 	}[r]
 }
 
-// speakerOf is the speaker of the base, or the first that is known.
+// speakerOf is the speaker of the base, if that is a name; else the first name
+// among the members, else what the base says, else the first that says
+// anything.
 func speakerOf(c *Cluster) string {
-	if s := c.Members[c.Base].Quote.Speaker; s.Known() {
-		return s.Name
+	base := c.Members[c.Base].Quote.Speaker
+	if base.Named() {
+		return base.Name
 	}
+	known := base.Name
 	for _, m := range c.Members {
-		if m.Quote.Speaker.Known() {
+		if m.Quote.Speaker.Named() {
 			return m.Quote.Speaker.Name
 		}
+		known = cmp.Or(known, m.Quote.Speaker.Name)
 	}
-	return ""
+	return known
 }
 
 // distinguish gives clusters that begin with the same words ids of their own,

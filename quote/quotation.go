@@ -80,6 +80,10 @@ type Speaker struct {
 // Known reports whether the article says who spoke.
 func (s Speaker) Known() bool { return s.Name != "" }
 
+// Named reports whether the name is one, and not a description or a pronoun:
+// "Ida Roth", "Harbour Board", not "the mayor of Velmont", "officials", "It".
+func (s Speaker) Named() bool { return s.Known() && !unnamed(s.Name) }
+
 // Place is a channel or a source of a quotation: what it is and where the
 // article says so.
 type Place struct {

@@ -85,12 +85,23 @@ func jointParts(s string) []string {
 // Bürgermeisterin".
 var germanArticle = map[string]bool{"der": true, "die": true, "das": true, "dem": true, "den": true, "ein": true, "eine": true, "einer": true, "einem": true}
 
+// pronouns may stand at the head of a sentence with a capital and stay
+// unresolved: then they name nobody.
+var pronouns = map[string]bool{
+	"i": true, "we": true, "you": true, "he": true, "she": true, "it": true, "they": true, "his": true, "her": true, "its": true, "their": true,
+	"ich": true, "wir": true, "er": true, "sie": true, "es": true, "il": true, "elle": true, "ils": true, "elles": true, "él": true, "ella": true,
+	"ellos": true, "ellas": true, "lui": true, "lei": true, "loro": true, "ele": true, "ela": true, "eles": true, "elas": true, "hij": true, "zij": true,
+}
+
 // unnamed reports whether a speaker's printed form names nobody: "officials",
 // "one employee", "a person familiar with the talks". A form names somebody if
 // its words have capitals, particles ("of", "van", "the") apart.
 func unnamed(s string) bool {
 	if strings.Contains(s, ", ") || strings.Contains(s, " and ") {
 		s = jointParts(s + " ")[0]
+	}
+	if pronouns[strings.ToLower(s)] {
+		return true
 	}
 	if article, noun, ok := strings.Cut(s, " "); ok && germanArticle[strings.ToLower(article)] && !strings.Contains(noun, " ") {
 		return true

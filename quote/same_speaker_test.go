@@ -34,3 +34,21 @@ func TestSameSpeaker(t *testing.T) {
 		}
 	}
 }
+
+func TestNamed(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		want bool
+	}{
+		{"Ida Roth", true},
+		{"the Harbour Board", true},
+		{"the mayor of Velmont", false},
+		{"officials", false},
+		{"It", false},
+		{"", false},
+	} {
+		if got := (Speaker{Name: tt.name}).Named(); got != tt.want {
+			t.Errorf("%q: %v", tt.name, got)
+		}
+	}
+}
