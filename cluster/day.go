@@ -1,0 +1,48 @@
+package cluster
+
+import (
+	"math"
+	"time"
+)
+
+// Day counts days from 1 January 1970.
+type Day int32
+
+// NoDay stands for a day that is not known.
+const NoDay Day = math.MinInt32
+
+// DayOf returns the day of an article's date; NoDay where it is none, as a
+// year or a month is.
+func DayOf(date string) Day {
+	if len(date) < len(time.DateOnly) {
+		return NoDay
+	}
+	t, err := time.Parse(time.DateOnly, date[:len(time.DateOnly)])
+	if err != nil {
+		return NoDay
+	}
+	return Day(t.Unix() / (24 * 60 * 60))
+}
+
+// Days are the days from First to Last.
+type Days struct{ First, Last Day }
+
+// NoDays are none.
+var NoDays = Days{NoDay, NoDay}
+
+// With returns the days made longer to hold one more. NoDay adds nothing.
+func (d Days) With(day Day) Days {
+	switch {
+	case day == NoDay:
+		return d
+	case d == NoDays:
+		return Days{day, day}
+	}
+	return Days{min(d.First, day), max(d.Last, day)}
+}
+
+// Gap returns how many days lie between the days and another; 0 if it is one
+// of them. Neither may be unknown.
+func (d Days) Gap(day Day) int {
+	return int(max(0, d.First-day, day-d.Last))
+}
