@@ -4,6 +4,7 @@
 //	quotediff explain ID PATH...         why two stretches were joined, or a difference typed so
 //	quotediff compare A B                two wordings, aligned, their differences typed
 //	quotediff read|extract|cluster PATH...   the stages, JSON Lines out
+//	quotediff stories PATH...            which articles tell one event
 //
 // A path is a file, a folder, a glob, or "-" for standard input. Standard
 // output is data; what is for people goes to standard error.
