@@ -10,7 +10,7 @@ type Detail string
 
 const (
 	Brief Detail = "brief" // up to the table of who carries what
-	Full  Detail = "full"
+	Full  Detail = "full"  // all of it
 )
 
 // Markdown writes the report as GitHub renders Markdown. Everything is taken

@@ -16,6 +16,7 @@ func TestFlagsFirst(t *testing.T) {
 		{"report --format=json a.txt", "report --format=json -- a.txt"},
 		{"report a.txt -o out.md -", "report -o out.md -- a.txt -"},
 		{"report --quiet a.txt --verbose", "report --quiet --verbose -- a.txt"},
+		{"report a.txt -q", "report -q -- a.txt"},
 		{"report --quiet -- --format", "report --quiet -- --format"},
 		{"report --outlet a=A x --outlet b=B", "report --outlet a=A --outlet b=B -- x"},
 		{"report a.txt --help", "report --help -- a.txt"},

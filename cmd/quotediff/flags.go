@@ -29,7 +29,7 @@ func reading() []cli.Flag {
 		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME` says by whom the files are that match GLOB; may be repeated"},
 		&cli.StringSliceFlag{Name: "column", Usage: "`FIELD=NAME` says under which name a field stands in records and tables: text=body; may be repeated"},
 		jobs(),
-		&cli.BoolFlag{Name: "quiet", Usage: "print no progress", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no progress", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took", DisableDefaultText: true},
 	}
 }
