@@ -148,7 +148,7 @@ func normalized(s string, isPath bool) string {
 			} else {
 				fmt.Fprintf(&b, "%%%02X", n)
 			}
-		case c >= 0x80 || isPath && (c == '*' || c == '$'):
+		case c >= 0x80 || c == '%' || isPath && (c == '*' || c == '$'):
 			fmt.Fprintf(&b, "%%%02X", c)
 		default:
 			b.WriteByte(c)
