@@ -185,6 +185,61 @@ func TestAlone(t *testing.T) {
 	}
 }
 
+// TestHeldByAnotherRun holds that what a host said in one run counts in the
+// next for feeds that run knows nothing of, and that a 429 that names no time
+// is taken for an hour.
+func TestHeldByAnotherRun(t *testing.T) {
+	t.Parallel()
+	for _, path := range []string{"/feed", "/robots.txt"} {
+		c := newClock()
+		s := serve(t, at(path, func(w http.ResponseWriter, r *http.Request) { header(w, 429) }))
+		f := fetcher(t, options(c))
+		if _, err := f.Fetch(t.Context(), Request{URL: s.URL + "/feed"}); message(err, s) != "http://courier.example/feed: rate limited" {
+			t.Error(err)
+		}
+		asked := len(s.seen)
+		o := options(c)
+		o.Hosts = f.Hosts()
+		c.Sleep(t.Context(), 59*time.Minute)
+		if _, err := fetcher(t, o).Fetch(t.Context(), Request{URL: s.URL + "/other"}); err == nil || len(s.seen) != asked {
+			t.Errorf("%v after %d requests", err, len(s.seen)-asked)
+		}
+		c.Sleep(t.Context(), time.Minute)
+		fetcher(t, o).Fetch(t.Context(), Request{URL: s.URL + "/other"})
+		if len(s.seen) == asked {
+			t.Error("held for longer than an hour")
+		}
+	}
+}
+
+// TestHeldByRobots holds that a Retry-After of robots.txt counts for the host.
+func TestHeldByRobots(t *testing.T) {
+	t.Parallel()
+	c := newClock()
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) { header(w, 503, "Retry-After", "7200") })
+	f := fetcher(t, options(c))
+	for range 7 {
+		f.Fetch(t.Context(), Request{URL: s.URL + "/feed"})
+		c.Sleep(t.Context(), 17*time.Minute)
+	}
+	if len(s.seen) != 1 {
+		t.Errorf("%d requests within two hours", len(s.seen))
+	}
+}
+
+// TestNotBefore holds that a request is not made before its time whatever the
+// host said.
+func TestNotBefore(t *testing.T) {
+	t.Parallel()
+	c := newClock()
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, rss) })
+	r := Request{URL: s.URL + "/feed", NotBefore: c.Now().Add(time.Hour), Alone: true}
+	_, err := fetcher(t, options(c)).Fetch(t.Context(), r)
+	if message(err, s) != "http://courier.example/feed: not asked before 14:05" || len(s.seen) != 0 {
+		t.Errorf("%v, %d requests", err, len(s.seen))
+	}
+}
+
 // TestPause holds that requests to one host follow each other, with the pause
 // between the end of one and the beginning of the next.
 func TestPause(t *testing.T) {

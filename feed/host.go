@@ -119,13 +119,11 @@ func (f *Fetcher) give(h *host) {
 	h.turn <- struct{}{}
 }
 
-// hold forbids requests to a host before a time.
+// hold forbids requests to a host before a time, none when it is zero.
 func (h *host) hold(until time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if until = until.UTC().Round(0); until.After(h.known.HoldUntil) {
-		h.known.HoldUntil = until
-	}
+	h.known.HoldUntil = until.UTC().Round(0)
 }
 
 // heldUntil returns the time before which nothing may be asked, zero for none.

@@ -47,9 +47,21 @@ func TestBackOff(t *testing.T) {
 	}
 	for range 100 {
 		p = Next(p, Outcome{Err: errors.New("no feed")}, noon, .99)
+		if p.NextAt.Sub(noon) != 24*time.Hour || p.ETag != `"a"` {
+			t.Errorf("after %d failures: %+v", p.Failures, p)
+		}
 	}
-	if p.NextAt.Sub(noon) != 24*time.Hour || p.ETag != `"a"` {
-		t.Errorf("after 107 failures: %+v", p)
+}
+
+// TestMovedElsewhere holds that three different new addresses are none.
+func TestMovedElsewhere(t *testing.T) {
+	t.Parallel()
+	p := Poll{Address: "http://courier.example/feed"}
+	for _, to := range []string{"http://a.example/", "http://b.example/", "http://a.example/", "http://a.example/"} {
+		p = Next(p, Outcome{Response: Response{Permanent: to}}, noon, 0)
+	}
+	if p.Address != "http://courier.example/feed" || p.MovedSeen != 2 {
+		t.Errorf("%+v", p)
 	}
 }
 

@@ -19,6 +19,10 @@ func TestRobotsAnswers(t *testing.T) {
 	}{
 		{"none", http.NotFound, ""},
 		{"forbidden itself", func(w http.ResponseWriter, r *http.Request) { header(w, 403) }, ""},
+		{"rules on a page that is not there", func(w http.ResponseWriter, r *http.Request) {
+			w.WriteHeader(404)
+			io.WriteString(w, "User-agent: *\nDisallow: /feed")
+		}, ""},
 		{"rules", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "User-agent: *\nDisallow: /feed") }, "not fetched: forbidden by robots.txt of HOST; ask the outlet for permission"},
 		{"other rules", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "User-agent: *\nDisallow: /admin") }, ""},
 		{"empty", func(w http.ResponseWriter, r *http.Request) {}, ""},
