@@ -172,11 +172,11 @@ func (t *told) dated(a *act, from, to int) bool {
 }
 
 // vagueDay are words before a day that make it one of several.
-var vagueDay = setOf(strings.Fields("last next every each since until till by from previous following"))
+var vagueDay = setOf(listed["vague-day"])
 
 // clauseWord are words and marks that begin another clause, in which a day
 // belongs to another verb.
-var clauseWord = setOf(strings.Fields("; : — – who which that when after before while since because although but until said say says"))
+var clauseWord = setOf(append([]string{";", ":", "—", "–"}, listed["clause"]...))
 
 // actTelling is one article's day of an act.
 type actTelling struct {

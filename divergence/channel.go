@@ -20,8 +20,8 @@ type way struct {
 
 // verbs that name the channel themselves.
 var (
-	tweeted = regexp.MustCompile(`(?i)\b(re)?tweet(s|ed|ing)?\b`)
-	posted  = regexp.MustCompile(`(?i)\bpost(s|ed|ing)\b`)
+	tweeted = regexp.MustCompile(`(?i)\b` + anyOf("tweeted") + `\b`)
+	posted  = regexp.MustCompile(`(?i)\b` + anyOf("posted") + `\b`)
 )
 
 // wayOf reads the channel, or whom the speaker told. A channel inside the

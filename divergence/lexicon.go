@@ -1,8 +1,18 @@
 package divergence
 
 import (
+	_ "embed"
 	"strings"
 )
+
+//go:embed data/en/words.txt
+var wordLists string
+
+// listed are the words of each class in words.txt.
+var listed = classed(wordLists)
+
+// anyOf is an expression, in round brackets, for any word of a class.
+func anyOf(class string) string { return "(?:" + strings.Join(listed[class], "|") + ")" }
 
 // classed reads a word list: lines "class: word word …", "_" for a space
 // inside a phrase.

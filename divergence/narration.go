@@ -164,7 +164,7 @@ func nameAfter(words []string) string {
 }
 
 // titleNouns are titles that stand for their holder in a story.
-var titleNouns = setOf([]string{"president", "chancellor", "pope", "queen", "king", "governor", "mayor", "premier"})
+var titleNouns = setOf(listed["title-noun"])
 
 // name finds who a sentence names: the people found by the extraction, other
 // words with a capital inside the sentence, and holders of titles.

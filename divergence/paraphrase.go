@@ -54,14 +54,14 @@ func stems(w *compare.Wording) set {
 
 // predicated matches the end of an outlet's own words that say of something
 // that it is what follows in marks.
-var predicated = regexp.MustCompile(`(?i)\b(as|is|are|was|were|be|been|being|called|calls|calling|call|labell?ed|labels|labell?ing|dubbed|branded|termed)(\s+(it|him|her|them|this|that))?[\s“‘"'«„]*$`)
+var predicated = regexp.MustCompile(`(?i)\b` + anyOf("predicate") + `(\s+` + anyOf("predicated") + `)?[\s“‘"'«„]*$`)
 
-// phrase matches the words before a noun phrase that hangs on another noun:
+// hangs matches the words before a noun phrase that hangs on another noun:
 // the phrase is then part of a larger one and is said of nothing by itself.
-var hangs = regexp.MustCompile(`(?i)\b(the|an?|his|her|its|their|my|our|your)\s+[\p{L}-]+\s+(of|for|in|at|to|from|with|by|on|against|within)\s*$`)
+var hangs = regexp.MustCompile(`(?i)\b` + anyOf("determiner") + `\s+[\p{L}-]+\s+` + anyOf("hanging") + `\s*$`)
 
 // determined matches a noun phrase by how it begins.
-var determined = regexp.MustCompile(`(?i)^\W*(an?|the)\s+\p{L}`)
+var determined = regexp.MustCompile(`(?i)^\W*` + anyOf("article") + `\s+\p{L}`)
 
 // describes reports a noun phrase that an outlet says of something, where the
 // speaker's own sentence has it as a part of a phrase about something else.
@@ -91,7 +91,7 @@ func (r *run) describes(v variant) {
 }
 
 // boundary matches where a clause begins inside a sentence.
-var boundary = regexp.MustCompile(`[.;:!?]\s|,\s|\s(and|but|when|after|while|because|that)\s`)
+var boundary = regexp.MustCompile(`[.;:!?]\s|,\s|\s` + anyOf("clause-before-marks") + `\s`)
 
 // clause points at a fragment with the outlet's clause before it.
 func clause(m *cluster.Member, lead string) Side {

@@ -126,7 +126,7 @@ func (q *quantity) head(i int) bool {
 }
 
 // measure are nouns that count measures and not people or things of a story.
-var measure = setOf(strings.Fields("second minute hour day week month year decade century time percent point dollar euro pound cent mile kilometer kilometre meter metre foot inch ton tonne degree page way kind sort part side"))
+var measure = setOf(listed["measure"])
 
 // act reads the verb beside the noun: the first word of content behind it.
 func (q *quantity) act() {

@@ -66,4 +66,4 @@ func sameStory(x, y *told) bool {
 }
 
 // common are words of content that tell nothing of a story.
-var common = setOf(strings.Fields("say tell make take get go come give have new last first week month year day time people more also statement"))
+var common = setOf(listed["common"])

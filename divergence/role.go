@@ -55,7 +55,7 @@ type role struct {
 
 var (
 	roleWord = regexp.MustCompile(`[\p{L}\d][\p{L}\d&'’.-]*`)
-	tenured  = regexp.MustCompile(`(?i)\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(year|month|decade)s?\b`)
+	tenured  = regexp.MustCompile(`(?i)\b(\d+|` + anyOf("number") + `)\s+` + anyOf("tenure") + `s?\b`)
 )
 
 // readRole takes a printed description apart. The words of the name itself are

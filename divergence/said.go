@@ -66,10 +66,10 @@ func saidOn(q *quote.Quotation) (saidDay, bool) {
 }
 
 // future matches days that are no day of speaking.
-var future = regexp.MustCompile(`(?i)\b(next|tomorrow)\b`)
+var future = regexp.MustCompile(`(?i)\b` + anyOf("future-day") + `\b`)
 
 // utterance matches what somebody says something in.
-var utterance = regexp.MustCompile(`(?i)\b(post|statement|interview|speech|letter|remarks|message|news conference|press conference|memo|address|testimony|email)\b`)
+var utterance = regexp.MustCompile(`(?i)\b` + anyOf("utterance") + `\b`)
 
 // longestParagraph is how many bytes of a paragraph are searched for its
 // beginning: more than newspapers print in one, and few enough that thousands
@@ -150,10 +150,10 @@ var sentenceEnd = regexp.MustCompile(`\p{L}{4,}[.!?]|[”"’]$`)
 
 // dayLead are the words that may stand between a verb of saying and its day,
 // beside names.
-var dayLead = setOf(strings.Fields("on late early earlier in a an the statement interview morning afternoon evening night he she they told reporters am le il el op"))
+var dayLead = setOf(listed["day-lead"])
 
 // relativeWord matches days that count from the day of publication.
-var relativeWord = regexp.MustCompile(`(?i)\b(today|tonight|yesterday|this|last|earlier|ago)\b`)
+var relativeWord = regexp.MustCompile(`(?i)\b` + anyOf("relative-day") + `\b`)
 
 // dayPair reports two days of one statement. A date of the calendar may be that
 // of what is spoken of, and a day counted from publication may have been

@@ -149,11 +149,11 @@ func holdsName(text, name string) bool {
 	return len(words) > 0
 }
 
-var spokesperson = regexp.MustCompile(`(?i)spokes(man|woman|person)|press (secretary|officer)`)
+var spokesperson = regexp.MustCompile(`(?i)` + anyOf("spokesperson"))
 
 var (
-	definite   = regexp.MustCompile(`^(?i:the|his|her|its|their|this|that)\s|^\p{Ll}`)
-	indefinite = regexp.MustCompile(`^(?i:an?|one|some|another|several|two|three|many|multiple|other)\s`)
+	definite   = regexp.MustCompile(`^(?i:` + anyOf("definite") + `)\s|^\p{Ll}`)
+	indefinite = regexp.MustCompile(`^(?i:` + anyOf("indefinite") + `)\s`)
 )
 
 // named reports whether the article has a name for the speaker and no mere
