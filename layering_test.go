@@ -26,10 +26,11 @@ var mayImport = map[string][]string{
 	"report":            {"article", "quote", "compare", "cluster", "divergence"},
 	"feed":              {},
 	"internal/corpus":   {},
+	"store":             {"article", "quote", "cluster"},
 	"internal/input":    {"article"},
 	"internal/nickname": {},
 	"internal/sentence": {},
-	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "internal/input"},
+	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "store", "internal/input"},
 }
 
 // home is the one package that may import a third-party module, tests apart.
@@ -43,16 +44,17 @@ var home = map[string]string{
 	"github.com/agnivade/levenshtein":     "compare",
 	"gonum.org/v1/gonum":                  "compare",
 	"github.com/blevesearch/snowballstem": "compare",
+	"modernc.org/sqlite":                  "store",
 }
 
 // onlyHere are packages of the standard library that one package alone may
 // import: who opens files, who makes requests, who logs.
 var onlyHere = map[string][]string{
 	"net/http":     {"feed"},
-	"database/sql": {},
+	"database/sql": {"store"},
 	"log/slog":     {"cmd/quotediff"},
 	"log":          {},
-	"os":           {"cmd/quotediff", "internal/input"},
+	"os":           {"cmd/quotediff", "internal/input", "store"},
 }
 
 // TestImportDirections reads the import clause of every file that is part of

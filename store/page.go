@@ -1,0 +1,92 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"time"
+
+	"github.com/quotediff/quotediff/article"
+)
+
+// DuePage is an item whose page is to be fetched.
+type DuePage struct {
+	Article           ArticleID
+	Feed              FeedID
+	Link, Title, Date string // of the item
+	Tries             int    // that did not bring a text since it last did
+	Trouble           string // why the last did not
+}
+
+// Page is what came of fetching a page.
+type Page struct {
+	Article ArticleID
+	Feed    FeedID
+	Run     RunID
+	At      time.Time
+
+	// Text is nil where none was had; then Trouble says why.
+	Text    *article.Article
+	Raw     []byte // what Text was read from
+	Trouble string
+
+	// NextAt is when to look again: after a failure, or to see whether the page
+	// has been changed; zero for never.
+	NextAt time.Time
+}
+
+// DuePages yields the items whose pages are due at now, in the order in which
+// they fell due.
+func (db *DB) DuePages(ctx context.Context, now time.Time) iter.Seq2[DuePage, error] {
+	return func(yield func(DuePage, error) bool) {
+		var due []DuePage
+		err := db.read.rows(ctx, `SELECT article, feed, link, title, date, tries, trouble FROM item
+			WHERE try_at <= ? ORDER BY try_at, article, feed`, []any{now.UnixNano()}, func(scan scan) error {
+			var d DuePage
+			err := scan(&d.Article, &d.Feed, &d.Link, &d.Title, &d.Date, &d.Tries, &d.Trouble)
+			due = append(due, d)
+			return err
+		})
+		if err != nil {
+			yield(DuePage{}, db.explain(err))
+			return
+		}
+		for _, d := range due {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
+// SavePage stores the text of a page, or why there is none, and when the page is
+// due again.
+func (db *DB) SavePage(ctx context.Context, p Page) (SavedItem, error) {
+	s := SavedItem{Fate: Known, Article: p.Article}
+	_, err := db.update(ctx, func(tx *transaction) error {
+		var had bool
+		err := tx.row("SELECT EXISTS (SELECT 1 FROM version WHERE article = ?1) FROM item WHERE article = ?1 AND feed = ?2", []any{p.Article, p.Feed}, &had)
+		if errors.Is(err, sql.ErrNoRows) {
+			return unknown("item", fmt.Sprint(p.Article))
+		}
+		if err != nil {
+			return err
+		}
+		if p.Text != nil {
+			if s.Version, err = tx.saveVersion(p.Article, p.Text, p.Raw, p.Feed, p.Run, p.At); err != nil {
+				return err
+			}
+		}
+		if s.Version != 0 {
+			s.Fate = Added
+			if had {
+				s.Fate = Changed
+			}
+		}
+		return tx.exec(`UPDATE item SET try_at = ?, tries = CASE WHEN ? = '' THEN 0 ELSE tries + 1 END, trouble = ? WHERE article = ? AND feed = ?`,
+			nanos(p.NextAt), p.Trouble, p.Trouble, p.Article, p.Feed)
+	})
+	return s, err
+}
