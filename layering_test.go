@@ -24,7 +24,7 @@ var mayImport = map[string][]string{
 	"cluster":           {"article", "quote", "compare", "internal/sentence"},
 	"divergence":        {"article", "quote", "compare", "cluster", "internal/sentence"},
 	"report":            {"article", "quote", "compare", "cluster", "divergence"},
-	"feed":              {},
+	"feed":              {"article"},
 	"internal/corpus":   {},
 	"store":             {"article", "quote", "cluster"},
 	"internal/input":    {"article"},

@@ -15,6 +15,10 @@ import (
 // what was Lost of it.
 type Feed = feed.Feed
 
+// NotFeed is the error of ReadFeed for a page, with its Title and the Link of the
+// feed that it names.
+type NotFeed = feed.NotFeed
+
 // FeedItem is an entry of a feed. Its Keys tell, strongest first, which item of
 // an earlier fetch it is: two items are one when they share a key. Clamp
 // returns its date as known at the time of the fetch.

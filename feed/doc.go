@@ -13,6 +13,8 @@
 //		p = feed.Next(p, feed.Outcome{Response: r, Err: err}, now, 0)
 //	}
 //
-// The package parses no feed (that is [article.ReadFeed]), stores nothing and
-// starts no goroutine of its own.
+// [Fetcher.Check] looks at a feed that somebody wants to follow.
+//
+// The package reads no feed but to check it (that is [article.ReadFeed]), stores
+// nothing and starts no goroutine of its own.
 package feed

@@ -65,7 +65,7 @@ type server struct {
 
 // serve starts a server with a handler. It has no robots.txt unless the handler
 // has one.
-func serve(t *testing.T, handle http.HandlerFunc) *server {
+func serve(t testing.TB, handle http.HandlerFunc) *server {
 	t.Helper()
 	s := &server{}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

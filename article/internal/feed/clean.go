@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -85,15 +84,25 @@ func notFeed(text string) error {
 			link = feedLink(t.Attr)
 		}
 	}
-	switch {
-	case title != "" && link != "":
-		return fmt.Errorf("not a feed: HTML page titled %q; try the feed address %s", title, link)
-	case title != "":
-		return fmt.Errorf("not a feed: HTML page titled %q", title)
-	case link != "":
-		return fmt.Errorf("not a feed: HTML page; try the feed address %s", link)
+	return &NotFeed{Title: title, Link: link}
+}
+
+// NotFeed is the error for a page in place of a feed.
+type NotFeed struct {
+	Title string // of the page, empty for none
+	Link  string // of the feed that the page names, as printed; empty for none
+}
+
+// Error returns one line.
+func (e *NotFeed) Error() string {
+	s := "not a feed: HTML page"
+	if e.Title != "" {
+		s += fmt.Sprintf(" titled %q", e.Title)
 	}
-	return errors.New("not a feed: HTML page")
+	if e.Link != "" {
+		s += "; try the feed address " + e.Link
+	}
+	return s
 }
 
 // feedLink returns the address of a link element that names a feed.

@@ -1,0 +1,88 @@
+package feed
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net/url"
+
+	"github.com/quotediff/quotediff/article"
+)
+
+// Finding is what a feed is like at one look.
+type Finding struct {
+	Response Response
+	Feed     *article.Feed
+
+	// Conditional says that the server, asked a second time with the validators
+	// of its first answer, answered that nothing is new.
+	Conditional bool
+
+	// Item is the first item with a link as the feed carries it, nil where that
+	// is no text. Page is the page of it, nil with PageErr, or where no item has
+	// a link.
+	Item, Page *article.Article
+	PageErr    error
+}
+
+// Check looks at a feed: whether it can be read, whether its server knows what
+// has been read, and whether the page of an item can be. It makes up to three
+// requests besides those for robots.txt. Its errors are those of Fetch, and an
+// *Error for what is no feed, with the feed that a page names in place of one.
+func (f *Fetcher) Check(ctx context.Context, r Request) (Finding, error) {
+	r.ETag, r.LastModified = "", ""
+	got, err := f.Fetch(ctx, r)
+	if err != nil {
+		return Finding{}, err
+	}
+	found := Finding{Response: got}
+	if found.Feed, err = article.ReadFeed(bytes.NewReader(got.Body), got.Charset); err != nil {
+		return found, named(r, notFeed(err, got.FinalURL))
+	}
+	if got.ETag != "" || got.LastModified != "" {
+		r.ETag, r.LastModified = got.ETag, got.LastModified
+		again, err := f.Fetch(ctx, r)
+		if err != nil {
+			return found, err
+		}
+		found.Conditional = again.NotModified
+	}
+	for _, i := range found.Feed.Items {
+		if i.Link != "" {
+			found.Item = article.ItemArticle(found.Feed, i)
+			found.Page, found.PageErr = f.page(ctx, Request{URL: i.Link, Permitted: r.Permitted, Alone: r.Alone})
+			break
+		}
+	}
+	return found, nil
+}
+
+// page fetches and reads a page.
+func (f *Fetcher) page(ctx context.Context, r Request) (*article.Article, error) {
+	got, err := f.FetchPage(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	a, err := article.ReadPage(bytes.NewReader(got.Body), got.Charset)
+	if err != nil {
+		return nil, named(r, &Error{What: oneLine(err), Status: got.Status, Err: err})
+	}
+	return a, nil
+}
+
+// notFeed is the error for a body that is no feed. The address of the feed that
+// a page names is made absolute.
+func notFeed(err error, base string) *Error {
+	var page *article.NotFeed
+	if !errors.As(err, &page) || page.Link == "" {
+		return &Error{What: oneLine(err), Do: "check the address", Err: err}
+	}
+	link := page.Link
+	if u, bad := url.Parse(base); bad == nil {
+		if abs, bad := u.Parse(link); bad == nil {
+			link = abs.String()
+		}
+	}
+	named := article.NotFeed{Title: page.Title}
+	return &Error{What: named.Error(), Do: "try the feed address " + link, Err: err}
+}
