@@ -27,10 +27,11 @@ var mayImport = map[string][]string{
 	"feed":              {"article"},
 	"internal/corpus":   {},
 	"store":             {"article", "quote", "cluster"},
+	"internal/inorder":  {},
 	"internal/input":    {"article"},
 	"internal/nickname": {},
 	"internal/sentence": {},
-	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "store", "internal/input"},
+	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "store", "internal/inorder", "internal/input"},
 }
 
 // home is the one package that may import a third-party module, tests apart.

@@ -68,6 +68,9 @@ func newRegister(xs []*Extraction) *register {
 		}
 		for _, q := range x.Quotations {
 			printed = append(printed, q.Speaker.Org)
+			if len(x.People) == 0 { // the quotations came without their article
+				printed = append(printed, q.Speaker.Name)
+			}
 		}
 	}
 	slices.SortFunc(printed, func(a, b string) int {

@@ -38,23 +38,31 @@ func (s settings) text() string {
 	return text
 }
 
+// inputOptions returns how the paths of a command are read.
+func inputOptions(c *cli.Context, s streams, paths []string) (o input.Options, err error) {
+	o.Jobs, o.Stdin = c.Int("jobs"), s.in
+	if o.Outlets, err = outlets(c); err != nil {
+		return o, err
+	}
+	if o.Columns, err = columns(c); err != nil {
+		return o, err
+	}
+	if len(paths) == 0 {
+		return o, &usageError{"no path given", "see quotediff " + c.Command.Name + " --help"}
+	}
+	return o, nil
+}
+
 // readInputs reads the paths of a command. What cannot be read is named on
 // standard error and in the result; if nothing could be, that is an error.
 func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
 	var in inputs
-	names, err := outlets(c)
+	o, err := inputOptions(c, s, paths)
 	if err != nil {
 		return in, err
 	}
-	named, err := columns(c)
-	if err != nil {
-		return in, err
-	}
-	if len(paths) == 0 {
-		return in, &usageError{"no path given", "see quotediff " + c.Command.Name + " --help"}
-	}
-	in.settings = settings{Outlets: names, Columns: named, MinOutlets: c.Int("min-outlets"), jobs: c.Int("jobs")}
-	found, err := input.Read(c.Context, paths, input.Options{Outlets: names, Columns: named, Jobs: c.Int("jobs"), Stdin: s.in})
+	in.settings = settings{Outlets: o.Outlets, Columns: o.Columns, MinOutlets: c.Int("min-outlets"), jobs: o.Jobs}
+	found, err := input.Read(c.Context, paths, o)
 	if err != nil {
 		return in, err
 	}

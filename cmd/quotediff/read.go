@@ -5,6 +5,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -18,18 +19,12 @@ func readCommand(s streams) *cli.Command {
 			"  zcat crawl.jsonl.gz | quotediff read -",
 		Flags: append(output("jsonl"), reading()...),
 		Action: func(c *cli.Context) error {
-			in, err := readInputs(c, s, c.Args().Slice())
-			if err != nil {
-				return err
-			}
-			enc := report.NewEncoder()
-			records := make([]report.Article, len(in.articles))
-			for i, a := range in.articles {
-				records[i] = enc.Article(a)
-			}
-			return in.conclude(emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
-				return report.Lines(w, records)
-			}))
+			return stream(c, s, recordWriter{
+				article: func(w io.Writer, a *article.Article) error {
+					return report.Lines(w, []report.Article{report.NewEncoder().Article(a)})
+				},
+				quotation: func(io.Writer, []byte) error { return nil },
+			})
 		},
 	}
 }

@@ -35,8 +35,8 @@ func extractAll(ctx context.Context, in inputs, p progress) ([]*quote.Extraction
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
-	quote.Reconcile(xs)
 	xs = append(xs, in.recorded...)
+	quote.Reconcile(xs)
 	slices.SortStableFunc(xs, func(a, b *quote.Extraction) int { return strings.Compare(a.Article.ID, b.Article.ID) })
 	done(len(xs))
 	return xs, nil

@@ -26,6 +26,9 @@ var (
 	// errUnread says that some inputs could not be read. Each has been named
 	// where it was met.
 	errUnread = errors.New("some inputs could not be read")
+
+	// errCut says that what stands on standard output is not all.
+	errCut = errors.New("interrupted; the output ends early")
 )
 
 // usageError is an error about arguments: one line, and a hint that may be

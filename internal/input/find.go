@@ -13,14 +13,37 @@ import (
 type file struct {
 	name   string // as given, or the folder as given and what was found in it
 	folder bool   // found in a folder, where output of quotediff is passed over
+	id     string // of the article where it has none of its own
 }
 
 // finder makes a list of files of the paths that were given.
 type finder struct {
-	files  []file
+	files  []*file
 	seen   map[string]string // real path to the name under which it is read
 	unread []Unread
 	notes  []Note
+}
+
+// find makes a list of the files that the paths stand for, and names them.
+func find(paths []string) *finder {
+	f := &finder{seen: map[string]string{}}
+	for _, path := range paths {
+		f.path(path)
+	}
+	nameFiles(f.files)
+	return f
+}
+
+// said returns what is to be said of the paths.
+func (f *finder) said() []Item {
+	var items []Item
+	for i := range f.unread {
+		items = append(items, Item{Unread: &f.unread[i]})
+	}
+	for i := range f.notes {
+		items = append(items, Item{Note: &f.notes[i]})
+	}
+	return items
 }
 
 func (f *finder) fail(name, what string) {
@@ -86,7 +109,7 @@ func (f *finder) add(at file, real string) {
 	first, twice := f.seen[real]
 	if !twice {
 		f.seen[real] = at.name
-		f.files = append(f.files, at)
+		f.files = append(f.files, &at)
 		return
 	}
 	what := "given twice; read once"

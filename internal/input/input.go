@@ -2,7 +2,8 @@
 // globs and standard input. Besides the command itself it is the only place
 // that opens files; what stands in them is read by package article.
 //
-// Start with [Read] and [Result]. Nothing that was given is dropped in silence:
+// Start with [Read] and [Result], or with [Each] where the whole need not be
+// there at once. Nothing that was given is dropped in silence:
 // it is an article, a quotation, or named under Unread or Notes.
 package input
 
@@ -68,19 +69,65 @@ func Read(ctx context.Context, paths []string, o Options) (*Result, error) {
 	if err := checkOutlets(o.Outlets); err != nil {
 		return nil, err
 	}
-	found := &finder{seen: map[string]string{}}
-	for _, path := range paths {
-		found.path(path)
+	found := find(paths)
+	r := new(Result)
+	for _, item := range found.said() {
+		r.add(item)
 	}
-	files, err := readAll(ctx, found.files, o)
-	if err != nil {
+	var articles []piece
+	for p := range o.pieces(ctx, found.files) {
+		if p.unread == nil && p.Article != nil {
+			p.rename()
+			articles = append(articles, p)
+			continue
+		}
+		for _, item := range p.other() {
+			r.add(item)
+		}
+	}
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := &Result{Unread: found.unread, Notes: found.notes}
-	r.collect(files)
-	r.name(o.Outlets)
+	o.collect(r, articles)
 	r.sort()
 	return r, nil
+}
+
+// collect adds the articles in their order, without those that come again: of
+// those with one id that of the first file is kept, so that the order of the
+// paths decides nothing.
+func (o Options) collect(r *Result, articles []piece) {
+	sorted := make([]*piece, len(articles))
+	for i := range articles {
+		sorted[i] = &articles[i]
+	}
+	slices.SortStableFunc(sorted, func(a, b *piece) int { return a.file.compare(b.file) })
+	l := newLedger()
+	left := map[*piece]bool{}
+	for _, p := range sorted {
+		kept, say := l.enter(p)
+		left[p] = !kept
+		r.add(say)
+	}
+	for i := range articles {
+		if p := &articles[i]; !left[p] {
+			o.name(p.Article)
+			r.add(Item{Article: p.Article})
+		}
+	}
+}
+
+func (r *Result) add(item Item) {
+	switch {
+	case item.Article != nil:
+		r.Articles = append(r.Articles, item.Article)
+	case item.Quotation != nil:
+		r.Quotations = append(r.Quotations, *item.Quotation)
+	case item.Unread != nil:
+		r.Unread = append(r.Unread, *item.Unread)
+	case item.Note != nil:
+		r.Notes = append(r.Notes, *item.Note)
+	}
 }
 
 // Sort puts articles into the order in which a report has them, whatever the

@@ -30,14 +30,12 @@ func (o Outlet) matches(a *article.Article) bool {
 	return false
 }
 
-// name sets the outlets that the options name.
-func (r *Result) name(outlets []Outlet) {
-	for _, a := range r.Articles {
-		for _, o := range outlets {
-			if o.matches(a) {
-				a.Outlet = o.Name
-				break
-			}
+// name sets the outlet that the options name.
+func (o Options) name(a *article.Article) {
+	for _, outlet := range o.Outlets {
+		if outlet.matches(a) {
+			a.Outlet = outlet.Name
+			return
 		}
 	}
 }

@@ -5,75 +5,116 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"os"
-	"sync"
 
 	"github.com/quotediff/quotediff/article"
 )
 
-// contents is what one file holds, in its order.
-type contents struct {
-	file
-	records []article.Record
-	errors  []Unread
+// piece is one thing that a file holds, in the order of the input: a record,
+// or what could not be read.
+type piece struct {
+	file *file
+	n    int // of the file, counted from 0
+	article.Record
+	unread *Unread
 }
 
-// readAll reads the files with o.Jobs at work, and returns them in their order.
-func readAll(ctx context.Context, files []file, o Options) ([]contents, error) {
-	out := make([]contents, len(files))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range max(1, min(o.Jobs, len(files))) {
-		workers.Go(func() {
-			for i := range next {
-				out[i] = readFile(ctx, files[i], o)
+// place returns where the piece stands.
+func (p *piece) place() Unread { return Unread{Source: p.file.name, Line: p.Line} }
+
+// ahead is how many pieces of a file are read before they are asked for.
+const ahead = 16
+
+// pieces reads the files with o.Jobs at work, and returns what they hold in
+// their order. It holds ahead pieces of each file at work. Whoever stops early
+// does not wait: a read at hand ends in the background.
+func (o Options) pieces(ctx context.Context, files []*file) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		queues := make(chan chan piece, max(1, o.Jobs)-1) // the file read from here is the last at work
+		go func() {
+			defer close(queues)
+			for _, f := range files {
+				q := make(chan piece, ahead)
+				select {
+				case queues <- q:
+					go o.fill(ctx, q, f)
+				case <-ctx.Done():
+					return
+				}
 			}
-		})
-	}
-	for i := range files {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return out, ctx.Err()
-}
-
-func readFile(ctx context.Context, at file, o Options) contents {
-	reading := article.Options{Columns: o.Columns}
-	c := contents{file: at}
-	if ctx.Err() != nil {
-		return c
-	}
-	if at.name == "-" {
-		stdin := o.Stdin
-		if stdin == nil {
-			stdin = bytes.NewReader(nil)
+		}()
+		for q := range until(ctx, queues) {
+			for p := range until(ctx, q) {
+				if !yield(p) {
+					return
+				}
+			}
 		}
-		c.read(ctx, stdin, reading)
-		return c
 	}
-	f, err := os.Open(at.name)
-	if err != nil {
-		c.errors = append(c.errors, Unread{Source: at.name, What: cause(err)})
-		return c
-	}
-	defer f.Close()
-	c.read(ctx, f, reading)
-	return c
 }
 
-func (c *contents) read(ctx context.Context, r io.Reader, o article.Options) {
-	for rec, err := range o.Read(&interruptible{ctx, r}, c.name) {
+// until yields what comes through a channel until it is closed or ctx is done.
+func until[T any](ctx context.Context, c <-chan T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case v, ok := <-c:
+				if !ok || !yield(v) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// fill reads a file into its queue.
+func (o Options) fill(ctx context.Context, q chan<- piece, f *file) {
+	defer close(q)
+	n := 0
+	send := func(p piece) bool {
+		p.file, p.n = f, n
+		n++
+		select {
+		case q <- p:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
+	r, err := o.open(f.name)
+	if err != nil {
+		send(piece{unread: &Unread{Source: f.name, What: cause(err)}})
+		return
+	}
+	defer r.Close()
+	for rec, err := range (article.Options{Columns: o.Columns}).Read(&interruptible{ctx, r}, f.name) {
+		p := piece{Record: rec}
 		var e *article.Error
 		switch {
 		case errors.As(err, &e):
-			c.errors = append(c.errors, Unread{e.Name, e.Line, e.What})
+			p.unread = &Unread{e.Name, e.Line, e.What}
 		case err != nil:
-			c.errors = append(c.errors, Unread{Source: c.name, What: err.Error()})
-		default:
-			c.records = append(c.records, rec)
+			p.unread = &Unread{Source: f.name, What: err.Error()}
+		}
+		if !send(p) {
+			return
 		}
 	}
+}
+
+func (o Options) open(name string) (io.ReadCloser, error) {
+	switch {
+	case name != "-":
+		return os.Open(name)
+	case o.Stdin == nil:
+		return io.NopCloser(bytes.NewReader(nil)), nil
+	}
+	return io.NopCloser(o.Stdin), nil
 }
 
 // interruptible is a reader that fails once its context is done.
