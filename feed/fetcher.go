@@ -18,6 +18,7 @@ type Fetcher struct {
 	o         Options
 	name      string // in robots.txt
 	transport *http.Transport
+	trusted   *http.Transport // for addresses of whoever runs the program
 
 	mu    sync.Mutex
 	hosts map[string]*host
@@ -54,6 +55,7 @@ func newFetcher(o Options, r *net.Resolver, public ...netip.Prefix) (*Fetcher, e
 		dialer.Control = ssrf.New(ssrf.WithAnyPort(), ssrf.WithAllowedV4Prefixes(public...)).Safe
 	}
 	f := &Fetcher{o: o, name: name, transport: t, hosts: map[string]*host{}}
+	f.trusted = &http.Transport{Proxy: http.ProxyFromEnvironment, MaxResponseHeaderBytes: maxHeader, ForceAttemptHTTP2: true}
 	for _, h := range o.Hosts {
 		f.hosts[h.Name] = newHost(h)
 	}
@@ -61,7 +63,10 @@ func newFetcher(o Options, r *net.Resolver, public ...netip.Prefix) (*Fetcher, e
 }
 
 // Close closes the connections that are kept for further requests.
-func (f *Fetcher) Close() { f.transport.CloseIdleConnections() }
+func (f *Fetcher) Close() {
+	f.transport.CloseIdleConnections()
+	f.trusted.CloseIdleConnections()
+}
 
 // Request is what to fetch.
 type Request struct {

@@ -58,8 +58,7 @@ type Outcome struct {
 //
 // After a success the next poll is due after what the feed says (TTL, max-age
 // or Expires, whichever is longest), between 20 minutes and 24 hours, after an
-// hour if it says nothing. After the nth failure in a row it is due after
-// 2^(n-1) hours, at most 24; where a server named a time, then.
+// hour if it says nothing. After a failure it is due as BackOff says.
 func Next(p Poll, o Outcome, now time.Time, jitter float64) Poll {
 	if errors.Is(o.Err, context.Canceled) || errors.Is(o.Err, context.DeadlineExceeded) {
 		return p
@@ -79,20 +78,34 @@ func Next(p Poll, o Outcome, now time.Time, jitter float64) Poll {
 }
 
 func (p Poll) failed(err error, now time.Time, jitter float64) Poll {
-	wait := day
-	if p.Failures < 5 {
-		wait = usually << p.Failures
+	p.NextAt = BackOff(err, p.Failures, now, jitter)
+	var e *Error
+	if errors.As(err, &e) && e.RetryAt.After(now) {
+		p.RetryAt = e.RetryAt.UTC().Round(0)
 	}
 	if !errors.Is(err, errHeld) {
 		p.Failures++
 	}
-	p.NextAt = now.Add(spread(wait, jitter))
-	var e *Error
-	if errors.As(err, &e) && e.RetryAt.After(now) {
-		p.RetryAt = e.RetryAt.UTC().Round(0)
-		p.NextAt = later(p.RetryAt, now.Add(spread(soonest, jitter)))
-	}
 	return p
+}
+
+// BackOff returns when to try again what has failed, and had failed so many
+// times in a row before: 2^failures hours later, at most 24; where a server
+// named a time, then, but not within 20 minutes. jitter is that of Next.
+func BackOff(err error, failures int, now time.Time, jitter float64) time.Time {
+	now = now.UTC().Round(0)
+	wait := day
+	if failures < 5 {
+		wait = usually << failures
+	}
+	var e *Error
+	if !errors.As(err, &e) || !e.RetryAt.After(now) {
+		return now.Add(spread(wait, jitter))
+	}
+	if at := now.Add(spread(soonest, jitter)); at.After(e.RetryAt) {
+		return at
+	}
+	return e.RetryAt.UTC().Round(0)
 }
 
 // moved counts how often a feed was said to have moved for good.
@@ -114,11 +127,4 @@ func (p Poll) moved(to string) Poll {
 // spread makes a time longer by a share of a tenth of it, up to a day.
 func spread(d time.Duration, jitter float64) time.Duration {
 	return min(d+time.Duration(jitter*float64(d)/10), day)
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }
