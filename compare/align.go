@@ -1,9 +1,9 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // LinkKind says why two tokens are linked, the strongest reason there is.
@@ -17,7 +17,7 @@ const (
 	Synonym                    // a synonym, or derived from one another
 	Related                    // of one field of meaning, by a thesaurus
 	Respelled                  // alike in spelling: a misspelling, or a longer form
-	Replaced                   // nothing but their place: single words between neighbours that are linked
+	Replaced                   // nothing but their place: they stand between the same linked words, as others of their kind do
 )
 
 // Link joins token A of one wording to token B of the other.
@@ -73,9 +73,9 @@ func (al *Alignment) Edits() []Edit {
 // Align(a, b). Time and memory grow with the product of the lengths up to
 // MaxCells, beyond with their sum.
 func Align(a, b *Wording) Alignment {
-	var w aligner
-	w.align(a, b)
-	return Alignment{slices.Clone(w.links), w.coarse, len(a.Tokens), len(b.Tokens)}
+	w := aligned(a, b)
+	defer w.release()
+	return w.alignment(a, b)
 }
 
 // MaxCells is how many pairs of words are compared at most between two anchors.
@@ -90,11 +90,31 @@ type aligner struct {
 	links  []Link
 	usedA  []bool // tokens of a with a link
 	usedB  []bool
+	looseA []loose
+	looseB []loose
 	rows   []float32
 	trace  []uint8
 	coarse bool
 
 	scratch []uint64
+}
+
+var aligners = sync.Pool{New: func() any { return new(aligner) }}
+
+// aligned is an aligner that has aligned a and b, to be released.
+func aligned(a, b *Wording) *aligner {
+	w := aligners.Get().(*aligner)
+	w.align(a, b)
+	return w
+}
+
+func (w *aligner) release() {
+	w.a, w.b = nil, nil
+	aligners.Put(w)
+}
+
+func (w *aligner) alignment(a, b *Wording) Alignment {
+	return Alignment{slices.Clone(w.links), w.coarse, len(a.Tokens), len(b.Tokens)}
 }
 
 // align sets links. The two sides are taken in an order that depends on their
@@ -113,7 +133,7 @@ func (w *aligner) align(a, b *Wording) {
 		for i, l := range w.links {
 			w.links[i].A, w.links[i].B = l.B, l.A
 		}
-		slices.SortFunc(w.links, func(x, y Link) int { return x.A - y.A })
+		slices.SortFunc(w.links, byA)
 	}
 }
 
@@ -150,11 +170,12 @@ func (w *aligner) link(i, j int, kind LinkKind, moved bool) {
 // alike in spelling, and punctuation, each between what is there.
 func (w *aligner) finish() {
 	w.moved()
-	byA := func(x, y Link) int { return cmp.Compare(x.A, y.A) }
 	slices.SortFunc(w.links, byA)
 	w.fill()
 	slices.SortFunc(w.links, byA)
 }
+
+func byA(x, y Link) int { return x.A - y.A }
 
 // kind is why word i of a and word j of b may be linked. Equal is not told from
 // Normalized here.

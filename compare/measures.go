@@ -31,8 +31,8 @@ type Measures struct {
 
 // Measure computes the measures of two wordings.
 func Measure(a, b *Wording) Measures {
-	var w aligner
-	w.align(a, b)
+	w := aligned(a, b)
+	defer w.release()
 	return w.measure(a, b)
 }
 

@@ -1,6 +1,10 @@
 package compare
 
-import "github.com/agnivade/levenshtein"
+import (
+	"slices"
+
+	"github.com/agnivade/levenshtein"
+)
 
 // leastMove is the information a block must share to count as moved, in nats:
 // one word that is not common, or two that are. Set with the chain's figures.
@@ -77,10 +81,19 @@ func (w *aligner) free(i, j int) bool {
 func movable(k LinkKind) bool { return k != Unlinked && k != Related }
 
 // fill links, between two links that follow each other on both sides, words
-// alike in spelling, equal punctuation, and single words that stand alone there.
+// alike in spelling, equal punctuation, and then words that stand in each
+// other's place.
 func (w *aligner) fill() {
-	n := len(w.links)
-	i, j := 0, 0
+	w.gaps(func(g gap) { w.fillGap(g.a0+1, g.a1, g.b0+1, g.b1) })
+	slices.SortFunc(w.links, byA)
+	if len(w.links) > 0 {
+		w.gaps(w.replace)
+	}
+}
+
+// gaps calls f for each gap there is between the links, which f may add to.
+func (w *aligner) gaps(f func(gap)) {
+	i, j, n := -1, -1, len(w.links)
 	for k := 0; k <= n; k++ {
 		a, b := len(w.a.Tokens), len(w.b.Tokens)
 		if k < n {
@@ -89,16 +102,16 @@ func (w *aligner) fill() {
 			}
 			a, b = w.links[k].A, w.links[k].B
 		}
-		if alone := n > 0 && a-i == 1 && b-j == 1; !w.fillGap(i, a, j, b) && alone && w.a.Tokens[i].Word && w.b.Tokens[j].Word && !w.usedA[i] && !w.usedB[j] {
-			w.link(i, j, Replaced, false)
+		if a-i > 1 && b-j > 1 {
+			f(gap{i, a, j, b})
 		}
-		i, j = a+1, b+1
+		i, j = a, b
 	}
 }
 
 // fillGap takes the tokens of a gap in order, each to the first that answers to
-// it, and says whether there was one.
-func (w *aligner) fillGap(a0, a1, b0, b1 int) (filled bool) {
+// it.
+func (w *aligner) fillGap(a0, a1, b0, b1 int) {
 	for i := a0; i < a1; i++ {
 		if w.usedA[i] {
 			continue
@@ -117,12 +130,11 @@ func (w *aligner) fillGap(a0, a1, b0, b1 int) (filled bool) {
 			}
 			if kind != Unlinked {
 				w.link(i, j, kind, false)
-				b0, filled = j+1, true
+				b0 = j + 1
 				break
 			}
 		}
 	}
-	return filled
 }
 
 // maxGap bounds how far in a gap an answer is looked for.

@@ -22,12 +22,9 @@ func Pair(a, b *Wording) Comparison {
 
 // Alike is [Pair] without the differences.
 func Alike(a, b *Wording) Comparison {
-	var w aligner
-	w.align(a, b)
-	c := Comparison{
-		Measures:  w.measure(a, b),
-		Alignment: Alignment{slices.Clone(w.links), w.coarse, len(a.Tokens), len(b.Tokens)},
-	}
+	w := aligned(a, b)
+	defer w.release()
+	c := Comparison{Measures: w.measure(a, b), Alignment: w.alignment(a, b)}
 	if len(a.words) == 0 || len(b.words) == 0 {
 		return c // what has no words says nothing that could be the same
 	}
