@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"bytes"
 	"compress/gzip"
 	"fmt"
 	"io"
@@ -18,12 +17,12 @@ func header(w http.ResponseWriter, status int, pairs ...string) {
 	w.WriteHeader(status)
 }
 
-// bomb is a gigabyte of blanks in a megabyte of gzip.
+// bomb is a gigabyte of blanks in a megabyte of gzip: members of a megabyte each,
+// one behind the other.
 func bomb(w io.Writer) {
-	z := gzip.NewWriter(w)
-	blanks := bytes.Repeat([]byte{' '}, 1<<20)
+	member := gz(strings.Repeat(" ", 1<<20))
 	for range 1 << 10 {
-		if _, err := z.Write(blanks); err != nil {
+		if _, err := w.Write(member); err != nil {
 			return
 		}
 	}

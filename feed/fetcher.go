@@ -76,7 +76,8 @@ type Request struct {
 	// came. With one of them the request is conditional.
 	ETag, LastModified string
 
-	// NotBefore is the time before which no request is made, zero for none.
+	// NotBefore is the time before which no request is made, zero for none. It
+	// is at most a day ahead; a later one does not count.
 	NotBefore time.Time
 
 	// Permitted says that the outlet permits the fetch whatever its robots.txt
@@ -131,7 +132,7 @@ func (f *Fetcher) fetch(ctx context.Context, r Request, t trip) (Response, error
 	if err != nil {
 		return Response{}, named(r, err)
 	}
-	if now := f.o.Clock(); r.NotBefore.After(now) {
+	if now := f.o.Clock(); ahead(r.NotBefore, now) {
 		return Response{}, named(r, &Error{What: "not asked before " + clockTime(r.NotBefore, now), RetryAt: r.NotBefore, Err: errHeld})
 	}
 	t.etag, t.lastModified, t.hops, t.max = r.ETag, r.LastModified, 10, f.o.MaxBytes

@@ -130,7 +130,7 @@ func (h *host) hold(until time.Time) {
 func (h *host) heldUntil(now time.Time) time.Time {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.known.HoldUntil.After(now) {
+	if ahead(h.known.HoldUntil, now) {
 		return h.known.HoldUntil
 	}
 	return time.Time{}

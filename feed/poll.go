@@ -33,8 +33,13 @@ const (
 // Due says whether the feed is to be fetched now. It may be up to five minutes
 // before NextAt, never before RetryAt.
 func (p Poll) Due(now time.Time) bool {
-	return !now.Before(p.RetryAt) && !now.Before(p.NextAt.Add(-early))
+	return !ahead(p.RetryAt, now) && !ahead(p.NextAt.Add(-early), now)
 }
+
+// ahead says whether a time is still to come. One that is more than a day ahead
+// was written while the clock was wrong and says nothing: none is ever set
+// further, and it must not keep a feed from being asked.
+func ahead(t, now time.Time) bool { return t.After(now) && !t.After(now.Add(day)) }
 
 // Request returns the request for the feed, conditional once a validator is
 // known.

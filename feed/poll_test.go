@@ -2,6 +2,9 @@ package feed
 
 import (
 	"errors"
+	"io"
+	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -77,6 +80,30 @@ func TestNamedTime(t *testing.T) {
 		if p.Due(p.RetryAt.Add(-time.Second)) || !p.Due(p.NextAt) {
 			t.Errorf("%s: due at the wrong time", wait)
 		}
+	}
+}
+
+// TestClockThatWasWrong holds that times written by a clock that was years ahead
+// keep no feed and no host from being asked.
+func TestClockThatWasWrong(t *testing.T) {
+	t.Parallel()
+	c := newClock()
+	later := c.Now().Add(1000 * time.Hour)
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(w, r)
+			return
+		}
+		io.WriteString(w, rss)
+	})
+	o := options(c)
+	o.Hosts = []Host{{Name: strings.TrimPrefix(s.URL, "http://"), HoldUntil: later, RobotsUntil: later, RobotsTrouble: "500"}}
+	p := Poll{Address: s.URL + "/feed", NextAt: later, RetryAt: later}
+	if !p.Due(c.Now()) {
+		t.Error("not due")
+	}
+	if _, err := fetcher(t, o).Fetch(t.Context(), p.Request()); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -22,7 +22,7 @@ func (f *Fetcher) askRobots(ctx context.Context, u *url.URL, h *host, alone bool
 	h.mu.Lock()
 	known := h.known
 	h.mu.Unlock()
-	if !known.RobotsUntil.After(now) {
+	if !ahead(known.RobotsUntil, now) {
 		a, err := f.travel(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}, trip{
 			accept: "text/plain, */*;q=0.5", etag: known.RobotsETag, lastModified: known.RobotsModified,
 			hops: 5, max: maxRobots, cut: true, alone: alone})

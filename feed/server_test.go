@@ -41,7 +41,7 @@ func (c *clock) Sleep(ctx context.Context, d time.Duration) error {
 // options are those of a fetcher that may speak to this machine.
 func options(c *clock) Options {
 	return Options{
-		UserAgent: "quotediff/1.0 (+mailto:desk@example.org)", Timeout: 5 * time.Second,
+		UserAgent: "quotediff/1.0 (+mailto:desk@example.org)", Timeout: time.Minute,
 		AllowPrivate: true, Clock: c.Now, Sleep: c.Sleep,
 	}
 }
