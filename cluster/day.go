@@ -46,3 +46,11 @@ func (d Days) With(day Day) Days {
 func (d Days) Gap(day Day) int {
 	return int(max(0, d.First-day, day-d.Last))
 }
+
+// String returns the day as 2006-01-02, empty for NoDay.
+func (d Day) String() string {
+	if d == NoDay {
+		return ""
+	}
+	return time.Unix(int64(d)*24*60*60, 0).UTC().Format(time.DateOnly)
+}

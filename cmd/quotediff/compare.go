@@ -84,9 +84,9 @@ func wording(arg string, literal bool, stdin io.Reader) (string, error) {
 	return strings.ToValidUTF8(string(text), "\uFFFD"), nil
 }
 
-// batch is how many pairs are compared before any of them is written: enough
+// pairsAtOnce is how many pairs are compared before any of them is written: enough
 // to keep all workers busy, few enough to hold in memory.
-const batch = 4096
+const pairsAtOnce = 4096
 
 func comparePairs(c *cli.Context, s streams) error {
 	if c.NArg() > 0 {
@@ -106,7 +106,7 @@ func comparePairs(c *cli.Context, s streams) error {
 		n := 0
 		for more := true; more; {
 			var pairs []pairLine
-			for len(pairs) < batch {
+			for len(pairs) < pairsAtOnce {
 				if more = lines.Scan(); !more {
 					break
 				}

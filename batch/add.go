@@ -1,0 +1,62 @@
+package batch
+
+import (
+	"context"
+	"iter"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/store"
+)
+
+// together is how many articles are stored, or read, in one transaction.
+const together = 200
+
+// Add stores articles and lets stories and clusters grow by them. Articles that
+// are in the store already are passed over, so an Add that was cut off is gone
+// on with by calling it again. The error is that of articles, of the store, or
+// of ctx.
+func (d *Desk) Add(ctx context.Context, articles iter.Seq2[*article.Article, error]) (Counts, error) {
+	p, err := d.begin(ctx)
+	if err != nil {
+		return Counts{}, err
+	}
+	if err := p.add(ctx, articles); err != nil {
+		return p.Counts, err
+	}
+	if err := p.grow(ctx); err != nil {
+		return p.Counts, err
+	}
+	return p.Counts, p.end(ctx)
+}
+
+func (p *pass) add(ctx context.Context, articles iter.Seq2[*article.Article, error]) error {
+	var items []store.Item
+	flush := func() error {
+		saved, err := p.db.AddArticles(ctx, p.run, p.Clock(), items)
+		p.count(saved.Items...)
+		items = items[:0]
+		return err
+	}
+	for a, err := range articles {
+		if err != nil {
+			return err
+		}
+		if items = append(items, store.Item{Article: a}); len(items) == together {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	return flush()
+}
+
+func (p *pass) count(saved ...store.SavedItem) {
+	for _, s := range saved {
+		switch s.Fate {
+		case store.Added:
+			p.Articles++
+		case store.Changed:
+			p.Changed++
+		}
+	}
+}

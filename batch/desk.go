@@ -1,0 +1,91 @@
+package batch
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/quotediff/quotediff/store"
+)
+
+// Desk is a store and how it grows. Its methods are not for two goroutines at
+// once.
+type Desk struct {
+	db *store.DB
+	Options
+}
+
+// Options say how a desk works. Zero fields, Config apart, have the values of
+// DefaultOptions.
+type Options struct {
+	Config  Config
+	Version string           // of the program, for reports
+	Jobs    int              // articles read at once; it decides nothing but the time
+	Clock   func() time.Time // tells the time
+	Say     func(string)     // gets a line for people about what is going on or went wrong
+}
+
+// DefaultOptions lack the Config.
+var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Say: func(string) {}}
+
+// Open returns the desk of a store that is open.
+func Open(db *store.DB, o Options) *Desk {
+	if o.Jobs < 1 {
+		o.Jobs = DefaultOptions.Jobs
+	}
+	if o.Clock == nil {
+		o.Clock = DefaultOptions.Clock
+	}
+	if o.Say == nil {
+		o.Say = DefaultOptions.Say
+	}
+	return &Desk{db, o}
+}
+
+// Counts is what a run did.
+type Counts struct {
+	Articles   int // that were not known
+	Changed    int // that were known with another text
+	Quotations int // in what was read
+	Stories    int // with something new
+	Clusters   int // of these stories
+}
+
+// String returns the counts in one line.
+func (c Counts) String() string {
+	return fmt.Sprintf("%d new articles, %d changed, %d quotations read, %d stories with something new", c.Articles, c.Changed, c.Quotations, c.Stories)
+}
+
+func (c Counts) stored() map[string]int {
+	return map[string]int{"articles": c.Articles, "changed": c.Changed, "quotations": c.Quotations, "stories": c.Stories, "clusters": c.Clusters}
+}
+
+// pass is one run over the desk.
+type pass struct {
+	*Desk
+	run   store.RunID
+	after store.RunID // the last run that came to its end
+	Counts
+}
+
+// begin notes a run. What earlier ones left behind that were cut off is done by
+// this one.
+func (d *Desk) begin(ctx context.Context) (*pass, error) {
+	p := &pass{Desk: d}
+	for r, err := range d.db.Runs(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		if !r.Ended.IsZero() {
+			p.after = r.ID
+			break
+		}
+	}
+	var err error
+	p.run, err = d.db.BeginRun(ctx, d.Clock())
+	return p, err
+}
+
+func (p *pass) end(ctx context.Context) error {
+	return p.db.EndRun(ctx, p.run, p.Clock(), p.stored())
+}

@@ -1,0 +1,166 @@
+package batch
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/quote"
+	"github.com/quotediff/quotediff/store"
+)
+
+// groupAll groups the stories that have something new since the last run that
+// came to its end. Several are grouped at once and stored in their order.
+func (p *pass) groupAll(ctx context.Context) error {
+	var ids []string
+	for s, err := range p.db.StoriesSince(ctx, p.after) {
+		if err != nil {
+			return err
+		}
+		ids = append(ids, s.ID)
+	}
+	p.Stories = len(ids)
+	for some := range slices.Chunk(ids, together) {
+		grouped := make([]*grouped, len(some))
+		g, grouping := errgroup.WithContext(ctx)
+		g.SetLimit(p.Jobs)
+		for i, id := range some {
+			g.Go(func() (err error) {
+				grouped[i], err = group(grouping, p.db, id)
+				return err
+			})
+		}
+		if err := g.Wait(); err != nil {
+			return err
+		}
+		for _, s := range grouped {
+			if err := p.keep(ctx, s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// stretch is what a member is known by in the store. Both halves of a splice
+// have the same.
+type stretch struct {
+	quotation store.QuotationID
+	index     int
+}
+
+// grouped is a story with its utterances, under the ids that Build gives.
+type grouped struct {
+	story    string
+	clusters []store.Cluster
+}
+
+// group groups what is stored of a story, from nothing: so the order in which
+// articles came decides no more than the ids.
+func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
+	ids := map[*quote.Quotation]store.QuotationID{}
+	var xs []*quote.Extraction
+	var quotes []*quote.Quotation
+	for r, err := range db.Readings(ctx, store.Selection{Story: story}) {
+		if err != nil {
+			return nil, err
+		}
+		r.Article.Event = "" // the story decides what is compared
+		x := &quote.Extraction{Article: r.Article}
+		for _, q := range r.Quotations {
+			ids[q.Quotation] = q.ID
+			quotes = append(quotes, q.Quotation)
+			if q.Speaker.Name != "" {
+				x.People = append(x.People, quote.Person{Name: q.Speaker.Name})
+			}
+			if !q.Doubtful {
+				x.Quotations = append(x.Quotations, q.Quotation)
+			}
+		}
+		xs = append(xs, x)
+	}
+	quote.Reconcile(xs)
+	g, err := cluster.Build(ctx, quotes, cluster.Options{Jobs: 1})
+	if err != nil {
+		return nil, err
+	}
+	return &grouped{story, stored(g, ids)}, nil
+}
+
+// stored returns the clusters as they are stored.
+func stored(g *cluster.Grouping, ids map[*quote.Quotation]store.QuotationID) []store.Cluster {
+	index := stretchIndex{}
+	all := make([]store.Cluster, len(g.Clusters))
+	for i, c := range g.Clusters {
+		all[i] = store.Cluster{ID: c.ID, Speaker: c.Speaker, Base: c.Base}
+		for _, m := range c.Members {
+			all[i].Members = append(all[i].Members, store.Member{
+				Quotation: ids[m.Quote], Stretch: index.of(m.Stretch), Relation: m.Relation, Score: m.Score,
+			})
+		}
+	}
+	return all
+}
+
+// stretchIndex counts the stretches of quotations.
+type stretchIndex map[*quote.Quotation][]cluster.Piece
+
+// of returns which stretch of its quotation holds the beginning of s.
+func (x stretchIndex) of(s *cluster.Stretch) int {
+	first, ok := x[s.Quote]
+	if !ok {
+		for _, whole := range cluster.Stretches(s.Quote) {
+			first = append(first, whole.Pieces[0])
+		}
+		x[s.Quote] = first
+	}
+	at := s.Pieces[0]
+	i, found := slices.BinarySearchFunc(first, at, func(a, b cluster.Piece) int {
+		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Start, b.Start))
+	})
+	if !found {
+		i--
+	}
+	return max(i, 0)
+}
+
+// keep stores the clusters of a story under the ids they had.
+func (p *pass) keep(ctx context.Context, s *grouped) error {
+	before, err := p.db.Clusters(ctx, s.story)
+	if err != nil {
+		return err
+	}
+	var failed error
+	ids, changes := cluster.KeepIDs(members(before), members(s.clusters), func(id string) bool {
+		taken, err := p.db.HasCluster(ctx, id)
+		if err != nil {
+			failed = err
+		}
+		return taken
+	})
+	if failed != nil {
+		return failed
+	}
+	for i := range s.clusters {
+		s.clusters[i].ID = ids[i]
+	}
+	p.Clusters += len(ids)
+	_, err = p.db.SaveClusters(ctx, p.run, s.story, s.clusters, changes)
+	return err
+}
+
+func members(clusters []store.Cluster) []cluster.Group[stretch] {
+	groups := make([]cluster.Group[stretch], len(clusters))
+	for i, c := range clusters {
+		groups[i].ID = c.ID
+		for _, m := range c.Members {
+			if s := (stretch{m.Quotation, m.Stretch}); !slices.Contains(groups[i].Members, s) {
+				groups[i].Members = append(groups[i].Members, s)
+			}
+		}
+	}
+	return groups
+}

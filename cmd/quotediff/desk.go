@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/batch"
+	"github.com/quotediff/quotediff/store"
+)
+
+// configName is the configuration file where --config names none.
+const configName = "quotediff.toml"
+
+func configFlag() cli.Flag {
+	return &cli.StringFlag{Name: "config", Usage: "`FILE` with the settings, as init writes it", Value: configName}
+}
+
+// settingsOf reads the configuration file.
+func settingsOf(c *cli.Context) (batch.Config, error) {
+	name := c.String("config")
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return batch.Config{}, &usageError{"no configuration file " + name, "quotediff init writes one"}
+	}
+	if err != nil {
+		return batch.Config{}, err
+	}
+	config, err := batch.ReadConfig(data, name)
+	var wrong *batch.ConfigError
+	if errors.As(err, &wrong) {
+		return config, &usageError{wrong.Error(), ""}
+	}
+	return config, err
+}
+
+// atDesk calls do with the desk that the configuration file describes.
+func atDesk(c *cli.Context, s streams, do func(*batch.Desk) error) error {
+	config, err := settingsOf(c)
+	if err != nil {
+		return err
+	}
+	db, err := store.Open(c.Context, config.Store)
+	if err != nil {
+		return err
+	}
+	say := func(line string) { fmt.Fprintln(s.err, "quotediff:", line) }
+	if c.Bool("quiet") {
+		say = nil
+	}
+	err = do(batch.Open(db, batch.Options{Config: config, Version: version(), Jobs: c.Int("jobs"), Say: say}))
+	return errors.Join(err, db.Close())
+}
+
+func initCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:  "init",
+		Usage: "make a configuration file and an empty store",
+		Description: "The file says with comments what can be set. One that is there is left as it is.\n\n" +
+			"  quotediff init\n" +
+			"  quotediff init --config desk/quotediff.toml",
+		Flags: []cli.Flag{configFlag()},
+		Action: func(c *cli.Context) error {
+			name := c.String("config")
+			if err := writeNew(name, batch.Sample); err != nil && !errors.Is(err, fs.ErrExist) {
+				return err
+			} else if err == nil {
+				fmt.Fprintf(s.err, "quotediff: wrote %s\n", name)
+			}
+			config, err := settingsOf(c)
+			if err != nil {
+				return err
+			}
+			db, err := store.Create(c.Context, config.Store)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(s.err, "quotediff: the store is %s\n", config.Store)
+			return db.Close()
+		},
+	}
+}
+
+// writeNew writes a file unless it is there.
+func writeNew(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+func addCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:      "add",
+		Usage:     "put the articles of some paths into the store",
+		ArgsUsage: "PATH...",
+		Description: "Files, folders and archives, of every kind that the other commands read. Articles that are\n" +
+			"in the store already are passed over: an add that was interrupted is gone on with by the\n" +
+			"same command.\n\n" +
+			"  quotediff add archive/ crawl.warc.gz",
+		Flags: append(reading(), configFlag()),
+		Action: func(c *cli.Context) error {
+			return atDesk(c, s, func(d *batch.Desk) error {
+				in, err := readInputs(c, s, c.Args().Slice())
+				if err != nil {
+					return err
+				}
+				counts, err := d.Add(c.Context, each(in.articles))
+				if err == nil && !c.Bool("quiet") {
+					fmt.Fprintln(s.err, "quotediff:", counts)
+				}
+				return in.conclude(err)
+			})
+		},
+	}
+}
+
+// each yields the articles.
+func each(articles []*article.Article) iter.Seq2[*article.Article, error] {
+	return func(yield func(*article.Article, error) bool) {
+		for _, a := range articles {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
+}
