@@ -31,7 +31,8 @@ var mayImport = map[string][]string{
 	"internal/input":    {"article"},
 	"internal/nickname": {},
 	"internal/sentence": {},
-	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "store", "internal/inorder", "internal/input"},
+	"batch":             {"article", "quote", "compare", "cluster", "divergence", "report", "feed", "store"},
+	"cmd/quotediff":     {"article", "quote", "compare", "cluster", "divergence", "report", "store", "internal/inorder", "internal/input", "batch"},
 }
 
 // home is the one package that may import a third-party module, tests apart.
@@ -40,6 +41,7 @@ var home = map[string]string{
 	"codeberg.org/readeck/go-readability": "article",
 	"github.com/gogs/chardet":             "article",
 	"github.com/mmcdole/gofeed":           "article",
+	"github.com/pelletier/go-toml/v2":     "batch",
 	"github.com/urfave/cli/v2":            "cmd/quotediff",
 	"github.com/adrg/strutil":             "compare",
 	"github.com/agnivade/levenshtein":     "compare",
