@@ -47,6 +47,7 @@ var home = map[string]string{
 	"github.com/agnivade/levenshtein":     "compare",
 	"gonum.org/v1/gonum":                  "compare",
 	"github.com/blevesearch/snowballstem": "compare",
+	"github.com/klauspost/compress":       "store",
 	"modernc.org/sqlite":                  "store",
 }
 

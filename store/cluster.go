@@ -45,7 +45,7 @@ func (db *DB) SaveClusters(ctx context.Context, run RunID, story string, cluster
 }
 
 func (tx *transaction) saveClusters(run RunID, story int64, clusters []Cluster) error {
-	stored, err := clustersOf(tx.ctx, tx.w.statements, story)
+	stored, err := clustersOf(tx.calm, tx.w.statements, story)
 	if err != nil {
 		return err
 	}

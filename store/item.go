@@ -3,9 +3,8 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
-	"database/sql"
+	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -76,6 +75,9 @@ type arrival struct {
 	scope []FeedID // of each key
 }
 
+// origin says how an arrival came.
+func (a *arrival) origin() origin { return origin{a.feed, a.run, a.at} }
+
 func newArrival(i *Item, feed FeedID, run RunID, at time.Time) *arrival {
 	a := &arrival{Item: i, feed: feed, run: run, at: at}
 	keys := i.Keys
@@ -105,14 +107,14 @@ func (tx *transaction) saveItems(feed FeedID, run RunID, at time.Time, items []I
 			return nil, fmt.Errorf("item %d (%q) has neither a key nor a text", n+1, items[n].Title)
 		}
 		stamp := a.stamp()
-		found, err := tx.find(a, func(id ArticleID) bool {
+		f, err := tx.find(a, func(id ArticleID) bool {
 			s, claimed := stamps[id]
 			return !claimed || bytes.Equal(s, stamp)
 		})
 		if err != nil {
 			return nil, err
 		}
-		if saved[n], err = tx.saveItem(a, found, stamp); err != nil {
+		if saved[n], err = tx.saveItem(a, f, stamp); err != nil {
 			return nil, err
 		}
 		stamps[saved[n].Article] = stamp
@@ -120,47 +122,77 @@ func (tx *transaction) saveItems(feed FeedID, run RunID, at time.Time, items []I
 	return saved, nil
 }
 
-// find returns the article that an arrival is, by the strongest of its keys
-// that leads to one that is free; 0 where none does.
-func (tx *transaction) find(a *arrival, free func(ArticleID) bool) (ArticleID, error) {
+// found is what the keys of an arrival lead to.
+type found struct {
+	article ArticleID // 0 for none
+	stamp   []byte    // of it in the feed of the arrival; nil where that did not carry it yet
+	known   []bool    // the keys that lead somewhere
+}
+
+// find follows the keys of an arrival, the strongest first, to an article that
+// is free.
+func (tx *transaction) find(a *arrival, free func(ArticleID) bool) (found, error) {
+	f := found{known: make([]bool, len(a.keys))}
+	var args []any
 	for i, k := range a.keys {
-		var id ArticleID
-		err := tx.row("SELECT article FROM key WHERE scope = ? AND hash = ?", []any{a.scope[i], k}, &id)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return 0, err
-		}
-		if err == nil && free(id) {
-			return id, nil
-		}
+		args = append(args, a.scope[i], k)
 	}
-	return 0, nil
+	err := tx.rows(findQuery(len(a.keys)), append(args, a.feed), func(scan scan) error {
+		var n int
+		var id ArticleID
+		var stamp []byte
+		if err := scan(&n, &id, &stamp); err != nil {
+			return err
+		}
+		f.known[n] = true
+		if f.article == 0 && free(id) {
+			f.article, f.stamp = id, stamp
+		}
+		return nil
+	})
+	return f, err
+}
+
+// findQuery looks n keys up, the strongest first.
+func findQuery(n int) string {
+	var b strings.Builder
+	b.WriteString("WITH wanted(n, scope, hash) AS (VALUES")
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, "(%d,?,?)", i)
+	}
+	b.WriteString(`) SELECT n, key.article, stamp FROM wanted CROSS JOIN key USING(scope, hash)
+		LEFT JOIN item ON item.article = key.article AND item.feed = ? ORDER BY n`)
+	return b.String()
 }
 
 // saveItem stores what is new of an arrival.
-func (tx *transaction) saveItem(a *arrival, known ArticleID, stamp []byte) (SavedItem, error) {
-	s := SavedItem{Fate: Known, Article: known}
-	var before []byte
-	err := sql.ErrNoRows
-	if known != 0 {
-		err = tx.row("SELECT stamp FROM item WHERE article = ? AND feed = ?", []any{known, a.feed}, &before)
+func (tx *transaction) saveItem(a *arrival, f found, stamp []byte) (SavedItem, error) {
+	s := SavedItem{Fate: Known, Article: f.article}
+	if f.stamp != nil && bytes.Equal(f.stamp, stamp) {
+		return s, tx.addKeys(a, f)
 	}
-	switch {
-	case err == nil && bytes.Equal(before, stamp):
-		return s, tx.addKeys(a, known)
-	case err != nil && !errors.Is(err, sql.ErrNoRows):
-		return s, err
-	}
-	if known == 0 {
+	var err error
+	if f.article == 0 {
 		s.Fate = Added
 		if s.Article, err = tx.mint(a); err != nil {
 			return s, err
 		}
+		f.article = s.Article
 	}
-	if err := tx.addKeys(a, s.Article); err != nil {
+	if err := tx.addKeys(a, f); err != nil {
 		return s, err
 	}
 	if a.Article != nil {
-		if s.Version, err = tx.saveVersion(s.Article, a.Article, a.Raw, a.feed, a.run, a.at); err != nil {
+		last := lastVersion{}
+		if s.Fate != Added {
+			if last, err = tx.lastVersion(s.Article); err != nil {
+				return s, err
+			}
+		}
+		if s.Version, err = tx.saveVersion(s.Article, last, a.origin(), a.Article, a.Raw); err != nil {
 			return s, err
 		}
 		if s.Version != 0 && s.Fate == Known {
@@ -182,10 +214,13 @@ func (tx *transaction) putItem(a *arrival, id ArticleID, stamp []byte) error {
 		a.feed, id, stamp, a.Link, a.Title, a.Date, due)
 }
 
-// addKeys makes an article known by all keys of an arrival that lead nowhere.
-func (tx *transaction) addKeys(a *arrival, id ArticleID) error {
+// addKeys makes the article known by the keys of an arrival that lead nowhere.
+func (tx *transaction) addKeys(a *arrival, f found) error {
 	for i, k := range a.keys {
-		if err := tx.exec("INSERT INTO key(scope, hash, article) VALUES(?, ?, ?) ON CONFLICT DO NOTHING", a.scope[i], k, id); err != nil {
+		if f.known[i] {
+			continue
+		}
+		if err := tx.exec("INSERT INTO key(scope, hash, article) VALUES(?, ?, ?) ON CONFLICT DO NOTHING", a.scope[i], k, f.article); err != nil {
 			return err
 		}
 	}
@@ -193,30 +228,39 @@ func (tx *transaction) addKeys(a *arrival, id ArticleID) error {
 }
 
 // mint makes an article. Its name is the id that came with it; where that is
-// another article's or looks like that of a version, with so much of the hash of
-// its strongest key behind it as is needed.
+// another article's or one that only the store gives, with so much of the hash
+// of its strongest key behind it as is needed.
 func (tx *transaction) mint(a *arrival) (ArticleID, error) {
-	print := hex.EncodeToString(digest(fmt.Append(nil, a.scope[0]), a.keys[0]))
-	given := ""
-	if a.Article != nil {
-		given = a.Article.ID
+	print := digest(fmt.Append(nil, a.scope[0]), a.keys[0])
+	number := int64(binary.BigEndian.Uint64(print))
+	if a.Article == nil || a.Article.ID == "" {
+		id, err := tx.insert("INSERT INTO article(print) VALUES(?)", number)
+		return ArticleID(id), err
 	}
-	names := []string{given, given + "-" + print[:8], given + "-" + print}
-	if given == "" {
-		names = []string{"a-" + print[:16], "a-" + print}
-	}
-	for _, name := range names {
-		var taken bool
-		if err := tx.row("SELECT count(*) FROM article WHERE name = ?", []any{name}, &taken); err != nil {
-			return 0, err
+	given := a.Article.ID
+	for _, name := range []string{given, fmt.Sprintf("%s-%x", given, print[:4]), fmt.Sprintf("%s-%x", given, print)} {
+		if ownName.MatchString(name) {
+			continue
 		}
-		if !taken && !likeVersion.MatchString(name) {
-			id, err := tx.insert("INSERT INTO article(name) VALUES(?)", name)
+		id, err := tx.insertNew("INSERT INTO article(name, print) VALUES(?, ?) ON CONFLICT DO NOTHING", name, number)
+		if id != 0 || err != nil {
 			return ArticleID(id), err
 		}
 	}
 	return 0, fmt.Errorf("no name is free for article %q", given)
 }
 
-// likeVersion matches the ids that [version.name] gives.
-var likeVersion = regexp.MustCompile(`@[0-9]+$`)
+// ownName matches the ids that only the store gives.
+var ownName = regexp.MustCompile(`^a-[0-9a-f]{16}$|@[0-9]+$`)
+
+// nameOf returns the id of a version of an article. None is that of another one
+// by what ownName keeps from being given.
+func nameOf(name string, print int64, number int) string {
+	if name == "" {
+		name = fmt.Sprintf("a-%016x", uint64(print))
+	}
+	if number > 1 {
+		name = fmt.Sprintf("%s@%d", name, number)
+	}
+	return name
+}

@@ -65,28 +65,35 @@ func (db *DB) DuePages(ctx context.Context, now time.Time) iter.Seq2[DuePage, er
 // due again.
 func (db *DB) SavePage(ctx context.Context, p Page) (SavedItem, error) {
 	s := SavedItem{Fate: Known, Article: p.Article}
-	_, err := db.update(ctx, func(tx *transaction) error {
-		var had bool
-		err := tx.row("SELECT EXISTS (SELECT 1 FROM version WHERE article = ?1) FROM item WHERE article = ?1 AND feed = ?2", []any{p.Article, p.Feed}, &had)
-		if errors.Is(err, sql.ErrNoRows) {
-			return unknown("item", fmt.Sprint(p.Article))
+	_, err := db.update(ctx, func(tx *transaction) (err error) {
+		if p.Text != nil {
+			err = tx.savePageText(p, &s)
 		}
 		if err != nil {
 			return err
 		}
-		if p.Text != nil {
-			if s.Version, err = tx.saveVersion(p.Article, p.Text, p.Raw, p.Feed, p.Run, p.At); err != nil {
-				return err
-			}
+		var found bool
+		err = tx.row(`UPDATE item SET try_at = ?1, tries = CASE WHEN ?2 = '' THEN 0 ELSE tries + 1 END, trouble = ?2
+			WHERE article = ?3 AND feed = ?4 RETURNING 1`, []any{nanos(p.NextAt), p.Trouble, p.Article, p.Feed}, &found)
+		if errors.Is(err, sql.ErrNoRows) {
+			return unknown("item", fmt.Sprint(p.Article))
 		}
-		if s.Version != 0 {
-			s.Fate = Added
-			if had {
-				s.Fate = Changed
-			}
-		}
-		return tx.exec(`UPDATE item SET try_at = ?, tries = CASE WHEN ? = '' THEN 0 ELSE tries + 1 END, trouble = ? WHERE article = ? AND feed = ?`,
-			nanos(p.NextAt), p.Trouble, p.Trouble, p.Article, p.Feed)
+		return err
 	})
 	return s, err
+}
+
+func (tx *transaction) savePageText(p Page, s *SavedItem) error {
+	last, err := tx.lastVersion(p.Article)
+	if err != nil {
+		return err
+	}
+	s.Version, err = tx.saveVersion(p.Article, last, origin{p.Feed, p.Run, p.At}, p.Text, p.Raw)
+	switch {
+	case s.Version != 0 && last.number == 0:
+		s.Fate = Added
+	case s.Version != 0:
+		s.Fate = Changed
+	}
+	return err
 }

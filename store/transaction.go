@@ -42,8 +42,11 @@ func (w *writer) alone(ctx context.Context, do func() error) error {
 
 // transaction is one turn of writing.
 type transaction struct {
-	ctx context.Context
+	ctx context.Context // looked at before each statement that writes
 	w   *writer
+	// calm is ctx without its end: the driver starts a goroutine for each
+	// statement that can be interrupted.
+	calm context.Context
 }
 
 // update runs do in a transaction and returns how many rows it wrote, those of
@@ -60,14 +63,17 @@ func (w *writer) transact(ctx context.Context, do func(*transaction) error) (int
 	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return 0, err
 	}
-	tx := &transaction{ctx, w}
+	tx := &transaction{ctx, w, context.WithoutCancel(ctx)}
 	rows, err := tx.count(do)
 	if err == nil {
-		_, err = w.conn.ExecContext(ctx, "COMMIT")
+		err = ctx.Err()
+	}
+	if err == nil {
+		_, err = w.conn.ExecContext(tx.calm, "COMMIT")
 	}
 	if err != nil {
-		// A full disk has rolled back already.
-		w.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+		// Of a full disk SQLite has rolled back by itself, so its error is not one.
+		w.conn.ExecContext(tx.calm, "ROLLBACK")
 		return 0, err
 	}
 	return rows, nil
@@ -93,21 +99,41 @@ func (tx *transaction) exec(query string, args ...any) error {
 
 // insert returns the id of the row that a statement inserts.
 func (tx *transaction) insert(query string, args ...any) (int64, error) {
-	st, err := tx.w.statement(tx.ctx, query)
-	if err != nil {
-		return 0, err
-	}
-	r, err := st.ExecContext(tx.ctx, args...)
+	r, err := tx.result(query, args)
 	if err != nil {
 		return 0, err
 	}
 	return r.LastInsertId()
 }
 
+// insertNew is insert for a statement that does nothing where the row is there
+// already; then it returns 0.
+func (tx *transaction) insertNew(query string, args ...any) (int64, error) {
+	r, err := tx.result(query, args)
+	if err != nil {
+		return 0, err
+	}
+	if n, err := r.RowsAffected(); n == 0 || err != nil {
+		return 0, err
+	}
+	return r.LastInsertId()
+}
+
+func (tx *transaction) result(query string, args []any) (sql.Result, error) {
+	if err := tx.ctx.Err(); err != nil {
+		return nil, err
+	}
+	st, err := tx.w.statement(tx.calm, query)
+	if err != nil {
+		return nil, err
+	}
+	return st.ExecContext(tx.calm, args...)
+}
+
 func (tx *transaction) row(query string, args []any, into ...any) error {
-	return tx.w.row(tx.ctx, query, args, into...)
+	return tx.w.row(tx.calm, query, args, into...)
 }
 
 func (tx *transaction) rows(query string, args []any, each func(scan) error) error {
-	return tx.w.rows(tx.ctx, query, args, each)
+	return tx.w.rows(tx.calm, query, args, each)
 }

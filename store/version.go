@@ -106,7 +106,7 @@ func (db *DB) Versions(ctx context.Context, s Selection) iter.Seq2[*Version, err
 	}
 }
 
-const versionColumns = `SELECT version.article, name, number, coalesce(run, 0), feed, seen_at, extracted, outlet, url, date, title, author, lang, event, source,
+const versionColumns = `SELECT version.article, coalesce(name, ''), print, number, coalesce(run, 0), feed, seen_at, extracted, outlet, url, date, title, author, lang, event, source,
 	coalesce(version.sha256, raw.sha256, text.sha256), damage, text.size, text.packed
 	FROM version JOIN article ON article.id = version.article
 	JOIN blob text ON text.id = version.text LEFT JOIN blob raw ON raw.id = version.raw
@@ -118,13 +118,14 @@ func (db *DB) loadVersion(ctx context.Context, id VersionID) (*Version, error) {
 	var seen sql.NullInt64
 	var sum, damage, packed []byte
 	var size int
-	err := db.read.row(ctx, versionColumns, []any{id}, &v.Of, &a.ID, &v.Number, &v.Run, &v.Feed, &seen, &v.Extracted,
+	var print int64
+	err := db.read.row(ctx, versionColumns, []any{id}, &v.Of, &a.ID, &print, &v.Number, &v.Run, &v.Feed, &seen, &v.Extracted,
 		&a.Outlet, &a.URL, &a.Date, &a.Title, &a.Author, &a.Lang, &a.Event, &a.Source, &sum, &damage, &size, &packed)
 	if err != nil {
 		return nil, err
 	}
 	v.SeenAt = instant(seen)
-	a.ID = versionName(a.ID, v.Number)
+	a.ID = nameOf(a.ID, print, v.Number)
 	a.SHA256 = hex.EncodeToString(sum)
 	text, err := unpack(packed, size)
 	if err != nil {
@@ -135,15 +136,6 @@ func (db *DB) loadVersion(ctx context.Context, id VersionID) (*Version, error) {
 		err = json.Unmarshal(damage, &a.Damage)
 	}
 	return v, err
-}
-
-// versionName returns the id of a version of an article. No article has a name
-// that looks like one of a later version; see likeVersion.
-func versionName(name string, number int) string {
-	if number == 1 {
-		return name
-	}
-	return fmt.Sprintf("%s@%d", name, number)
 }
 
 // Raw returns the bytes that a version was read from: those of its text where
@@ -162,24 +154,52 @@ func (db *DB) Raw(ctx context.Context, id VersionID) ([]byte, error) {
 	return raw, db.explain(err)
 }
 
-// saveVersion stores a text as the next version of an article, unless the last
-// one has the same text and title; then it returns 0.
-func (tx *transaction) saveVersion(of ArticleID, a *article.Article, raw []byte, feed FeedID, run RunID, at time.Time) (VersionID, error) {
-	number, same, err := tx.lastVersion(of, a)
-	if err != nil || same {
-		return 0, err
+// origin says how a text came into the store.
+type origin struct {
+	feed FeedID
+	run  RunID
+	at   time.Time
+}
+
+// lastVersion is what a new text of an article is held against; zero where there
+// is none.
+type lastVersion struct {
+	number int
+	title  string
+	sum    []byte // of the text
+}
+
+func (tx *transaction) lastVersion(of ArticleID) (lastVersion, error) {
+	var v lastVersion
+	err := tx.row("SELECT number, title, sha256 FROM (SELECT number, title, text FROM version WHERE article = ? ORDER BY number DESC LIMIT 1) JOIN blob ON blob.id = text",
+		[]any{of}, &v.number, &v.title, &v.sum)
+	if errors.Is(err, sql.ErrNoRows) {
+		return v, nil
 	}
-	text, err := tx.keep([]byte(a.Text))
+	return v, err
+}
+
+// saveVersion stores a text as the version behind the last one, unless that has
+// the same text and title; then it returns 0.
+func (tx *transaction) saveVersion(of ArticleID, last lastVersion, from origin, a *article.Article, raw []byte) (VersionID, error) {
+	text := newBlob([]byte(a.Text))
+	if last.title == a.Title && bytes.Equal(last.sum, text.sum[:]) {
+		return 0, nil
+	}
+	textID, err := tx.keep(text)
 	if err != nil {
 		return 0, err
 	}
-	var rawID any
-	if raw != nil && string(raw) != a.Text {
-		if rawID, err = tx.keep(raw); err != nil {
+	read, rawID := text, any(nil)
+	if raw != nil {
+		read = newBlob(raw)
+	}
+	if read.sum != text.sum {
+		if rawID, err = tx.keep(read); err != nil {
 			return 0, err
 		}
 	}
-	sum, err := foreignSum(a, raw)
+	sum, err := foreignSum(a, read)
 	if err != nil {
 		return 0, err
 	}
@@ -189,27 +209,13 @@ func (tx *transaction) saveVersion(of ArticleID, a *article.Article, raw []byte,
 	}
 	id, err := tx.insert(`INSERT INTO version(article, number, run, feed, seen_at, outlet, url, date, title, author, lang, event, source, sha256, damage, text, raw)
 		VALUES(?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		of, number+1, run, feed, at.UnixNano(), a.Outlet, a.URL, a.Date, a.Title, a.Author, a.Lang, a.Event, a.Source, sum, damage, text, rawID)
+		of, last.number+1, from.run, from.feed, from.at.UnixNano(), a.Outlet, a.URL, a.Date, a.Title, a.Author, a.Lang, a.Event, a.Source, sum, damage, textID, rawID)
 	return VersionID(id), err
 }
 
-// lastVersion returns the number of the last version of an article, 0 for none,
-// and whether it has the text and title of a.
-func (tx *transaction) lastVersion(of ArticleID, a *article.Article) (number int, same bool, err error) {
-	var title string
-	var sum []byte
-	err = tx.row("SELECT number, title, sha.sha256 FROM version JOIN blob sha ON sha.id = text WHERE article = ? ORDER BY number DESC LIMIT 1",
-		[]any{of}, &number, &title, &sum)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, false, nil
-	}
-	text := sha256.Sum256([]byte(a.Text))
-	return number, title == a.Title && bytes.Equal(sum, text[:]), err
-}
-
-// foreignSum returns the hash of what an article was read from where neither its
-// raw bytes nor its text have it: those of a whole file that held several.
-func foreignSum(a *article.Article, raw []byte) (any, error) {
+// foreignSum returns the hash of what an article was read from where that is
+// not what is stored: that of a whole file that held several.
+func foreignSum(a *article.Article, read blob) (any, error) {
 	if a.SHA256 == "" {
 		return nil, nil
 	}
@@ -217,10 +223,7 @@ func foreignSum(a *article.Article, raw []byte) (any, error) {
 	if err != nil || len(sum) != sha256.Size {
 		return nil, fmt.Errorf("article %s: sha256 %q is none", a.ID, a.SHA256)
 	}
-	if raw == nil {
-		raw = []byte(a.Text)
-	}
-	if own := sha256.Sum256(raw); bytes.Equal(sum, own[:]) {
+	if bytes.Equal(sum, read.sum[:]) {
 		return nil, nil
 	}
 	return sum, nil

@@ -45,9 +45,11 @@ CREATE TABLE blob(
 	packed BLOB NOT NULL -- DEFLATE; as it is where it has size bytes
 ) STRICT;
 
+-- The id of an article is its name, or "a-" and print in hex digits.
 CREATE TABLE article(
 	id INTEGER PRIMARY KEY,
-	name TEXT NOT NULL UNIQUE
+	name TEXT UNIQUE,
+	print INTEGER NOT NULL
 ) STRICT;
 
 -- What an article is known by. Scope is a feed; 0 holds for all of them.

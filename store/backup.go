@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// Vacuum writes the store anew without the room that is no longer used and
+// returns how many bytes the file had and has. It needs as much free room as
+// the file is large, and waits for others that write.
+func (db *DB) Vacuum(ctx context.Context) (before, after int64, err error) {
+	before, err = db.size(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	err = db.write.alone(ctx, func() error {
+		for _, query := range []string{
+			"INSERT INTO quotation_words(quotation_words) VALUES('optimize')",
+			"INSERT INTO article_words(article_words) VALUES('optimize')",
+			"VACUUM",
+			"PRAGMA wal_checkpoint(TRUNCATE)",
+		} {
+			if _, err := db.write.conn.ExecContext(ctx, query); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, 0, db.explain(err)
+	}
+	after, err = db.size(ctx)
+	return before, after, err
+}
+
+// size returns the bytes of all pages of the store.
+func (db *DB) size(ctx context.Context) (int64, error) {
+	var size int64
+	err := db.read.row(ctx, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", nil, &size)
+	return size, db.explain(err)
+}
+
+// Backup writes the store as it stands at one moment to a new file. Others may
+// go on writing meanwhile. The file is put in place when it is whole and on the
+// disk; it is a store itself.
+func (db *DB) Backup(ctx context.Context, to string) error {
+	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
+		return &Error{Path: to, What: "it is there already", Do: "name a new file", Err: err}
+	}
+	if err := lookAtFolder(to); err != nil {
+		return err
+	}
+	part := to + ".part"
+	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return &Error{Path: part, What: err.Error(), Err: err}
+	}
+	if _, err := db.pool.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
+		target := &DB{path: to}
+		return errors.Join(target.explain(err), removed(part))
+	}
+	if err := settle(part, to); err != nil {
+		return &Error{Path: to, What: err.Error(), Err: err}
+	}
+	return nil
+}
+
+func removed(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// settle writes a file through to the disk and gives it its name.
+func settle(part, to string) error {
+	f, err := os.OpenFile(part, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(part, to)
+}
