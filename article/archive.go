@@ -15,8 +15,9 @@ import (
 // gzipped.
 func isArchive(head []byte) bool {
 	if bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
-		z, err := gzip.NewReader(bytes.NewReader(head))
-		if err != nil {
+		z := unzippers.Get().(*gzip.Reader)
+		defer unzippers.Put(z)
+		if z.Reset(bytes.NewReader(head)) != nil {
 			return false
 		}
 		inside := make([]byte, 16)

@@ -1,10 +1,12 @@
 package article
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/quotediff/quotediff/article/internal/charset"
 	"github.com/quotediff/quotediff/article/internal/page"
@@ -16,15 +18,21 @@ import (
 // source are left to the caller, and so is the hash.
 func ReadPage(r io.Reader, header string) (*Article, error) {
 	limits := page.DefaultLimits
-	raw, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
-	if err != nil {
+	raw := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(raw)
+	raw.Reset()
+	if _, err := raw.ReadFrom(io.LimitReader(r, int64(limits.Bytes)+1)); err != nil {
 		return nil, err
 	}
-	if len(raw) > limits.Bytes {
+	if raw.Len() > limits.Bytes {
 		return nil, fmt.Errorf("page too large (over %d MB)", limits.Bytes>>20)
 	}
-	return pageArticle(raw, header)
+	return pageArticle(raw.Bytes(), header)
 }
+
+// buffers keeps the memory in which pages are read for the next. Nothing of a
+// page is kept but copies.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 func pageArticle(raw []byte, header string) (*Article, error) {
 	d := charset.Decode(raw, header)

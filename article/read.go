@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -138,13 +139,17 @@ func (in *source) read(r *bufio.Reader, nesting int) {
 	}
 }
 
+// unzippers keeps readers of gzip, which are large, for the next file.
+var unzippers = sync.Pool{New: func() any { return new(gzip.Reader) }}
+
 func (in *source) unzip(r *bufio.Reader, nesting int) {
 	if nesting == maxNesting {
 		in.fail(0, "gzipped more than twice; not read", nil)
 		return
 	}
-	z, err := gzip.NewReader(r)
-	if err != nil {
+	z := unzippers.Get().(*gzip.Reader)
+	defer unzippers.Put(z)
+	if err := z.Reset(r); err != nil {
 		in.fail(0, "", err)
 		return
 	}

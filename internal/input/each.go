@@ -18,7 +18,7 @@ type Item struct {
 }
 
 // Each reads all paths as Read does and yields what they hold in the order of
-// the input, each thing as it is read. It keeps of an article some 150 bytes,
+// the input, each thing as it is read. It keeps of an article some 50 bytes,
 // and holds a few dozen at once. Where the paths come in another order than a
 // walk would meet them, all but standard input is read twice: which of two
 // articles with one id is kept must not depend on that order. The error, with

@@ -221,7 +221,7 @@ func TestIDs(t *testing.T) {
 		{"as many as it takes", []string{"c", "e", "f"}, []string{"c/d/y c/d/y c/d/y.txt", "e/d/y e/d/y e/d/y.txt", "f/y f/y f/y.txt"}},
 		{"the extension tells", []string{"g"}, []string{"z.md z.md g/z.md", "z.txt z.txt g/z.txt"}},
 		{"one without folder", []string{"w.txt", "h/w.txt"}, []string{"w w w.txt", "h/w h/w h/w.txt"}},
-		{"same text twice", []string{"same"}, []string{"1 1 same/1.txt", "2 2 same/2.txt", "note: same/2.txt:1: the same text as 1 in same/1.txt:1"}},
+		{"same text twice", []string{"same"}, []string{"1 1 same/1.txt", "2 2 same/2.txt", "note: same/2.txt:1: the same text as in same/1.txt:1"}},
 		{"one id, two texts", []string{"1.jsonl", "0.jsonl"}, []string{"r r 0.jsonl",
 			`unread: 1.jsonl:2: id "r" has another text in 0.jsonl:1; this one is left out`,
 			`note: 1.jsonl:1: id "r" and its text as in 0.jsonl:1; read once`, `note: 1.jsonl:3: id "r" and its text as in 0.jsonl:1; read once`}},

@@ -2,66 +2,135 @@ package input
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 )
 
-// ledger knows of every article that came so far its id, where it stood and a
-// hash of its text, some 150 bytes each, and so finds those that come again.
+// ledger knows of every article that came so far its place and hashes of its
+// id and its text, about 50 bytes each, and so finds those that come again.
+// Hashes have 64 bits: of a million articles, two have one by chance once in
+// thirty million runs, and the second would be named.
 type ledger struct {
-	byID, byText map[hash]int32 // into entries
 	entries      []entry
-}
-
-type hash [16]byte
-
-func hashOf(s string) hash {
-	sum := sha256.Sum256([]byte(s))
-	return hash(sum[:16])
+	byID, byText index
+	ids          map[int32]string // of articles whose place does not tell which it is
+	files        []*file
+	numbers      map[*file]int32
 }
 
 // entry is the first article of an id.
 type entry struct {
-	text  hash
-	file  *file
-	n     int
-	place int // line
-	id    string
+	hashes  [2]uint64 // of id and text
+	file, n int32
+	line    int32
 }
 
+const (
+	ofID = iota
+	ofText
+)
+
 func newLedger() *ledger {
-	return &ledger{byID: map[hash]int32{}, byText: map[hash]int32{}}
+	return &ledger{byID: index{by: ofID}, byText: index{by: ofText}, ids: map[int32]string{}, numbers: map[*file]int32{}}
 }
 
 // enter takes an article of a piece. The first of an id is kept, of the others
-// repeat is what is to be said: an Unread when the text is another, else a
-// Note. A Note on an article that is kept names another id with its text.
-// Entering the same piece once more gives the same answer.
+// it says that they are not: an Unread when the text is another, else a Note. A
+// Note on an article that is kept names another id with its text. Entering the
+// same piece once more gives the same answer.
 func (l *ledger) enter(p *piece) (kept bool, say Item) {
-	text, id := hashOf(p.Article.Text), hashOf(p.Article.ID)
-	i, known := l.byID[id]
+	e := entry{[2]uint64{hashOf(p.Article.ID), hashOf(p.Article.Text)}, l.number(p.file), int32(p.n), int32(p.Line)}
+	i, known := l.byID.find(l.entries, e.hashes[ofID])
 	if !known {
 		i = int32(len(l.entries))
-		l.byID[id] = i
-		l.entries = append(l.entries, entry{text, p.file, p.n, p.Line, p.Article.ID})
+		l.entries = append(l.entries, e)
+		l.byID.add(l.entries, i)
+		if p.Line == 0 {
+			l.ids[i] = p.Article.ID
+		}
 	}
 	place := p.place()
-	first := &l.entries[i]
-	switch same := first.file == p.file && first.n == p.n; {
-	case !same && first.text == text:
-		place.What = fmt.Sprintf("id %q and its text as in %s; read once", p.Article.ID, first.at())
+	switch first := l.entries[i]; {
+	case first != e && first.hashes == e.hashes:
+		place.What = fmt.Sprintf("id %q and its text as in %s; read once", p.Article.ID, l.at(i))
 		return false, Item{Note: (*Note)(&place)}
-	case !same:
-		place.What = fmt.Sprintf("id %q has another text in %s; this one is left out", p.Article.ID, first.at())
+	case first != e:
+		place.What = fmt.Sprintf("id %q has another text in %s; this one is left out", p.Article.ID, l.at(i))
 		return false, Item{Unread: &place}
 	}
-	j, known := l.byText[text]
+	j, known := l.byText.find(l.entries, e.hashes[ofText])
 	if !known {
-		l.byText[text] = i
+		l.byText.add(l.entries, i)
 	} else if j != i {
-		place.What = fmt.Sprintf("the same text as %s in %s", l.entries[j].id, l.entries[j].at())
+		place.What = "the same text as " + l.named(j)
 		return true, Item{Note: (*Note)(&place)}
 	}
 	return true, Item{}
 }
 
-func (e *entry) at() string { return Unread{Source: e.file.name, Line: e.place}.Place() }
+func (l *ledger) number(f *file) int32 {
+	n, ok := l.numbers[f]
+	if !ok {
+		n = int32(len(l.files))
+		l.numbers[f] = n
+		l.files = append(l.files, f)
+	}
+	return n
+}
+
+// at returns the place of an entry, and named which article there it is.
+func (l *ledger) at(i int32) string {
+	e := l.entries[i]
+	return Unread{Source: l.files[e.file].name, Line: int(e.line)}.Place()
+}
+
+func (l *ledger) named(i int32) string {
+	if id, ok := l.ids[i]; ok {
+		return id + " in " + l.at(i)
+	}
+	return "in " + l.at(i)
+}
+
+func hashOf(s string) uint64 {
+	sum := sha256.Sum256([]byte(s))
+	return binary.LittleEndian.Uint64(sum[:])
+}
+
+// index finds entries by one of their hashes: a hash table with open addressing
+// of places in the list of entries, plus one.
+type index struct {
+	by    int
+	slots []int32
+	used  int
+}
+
+func (x *index) find(entries []entry, hash uint64) (int32, bool) {
+	for at := hash; len(x.slots) > 0; at++ {
+		i := x.slots[at%uint64(len(x.slots))]
+		if i == 0 {
+			break
+		}
+		if entries[i-1].hashes[x.by] == hash {
+			return i - 1, true
+		}
+	}
+	return 0, false
+}
+
+func (x *index) add(entries []entry, i int32) {
+	if 4*x.used >= 3*len(x.slots) {
+		old := x.slots
+		x.slots, x.used = make([]int32, max(64, 2*len(old))), 0
+		for _, j := range old {
+			if j > 0 {
+				x.add(entries, j-1)
+			}
+		}
+	}
+	at := entries[i].hashes[x.by]
+	for x.slots[at%uint64(len(x.slots))] != 0 {
+		at++
+	}
+	x.slots[at%uint64(len(x.slots))] = i + 1
+	x.used++
+}

@@ -30,9 +30,8 @@ const (
 	leastConfidence = 50       // of 100, below which a guess is not taken
 )
 
-// declaration finds the encoding in an XML declaration or in a meta element,
-// wherever in the head it stands.
-var declaration = regexp.MustCompile(`(?i)<\?xml[^>]{1,200}encoding\s*=\s*["']([\w.:-]{2,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{2,40})`)
+// declaration finds the encoding in an XML declaration or in a meta element.
+var declaration = regexp.MustCompile(`(?i)^(?:<\?xml[^>]{1,200}encoding\s*=\s*["']([\w.:-]{2,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{2,40}))`)
 
 // Decode reads a body. header is the charset of a Content-Type header; empty
 // when there is none. The order: byte order mark, UTF-8 over the whole body,
@@ -109,13 +108,23 @@ func decodeUnits(body []byte, width int, order binary.ByteOrder) string {
 	return strings.TrimPrefix(b.String(), "\ufeff")
 }
 
-// declaredIn returns what the head of a body says of itself.
+// declaredIn returns what the head of a body says of itself, wherever in it
+// that stands.
 func declaredIn(body []byte) string {
-	m := declaration.FindSubmatch(body[:min(len(body), declarationSize)])
-	if m == nil {
-		return ""
+	head := body[:min(len(body), declarationSize)]
+	for {
+		at := bytes.IndexByte(head, '<')
+		if at < 0 || at+2 >= len(head) {
+			return ""
+		}
+		head = head[at:]
+		if c := head[1]; c == '?' || c|0x20 == 'm' {
+			if m := declaration.FindSubmatch(head); m != nil {
+				return string(bytes.Join(m[1:], nil))
+			}
+		}
+		head = head[1:]
 	}
-	return string(bytes.Join(m[1:], nil))
 }
 
 func firstOf(names ...string) string {
