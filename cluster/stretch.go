@@ -36,15 +36,27 @@ func (w wordings) read(text, lang string) *compare.Wording {
 }
 
 func (w wordings) stretches(q *quote.Quotation) []*Stretch {
-	lang := ""
-	if q.Article != nil {
-		lang = q.Article.Lang
+	all := cutUp(q)
+	for _, s := range all {
+		s.Wording = w.read(s.Text(), languageOf(q))
 	}
+	return all
+}
+
+func languageOf(q *quote.Quotation) string {
+	if q.Article == nil {
+		return ""
+	}
+	return q.Article.Lang
+}
+
+// cutUp returns the stretches of a quotation without their wordings.
+func cutUp(q *quote.Quotation) []*Stretch {
+	lang := languageOf(q)
 	var all []*Stretch
 	var open []Piece // of the sentence that the part before left unfinished
 	flush := func(pieces []Piece) {
 		if s := newStretch(q, pieces); s != nil {
-			s.Wording = w.read(s.Text(), lang)
 			all = append(all, s)
 		}
 	}
@@ -120,7 +132,11 @@ func (s *Stretch) spans(pieces []Piece) []article.Span {
 }
 
 // within returns the pieces of a range of Wording.Text.
-func (s *Stretch) within(r compare.Range) []Piece {
+func (s *Stretch) within(r compare.Range) []Piece { return s.between(r.Start, r.End) }
+
+// between returns the pieces of the bytes [start, end) of Text.
+func (s *Stretch) between(start, end int) []Piece {
+	r := compare.Range{Start: start, End: end}
 	var pieces []Piece
 	at := 0
 	for _, p := range s.Pieces {

@@ -54,6 +54,27 @@ func (d *Decoder) Quotation(line []byte) error {
 	return nil
 }
 
+// DecodeQuotation makes a quotation of the JSON of a record. Its article has no
+// text, and is no other quotation's.
+func DecodeQuotation(line []byte) (*quote.Quotation, error) {
+	var rec Quotation
+	if err := json.Unmarshal(line, &rec); err != nil {
+		return nil, fmt.Errorf("quotation record: %w", err)
+	}
+	if len(rec.Spans) == 0 {
+		return nil, fmt.Errorf("quotation %s has no spans", rec.ID)
+	}
+	q, err := new(Decoder).quotation(&rec, articleOf(&rec))
+	if err != nil {
+		return nil, fmt.Errorf("quotation %s: %w", rec.ID, err)
+	}
+	return q, nil
+}
+
+func articleOf(rec *Quotation) *article.Article {
+	return &article.Article{ID: rec.Article, Outlet: orElse(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event}
+}
+
 // Extractions returns what has been read, by article in the order of the
 // first quotation of each.
 func (d *Decoder) Extractions() []*quote.Extraction { return d.order }
@@ -61,9 +82,7 @@ func (d *Decoder) Extractions() []*quote.Extraction { return d.order }
 func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 	x, ok := d.found[rec.Article]
 	if !ok {
-		x = &quote.Extraction{Article: &article.Article{
-			ID: rec.Article, Outlet: orElse(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event,
-		}}
+		x = &quote.Extraction{Article: articleOf(rec)}
 		d.found[rec.Article] = x
 	}
 	if d.text[rec.Article] == nil {

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"cmp"
+	"encoding/json"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -18,14 +22,20 @@ func clusterCommand(s streams) *cli.Command {
 			"  quotediff extract stories/ | quotediff cluster --min-outlets 2 -",
 		Flags: append(append(output("jsonl"), reading()...), minOutlets()),
 		Action: func(c *cli.Context) error {
-			in, err := readInputs(c, s, c.Args().Slice())
+			p := newProgress(c, s.err)
+			done := p.stage("read")
+			pool := &pool{make: func() *cluster.Records { return cluster.NewRecords(0, nil) }}
+			in, err := readPooled(c, s, c.Args().Slice(), pool)
 			if err != nil {
 				return err
 			}
-			p := newProgress(c, s.err)
+			done(in.count())
 			xs, err := extractAll(c.Context, in, p)
 			if err != nil {
 				return err
+			}
+			if in.many != nil {
+				return in.conclude(clusterMany(c, s, in, xs, p))
 			}
 			grouping, err := group(c.Context, xs, in.settings, p)
 			if err != nil {
@@ -41,4 +51,39 @@ func clusterCommand(s streams) *cli.Command {
 			}))
 		},
 	}
+}
+
+// clusterMany groups packed quotations, with those of articles that came
+// beside them, and writes the clusters as they are made.
+func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, p progress) error {
+	for _, x := range xs {
+		for _, q := range x.Quotations {
+			if err := in.many.Add(q); err != nil {
+				return err
+			}
+		}
+	}
+	clusters, err := in.many.Group(c.Context, cluster.Options{Jobs: in.settings.jobs, Stage: p.stage})
+	if err != nil {
+		return err
+	}
+	done := p.stage("write")
+	defer func() { done(clusters.Len()) }()
+	return emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
+		enc := report.NewEncoder()
+		lines := json.NewEncoder(w)
+		lines.SetEscapeHTML(false)
+		for x, err := range clusters.All() {
+			if err = cmp.Or(err, c.Context.Err()); err != nil {
+				return err
+			}
+			if !x.CarriedBy(in.settings.MinOutlets) {
+				continue
+			}
+			if err := lines.Encode(enc.Cluster(x)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

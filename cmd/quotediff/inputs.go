@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/internal/input"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
@@ -16,6 +17,7 @@ import (
 type inputs struct {
 	articles []*article.Article
 	recorded []*quote.Extraction // of quotations that came as records
+	many     *cluster.Records    // quotations that came as records, too many to be kept as they came
 	unread   []report.Unread
 	notes    []report.Note
 	settings settings
@@ -56,15 +58,26 @@ func inputOptions(c *cli.Context, s streams, paths []string) (o input.Options, e
 // readInputs reads the paths of a command. What cannot be read is named on
 // standard error and in the result; if nothing could be, that is an error.
 func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
+	return readPooled(c, s, paths, nil)
+}
+
+// readPooled is readInputs with a pool for the quotations; nil keeps them all.
+func readPooled(c *cli.Context, s streams, paths []string, p *pool) (inputs, error) {
 	var in inputs
 	o, err := inputOptions(c, s, paths)
 	if err != nil {
 		return in, err
 	}
 	in.settings = settings{Outlets: o.Outlets, Columns: o.Columns, MinOutlets: c.Int("min-outlets"), jobs: o.Jobs}
+	if p != nil {
+		o.Quotation = p.take
+	}
 	found, err := input.Read(c.Context, paths, o)
 	if err != nil {
 		return in, err
+	}
+	if p != nil {
+		found.Quotations, in.many, in.unread = p.few, p.many, p.unread
 	}
 	in.take(found)
 	for _, u := range in.unread {
@@ -75,7 +88,7 @@ func readInputs(c *cli.Context, s streams, paths []string) (inputs, error) {
 			fmt.Fprintf(s.err, "quotediff: %s: %s\n", n.Source, n.Note)
 		}
 	}
-	if len(in.articles) == 0 && len(in.recorded) == 0 {
+	if len(in.articles) == 0 && len(in.recorded) == 0 && (in.many == nil || in.many.Len() == 0) {
 		return in, errUnread
 	}
 	return in, nil
@@ -98,6 +111,18 @@ func (in *inputs) take(found *input.Result) {
 		}
 	}
 	in.recorded = d.Extractions()
+}
+
+// count is how many articles and quotations were read.
+func (in inputs) count() int {
+	n := len(in.articles)
+	for _, x := range in.recorded {
+		n += len(x.Quotations)
+	}
+	if in.many != nil {
+		n += in.many.Len()
+	}
+	return n
 }
 
 // conclude adds to the error of a command that some inputs could not be read.

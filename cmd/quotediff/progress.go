@@ -53,8 +53,8 @@ func (p progress) stage(name string) (done func(count int)) {
 	if p.log == nil {
 		return func(int) {}
 	}
-	start := time.Now()
+	start, used := time.Now(), cpuTime()
 	return func(count int) {
-		p.log.Info(name, "found", count, "took", time.Since(start).Round(10*time.Microsecond))
+		p.log.Info(name, "found", count, "took", time.Since(start).Round(10*time.Microsecond), "cpu", (cpuTime() - used).Round(10*time.Microsecond))
 	}
 }

@@ -22,6 +22,11 @@ type Options struct {
 	Columns []article.Column // names under which fields of records and tables stand
 	Jobs    int              // files read at once; at least 1. It decides nothing but the time
 	Stdin   io.Reader        // what "-" stands for; nil for nothing
+
+	// Quotation, if there is one, takes the quotations in the order of the
+	// input as they are read, so that Result holds none. Its error ends the
+	// reading.
+	Quotation func(Quotation) error
 }
 
 // DefaultOptions reads one file at a time.
@@ -82,7 +87,11 @@ func Read(ctx context.Context, paths []string, o Options) (*Result, error) {
 			continue
 		}
 		for _, item := range p.other() {
-			r.add(item)
+			if item.Quotation == nil || o.Quotation == nil {
+				r.add(item)
+			} else if err := o.Quotation(*item.Quotation); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if err := ctx.Err(); err != nil {

@@ -1,0 +1,336 @@
+package light
+
+import "math/bits"
+
+// evidence is what speaks for two texts, x and y, being one utterance or one
+// being part of the other.
+type evidence struct {
+	matched float32 // information of the linked words of the core, nats
+	said    float32 // that of words that say something
+	linked  float32 // information of all linked words, also outside the core
+	x, y    side
+	links   uint16 // linked words of the core
+	gaps    uint16 // places where the links are not consecutive on both sides
+}
+
+// side is how one of the two is linked.
+type side struct {
+	from, to uint16  // its words from the first to the last linked one, half open
+	cover    float32 // share of its information that is linked, in [0,1]
+}
+
+func (e *evidence) cover() float32 { return max(e.x.cover, e.y.cover) }
+
+func (e evidence) flip() evidence {
+	e.x, e.y = e.y, e.x
+	return e
+}
+
+// aligner finds longest common subsequences of words with the bit-parallel
+// recurrence of Hyyrö (Bit-parallel LCS-length computation revisited, 2004),
+// one machine word for 64 words of a pattern. The pattern stays for many
+// texts. It is no good for two goroutines at once.
+type aligner struct {
+	*texts
+	held    uint32   // rank of the pattern
+	pattern []uint32 // its words
+	set     bool
+	blocks  int
+	slots   []slot // open addressing, a power of two
+	used    []uint32
+	masks   []uint64 // of slot i: masks[i*blocks : (i+1)*blocks]
+	rows    []uint64 // the state before each word of the other text
+	state   []uint64
+	twice   []uint32
+	ties    []tie
+	voices  map[[2]uint32]Likeness
+}
+
+type slot struct {
+	word  uint32 // and one; 0 is none
+	count uint16 // how often it stands in the pattern
+	left  uint16 // for bags
+}
+
+// tie links word i of the pattern with word j of the other text.
+type tie struct{ i, j int }
+
+// hold makes rank r the pattern.
+func (a *aligner) hold(r uint32) {
+	if a.set && a.held == r {
+		return
+	}
+	for _, s := range a.used {
+		a.slots[s] = slot{}
+	}
+	a.used = a.used[:0]
+	a.held, a.pattern, a.set = r, a.tokensOf(r), true
+	a.blocks = (len(a.pattern) + 63) / 64
+	size := 64
+	for size < 2*len(a.pattern) {
+		size *= 2
+	}
+	if size > len(a.slots) {
+		a.slots = make([]slot, size)
+	}
+	if n := len(a.slots) * a.blocks; n > len(a.masks) {
+		a.masks = make([]uint64, n)
+	}
+	for i, w := range a.pattern {
+		s := a.find(w)
+		if a.slots[s].word == 0 {
+			a.slots[s].word = w + 1
+			a.used = append(a.used, s)
+			clear(a.masks[int(s)*a.blocks : (int(s)+1)*a.blocks])
+		}
+		a.slots[s].count++
+		a.masks[int(s)*a.blocks+i/64] |= 1 << (i % 64)
+	}
+}
+
+func (a *aligner) find(w uint32) uint32 {
+	mask := uint32(len(a.slots) - 1)
+	at := w * 0x9e3779b1 >> 7 & mask
+	for a.slots[at].word != 0 && a.slots[at].word != w+1 {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+// alike is the evidence of the words that x, the rank held, and y have in
+// common in the same order.
+func (a *aligner) alike(x, y uint32) evidence {
+	if !a.set || a.held != x {
+		if a.set && a.held == y {
+			return a.align(x).flip()
+		}
+		a.hold(x)
+	}
+	return a.align(y)
+}
+
+func (a *aligner) align(y uint32) evidence {
+	other := a.tokensOf(y)
+	if a.blocks == 1 {
+		a.narrow(other)
+	} else {
+		a.broad(other)
+	}
+	a.close(other)
+	return a.core(other, a.mass[a.held], a.mass[y])
+}
+
+// close moves links to where the same words stand beside the next link, so
+// that a run of words is not torn because one of them stands earlier as well.
+func (a *aligner) close(other []uint32) {
+	for k := 1; k < len(a.ties); k++ {
+		next, t := a.ties[k-1], &a.ties[k]
+		w := a.pattern[t.i]
+		if t.j != next.j-1 && other[next.j-1] == w {
+			t.j = next.j - 1
+		}
+		if t.i != next.i-1 && a.pattern[next.i-1] == w {
+			t.i = next.i - 1
+		}
+	}
+}
+
+// narrow aligns with a pattern of up to 64 words.
+func (a *aligner) narrow(other []uint32) {
+	if cap(a.rows) < len(other)+1 {
+		a.rows = make([]uint64, 2*len(other)+64)
+	}
+	rows := a.rows[:len(other)+1]
+	v := ^uint64(0)
+	for j, w := range other {
+		rows[j] = v
+		if s := a.find(w); a.slots[s].word != 0 {
+			u := v & a.masks[s]
+			v = (v + u) | (v &^ a.masks[s])
+		}
+	}
+	rows[len(other)] = v
+	a.ties = a.ties[:0]
+	i, j := len(a.pattern)-1, len(other)
+	for i >= 0 && j > 0 {
+		if rows[j]>>i&1 != 0 {
+			// No step ends here: down to the next zero bit.
+			below := ^rows[j] & (1<<i - 1)
+			if below == 0 {
+				break
+			}
+			i = bits.Len64(below) - 1
+			continue
+		}
+		if rows[j-1]>>i&1 == 0 {
+			j--
+			continue
+		}
+		a.ties = append(a.ties, tie{i, j - 1})
+		i, j = i-1, j-1
+	}
+}
+
+// broad aligns with a longer pattern.
+func (a *aligner) broad(other []uint32) {
+	n := a.blocks
+	if n == 0 {
+		a.ties = a.ties[:0]
+		return
+	}
+	if need := n * (len(other) + 1); cap(a.rows) < need {
+		a.rows = make([]uint64, need)
+	}
+	if cap(a.state) < n {
+		a.state = make([]uint64, n)
+	}
+	rows, state := a.rows[:n*(len(other)+1)], a.state[:n]
+	for b := range state {
+		state[b] = ^uint64(0)
+	}
+	for j, w := range other {
+		copy(rows[j*n:], state)
+		if s := int(a.find(w)); a.slots[s].word != 0 {
+			advance(state, a.masks[s*n:(s+1)*n])
+		}
+	}
+	copy(rows[len(other)*n:], state)
+	zero := func(row, i int) bool { return rows[row*n+i/64]>>(i%64)&1 == 0 }
+	a.ties = a.ties[:0]
+	i, j := len(a.pattern)-1, len(other)
+	for i >= 0 && j > 0 {
+		switch {
+		case !zero(j, i):
+			i--
+		case zero(j-1, i):
+			j--
+		default:
+			a.ties = append(a.ties, tie{i, j - 1})
+			i, j = i-1, j-1
+		}
+	}
+}
+
+// advance is one step: V' = (V + (V & M)) | (V & ^M). A zero bit is a step of
+// the length.
+func advance(state, mask []uint64) {
+	carry := uint64(0)
+	for b, v := range state {
+		var sum uint64
+		sum, carry = bits.Add64(v, v&mask[b], carry)
+		state[b] = sum | v&^mask[b]
+	}
+}
+
+// widestGap is how much unlinked information between two links counts against
+// them, at most, in nats: some three words.
+const widestGap = 10
+
+// core counts the links of the core: the stretch of ties with the greatest sum
+// of information, less half of what stands unlinked between them (Kadane's
+// maximum sum). The ties come from the last to the first.
+func (a *aligner) core(other []uint32, massX, massY float32) evidence {
+	var here, best evidence
+	var sum, bestSum, linked float32
+	for k := len(a.ties) - 1; k >= 0; k-- {
+		t := a.ties[k]
+		m := a.word[a.pattern[t.i]]
+		linked += m
+		if here.links > 0 && (t.i > int(here.x.to) || t.j > int(here.y.to)) {
+			gap := float32(0)
+			for _, w := range a.pattern[here.x.to:t.i] {
+				gap += a.word[w]
+			}
+			for _, w := range other[here.y.to:t.j] {
+				gap += a.word[w]
+			}
+			sum -= min(widestGap, gap/2)
+			here.gaps++
+		}
+		if here.links == 0 || sum <= 0 {
+			here = evidence{x: side{from: uint16(t.i)}, y: side{from: uint16(t.j)}}
+			sum = 0
+		}
+		sum += m
+		here.matched += m
+		if m >= content {
+			here.said += m
+		}
+		here.links++
+		here.x.to, here.y.to = uint16(t.i+1), uint16(t.j+1)
+		if sum > bestSum {
+			best, bestSum = here, sum
+		}
+	}
+	best.linked = linked
+	best.x.cover, best.y.cover = share(best.matched, massX), share(best.matched, massY)
+	return best
+}
+
+// turned is the evidence of the words that x, the rank held, and y have in
+// common in the same order where y may begin in its middle: of two passages
+// that changed places both count.
+func (a *aligner) turned(x, y uint32) evidence {
+	a.hold(x)
+	other := a.tokensOf(y)
+	a.twice = append(append(a.twice[:0], other...), other...)
+	if a.blocks == 1 {
+		a.narrow(a.twice)
+	} else {
+		a.broad(a.twice)
+	}
+	a.close(a.twice)
+	var e evidence
+	for k, t := range a.ties {
+		m := a.word[a.pattern[t.i]]
+		e.matched += m
+		e.links++
+		if k > 0 && (t.i+1 < a.ties[k-1].i || t.j+1 < a.ties[k-1].j) {
+			e.gaps++
+		}
+		if m >= content {
+			e.said += m
+		}
+	}
+	e.linked = e.matched
+	e.x.cover, e.y.cover = share(e.matched, a.mass[x]), share(e.matched, a.mass[y])
+	return e
+}
+
+// bag is the evidence of the words that x, the rank held, and y have in
+// common in whatever order; it has no core.
+func (a *aligner) bag(x, y uint32) evidence {
+	a.hold(x)
+	for _, s := range a.used {
+		a.slots[s].left = a.slots[s].count
+	}
+	var e evidence
+	last := -2
+	for j, w := range a.tokensOf(y) {
+		s := a.find(w)
+		if a.slots[s].left == 0 {
+			continue
+		}
+		a.slots[s].left--
+		m := a.word[w]
+		e.linked += m
+		e.links++
+		if m >= content {
+			e.said += m
+		}
+		if j > last+1 {
+			e.gaps++
+		}
+		last = j
+	}
+	e.matched = e.linked
+	e.x.cover, e.y.cover = share(e.linked, a.mass[x]), share(e.linked, a.mass[y])
+	return e
+}
+
+func share(a, b float32) float32 {
+	if b <= 0 {
+		return 0
+	}
+	return min(1, a/b)
+}

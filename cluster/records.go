@@ -1,0 +1,461 @@
+package cluster
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/quotediff/quotediff/cluster/internal/light"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// manyStretches is from how many stretches of one event on they are grouped by
+// the light reading. Below, each pair that shares words is read in full: that
+// costs some 0.1 ms a stretch, and joins what was said in other words.
+const manyStretches = 4000
+
+// Records are quotations to be grouped, too many to be held as they come. They
+// are added one by one and kept as a few numbers and bytes.
+type Records struct {
+	rows     rows
+	count    uint32
+	article  []uint32 // quotation: the number of its article
+	start    []uint32 // quotation: where it begins there
+	events   map[string]*event
+	articles numbers
+	outlets  numbers
+	speakers numbers
+	who      []quote.Speaker
+}
+
+// event is the stretches of one event.
+type event struct {
+	name   string
+	corpus light.Corpus
+	row    []uint32 // stretch: its quotation
+	piece  []uint16 // stretch: which of its quotation's stretches it is
+}
+
+// numbers gives equal texts equal numbers.
+type numbers map[string]uint32
+
+func (n numbers) of(s string) uint32 {
+	k, ok := n[s]
+	if !ok {
+		k = uint32(len(n))
+		n[s] = k
+	}
+	return k
+}
+
+// NewRecords returns no records. Quotations beyond so many bytes are laid down
+// in what scratch returns; 0 keeps all in memory.
+func NewRecords(memory int, scratch func() (Scratch, error)) *Records {
+	most := -1
+	if memory > 0 {
+		most = memory / blockSize
+	}
+	return newRecords(&packed{names: map[string]uint32{}, most: most, scratch: scratch})
+}
+
+func newRecords(r rows) *Records {
+	return &Records{rows: r, events: map[string]*event{}, articles: numbers{}, outlets: numbers{}, speakers: numbers{}}
+}
+
+// Len is the number of quotations.
+func (r *Records) Len() int { return int(r.count) }
+
+// Add takes a quotation, of which nothing is kept but its words, its places
+// and who said it. The error is that of what it is laid down in.
+func (r *Records) Add(q *quote.Quotation) error {
+	return r.take(q, cutUp(q))
+}
+
+func (r *Records) take(q *quote.Quotation, stretches []*Stretch) error {
+	name := eventOf(q)
+	e := r.events[name]
+	if e == nil {
+		e = &event{name: name}
+		r.events[name] = e
+	}
+	s, by := r.source(q)
+	for k, x := range stretches {
+		text := x.Text()
+		s.Stops = stops(text)
+		e.corpus.Add(text, s, by)
+		e.row = append(e.row, r.count)
+		e.piece = append(e.piece, uint16(min(k, 1<<16-1)))
+	}
+	r.count++
+	r.article, r.start = append(r.article, s.Article), append(r.start, uint32(q.Parts[0].Start))
+	return r.rows.add(q)
+}
+
+func eventOf(q *quote.Quotation) string {
+	if q.Article == nil {
+		return ""
+	}
+	return q.Article.Event
+}
+
+// source says where the stretches of a quotation come from.
+func (r *Records) source(q *quote.Quotation) (light.Source, light.Voice) {
+	s := light.Source{Quote: r.count, Speaker: light.None, Reported: q.Kind == quote.Indirect}
+	var by light.Voice
+	if a := q.Article; a == nil {
+		s.Article = r.articles.of("")
+	} else {
+		s.Article = r.articles.of(a.ID)
+		s.Outlet = r.outlets.of(cmp.Or(a.Outlet, "\x00"+a.ID))
+		by.Article = hash(a.ID)
+	}
+	if v := q.Speaker; v.Known() {
+		s.Speaker = r.speakers.of(v.Name + "\x00" + v.Org)
+		if int(s.Speaker) == len(r.who) {
+			r.who = append(r.who, quote.Speaker{Name: v.Name, Org: v.Org})
+		}
+		by.Speaker = hash(v.Name)
+	}
+	return s, by
+}
+
+// alike compares two speakers by number, and keeps what was asked once.
+func (r *Records) alike() func(a, b uint32) light.Likeness {
+	if len(r.who) == 0 {
+		return nil
+	}
+	var j judge
+	return func(a, b uint32) light.Likeness {
+		switch j.ask(r.who[a], r.who[b]) {
+		case quote.Same:
+			return light.Same
+		case quote.Compatible:
+			return light.Compatible
+		case quote.Different:
+			return light.Different
+		}
+		return light.Unknown
+	}
+}
+
+// Clusters are the clusters of records, made one by one as they are asked for.
+type Clusters struct {
+	records *Records
+	order   []groupRef
+	large   []largeEvent
+	small   Grouping
+}
+
+// largeEvent is an event grouped by the light reading.
+type largeEvent struct {
+	*event
+	groups *light.Grouping
+	place  []uint32 // stretch: its place among all, by article and text
+}
+
+// groupRef is a cluster: a group of a large event, or one of the small ones.
+type groupRef struct {
+	place uint32
+	large int32 // -1 for none
+	group uint32
+}
+
+// Group finds which stretches are one utterance. Like [Build], it depends on
+// nothing but the quotations; the order is that of the articles' ids, then of
+// the text. It takes the records for good. The errors are those of ctx and of
+// what records are laid down in.
+func (r *Records) Group(ctx context.Context, o Options) (*Clusters, error) {
+	c := &Clusters{records: r}
+	place, err := r.places()
+	if err != nil {
+		return nil, err
+	}
+	if err := r.groupSmall(ctx, o, c, place); err != nil {
+		return nil, err
+	}
+	for _, name := range sortedNames(r.events) {
+		e := r.events[name]
+		if e.corpus.Len() <= manyStretches {
+			continue
+		}
+		groups, err := e.corpus.Group(ctx, light.Options{Jobs: o.Jobs, Alike: r.alike(), Stage: o.Stage})
+		if err != nil {
+			return nil, fmt.Errorf("clustering: %w", err)
+		}
+		l := largeEvent{e, groups, e.places(place)}
+		for k := range groups.Len() {
+			c.order = append(c.order, groupRef{groups.First(k, l.place), int32(len(c.large)), uint32(k)})
+		}
+		c.large = append(c.large, l)
+	}
+	slices.SortFunc(c.order, func(a, b groupRef) int {
+		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.large, b.large), cmp.Compare(a.group, b.group))
+	})
+	return c, nil
+}
+
+func sortedNames(events map[string]*event) []string {
+	names := make([]string, 0, len(events))
+	for name := range events {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// groupSmall reads the quotations of small events in full.
+func (r *Records) groupSmall(ctx context.Context, o Options, c *Clusters, place []uint32) error {
+	var small []*quote.Quotation
+	at := map[*quote.Quotation]uint32{}
+	for _, name := range sortedNames(r.events) {
+		e := r.events[name]
+		if e.corpus.Len() > manyStretches {
+			continue
+		}
+		last := light.None
+		for _, row := range e.row {
+			if row == last {
+				continue
+			}
+			last = row
+			q, err := r.rows.at(row)
+			if err != nil {
+				return err
+			}
+			small = append(small, q)
+			at[q] = row
+		}
+	}
+	slices.SortFunc(small, func(a, b *quote.Quotation) int { return cmp.Compare(place[at[a]], place[at[b]]) })
+	g, err := buildSmall(ctx, small, o)
+	if err != nil {
+		return err
+	}
+	c.small = *g
+	for k := range g.Clusters {
+		c.order = append(c.order, groupRef{place[at[g.Clusters[k].Members[0].Quote]], -1, uint32(k)})
+	}
+	return nil
+}
+
+// places orders the quotations by their articles' ids, then by the text.
+func (r *Records) places() ([]uint32, error) {
+	ids := make([]string, len(r.articles))
+	for id, k := range r.articles {
+		ids[k] = id
+	}
+	byID := make([]uint32, len(ids))
+	for k := range byID {
+		byID[k] = uint32(k)
+	}
+	slices.SortFunc(byID, func(a, b uint32) int { return cmp.Compare(ids[a], ids[b]) })
+	rank := make([]uint64, len(ids))
+	for k, a := range byID {
+		rank[a] = uint64(k) << 32
+	}
+	keys, order := make([]uint64, r.count), make([]uint32, r.count)
+	for i := range order {
+		order[i] = uint32(i)
+		keys[i] = rank[r.article[i]] | uint64(r.start[i])
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
+	if err := r.settle(order, keys); err != nil {
+		return nil, err
+	}
+	return inverse(order), nil
+}
+
+// settle orders quotations that begin at one place of one article by all that
+// is written of them.
+func (r *Records) settle(order []uint32, keys []uint64) error {
+	for from, to := 0, 0; from < len(order); from = to {
+		for to = from + 1; to < len(order) && keys[order[to]] == keys[order[from]]; to++ {
+		}
+		if to-from < 2 {
+			continue
+		}
+		text := map[uint32]string{}
+		for _, i := range order[from:to] {
+			q, err := r.rows.at(i)
+			if err != nil {
+				return err
+			}
+			text[i] = fmt.Sprintln(q.ID, q.Parts, q.Kind, q.Speaker.Name, q.Speaker.Org)
+		}
+		slices.SortStableFunc(order[from:to], func(a, b uint32) int { return cmp.Compare(text[a], text[b]) })
+	}
+	return nil
+}
+
+// inverse turns an order into places.
+func inverse(order []uint32) []uint32 {
+	place := make([]uint32, len(order))
+	for k, i := range order {
+		place[i] = uint32(k)
+	}
+	return place
+}
+
+// places gives every stretch its place among those of the event.
+func (e *event) places(of []uint32) []uint32 {
+	order := make([]uint32, len(e.row))
+	for s := range order {
+		order[s] = uint32(s)
+	}
+	slices.SortFunc(order, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(of[e.row[a]], of[e.row[b]]), cmp.Compare(a, b))
+	})
+	return inverse(order)
+}
+
+// Len is the number of clusters.
+func (c *Clusters) Len() int { return len(c.order) }
+
+// All yields the clusters in their order. Those of large events have no
+// wordings, and of the measures coverage alone. The error is that of what
+// records were laid down in.
+func (c *Clusters) All() iter.Seq2[*Cluster, error] {
+	return func(yield func(*Cluster, error) bool) {
+		for _, ref := range c.order {
+			var x *Cluster
+			var err error
+			if ref.large < 0 {
+				x = &c.small.Clusters[ref.group]
+			} else {
+				x, err = c.large[ref.large].cluster(c.records.rows, int(ref.group))
+			}
+			if !yield(x, err) {
+				return
+			}
+		}
+	}
+}
+
+// cluster makes a cluster of a group.
+func (l *largeEvent) cluster(rows rows, group int) (*Cluster, error) {
+	members, base := l.groups.Members(group, nil)
+	type at struct {
+		stretch uint32
+		member  int
+	}
+	var order []at
+	for k := range members {
+		for _, s := range members[k].Stretches {
+			order = append(order, at{s, k})
+		}
+	}
+	slices.SortFunc(order, func(a, b at) int {
+		return cmp.Or(cmp.Compare(l.place[a.stretch], l.place[b.stretch]), cmp.Compare(members[a.member].Half, members[b.member].Half))
+	})
+	lead := make([]int, len(members)) // index among all of the one that stands for the same words
+	for k := range lead {
+		lead[k] = -1
+	}
+	for i, o := range order {
+		if k := lead[o.member]; k < 0 || l.groups.Joined(order[k].stretch) && !l.groups.Joined(o.stretch) {
+			lead[o.member] = i
+		}
+	}
+	c := &Cluster{ID: l.id(members), Base: lead[base], Members: make([]Member, 0, len(order))}
+	for i, o := range order {
+		m := &members[o.member]
+		s, err := l.stretch(rows, o.stretch, m)
+		if err != nil {
+			return nil, err
+		}
+		if s == nil {
+			continue
+		}
+		x := Member{Stretch: s, Relation: relations[m.Relation], Score: float64(m.Score), Parent: -1, Why: whyLight(m)}
+		if o.member != base {
+			x.Measures = map[string]float64{"coverage": float64(m.Cover)}
+		}
+		if l.groups.Joined(o.stretch) {
+			x.Relation = Splice
+		}
+		switch {
+		case lead[o.member] != i:
+			x.Parent, x.Score = lead[o.member], 1
+		case m.Parent >= 0:
+			x.Parent = lead[m.Parent]
+		}
+		c.Members = append(c.Members, x)
+	}
+	c.Speaker = speakerOf(c)
+	return c, nil
+}
+
+var relations = [...]Relation{light.Equal: Same, light.Variant: Variant, light.Part: Part, light.Splice: Splice, light.Retold: Reported}
+
+// stretch is a stretch of a group, or the half of it that is meant.
+func (l *largeEvent) stretch(rows rows, s uint32, m *light.Member) (*Stretch, error) {
+	q, err := rows.at(l.row[s])
+	if err != nil {
+		return nil, err
+	}
+	x := cutUp(q)[l.piece[s]]
+	if m.Half == 0 {
+		return x, nil
+	}
+	return x.half(m.Half, m.At), nil
+}
+
+// half is what stands before word at of the light reading, or from it on; the
+// whole where nothing would be left.
+func (s *Stretch) half(which, at int) *Stretch {
+	text := s.Text()
+	scan := light.Scanner{Text: text}
+	var before, w light.Word
+	for k := 0; k <= at; k++ {
+		before = w
+		if !scan.Next(&w) {
+			return s
+		}
+	}
+	from, to := w.Start, len(text)
+	if which == 1 {
+		from, to = 0, before.End
+	}
+	if h := newStretch(s.Quote, s.between(from, to)); h != nil {
+		return h
+	}
+	return s
+}
+
+// id is that of the first text of a cluster in content-hash order.
+func (l *largeEvent) id(members []light.Member) string {
+	var least [2]uint64
+	first := true
+	for k := range l.groups.Keys(members) {
+		if first || slices.Compare(k[:], least[:]) < 0 {
+			least, first = k, false
+		}
+	}
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], least[0]^hash(l.name))
+	return "c-" + hex.EncodeToString(b[:])
+}
+
+// whyLight says what decided and on which figures.
+func whyLight(m *light.Member) string {
+	if m.Parent < 0 {
+		if len(m.Stretches) > 1 {
+			return sameWords.String()
+		}
+		return ""
+	}
+	return fmt.Sprintf("%s: %d words linked, %.0f %% of the shorter by information, %.1f nats", lightRules[m.Rule], m.Links, 100*m.Score, m.Matched)
+}
+
+var lightRules = [...]string{
+	light.WordsShared:    wordsShared.String(),
+	light.SpeakersDiffer: speakersDiffer.String(),
+	light.FragmentFound:  fragmentFound.String(),
+	light.ContentRetold:  contentRetold.String(),
+	light.WordsReordered: "words in common in another order",
+	light.SpliceHalf:     "the words of one half",
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/internal/input"
+	"github.com/quotediff/quotediff/report"
+)
+
+// fewQuotations is up to how many quotations of an input are kept as they
+// came.
+const fewQuotations = 4000
+
+// pool takes the quotations of an input as they are read. Up to so many are
+// kept as they came, more are packed one by one.
+type pool struct {
+	few    []input.Quotation
+	many   *cluster.Records // nil up to fewQuotations
+	make   func() *cluster.Records
+	unread []report.Unread
+}
+
+func (p *pool) take(q input.Quotation) error {
+	if p.many == nil && len(p.few) < fewQuotations {
+		p.few = append(p.few, q)
+		return nil
+	}
+	if p.many == nil {
+		p.many = p.make()
+		for _, q := range p.few {
+			if err := p.pack(q); err != nil {
+				return err
+			}
+		}
+		p.few = nil
+	}
+	return p.pack(q)
+}
+
+func (p *pool) pack(rec input.Quotation) error {
+	q, err := report.DecodeQuotation(rec.JSON)
+	if err != nil {
+		place := input.Unread{Source: rec.Source, Line: rec.Line}.Place()
+		p.unread = append(p.unread, report.Unread{Source: place, Error: err.Error()})
+		return nil
+	}
+	if q.Kind == "mention" {
+		return nil
+	}
+	return p.many.Add(q)
+}
