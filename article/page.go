@@ -79,11 +79,7 @@ func (in *source) page(r io.Reader) {
 
 // emitPage completes an article that came out of markup and yields it.
 func (in *source) emitPage(rec Record) {
-	charset := rec.Article.Damage
-	rec.Article.complete()
-	for _, d := range charset {
-		rec.Article.addDamage(d)
-	}
+	rec.Article.Complete()
 	in.emit(rec)
 }
 

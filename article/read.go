@@ -189,7 +189,7 @@ func (in *source) text(r io.Reader) {
 		in.fail(0, "", err)
 		return
 	}
-	if !a.complete() {
+	if !a.Complete() {
 		in.fail(0, "no text in it, only white space", nil)
 		return
 	}
@@ -199,14 +199,19 @@ func (in *source) text(r io.Reader) {
 	in.emit(Record{Article: a, Line: 1, Unnamed: true})
 }
 
-// complete fills in what follows from the text: its damage and, where the
-// input does not say them, date, language and outlet. It is false when the
+// Complete fills in what follows from the text of an article that comes from
+// ReadPage or ItemArticle: its damage, besides what is listed already, and, where
+// the input does not say them, date, language and outlet. It is false when the
 // article has no text.
-func (a *Article) complete() bool {
+func (a *Article) Complete() bool {
 	if strings.TrimSpace(a.Text) == "" {
 		return false
 	}
+	listed := a.Damage
 	a.Damage = Inspect(a.Text)
+	for _, d := range listed {
+		a.addDamage(d)
+	}
 	if a.Date == "" {
 		a.Date = FusedDate(a.Text)
 	}

@@ -167,7 +167,7 @@ func (in *source) record(f fields, line, odd int) {
 		Title: string(f.Title), Author: string(f.Author), Lang: primaryTag(string(f.Lang)), Event: string(f.Event),
 		Text: string(*f.Text), Source: in.name,
 	}
-	if !a.complete() {
+	if !a.Complete() {
 		in.fail(line, fmt.Sprintf(`the "text" of %q is empty; skipped`, a.ID), nil)
 		return
 	}
