@@ -18,6 +18,8 @@ type DuePage struct {
 	Link, Title, Date string // of the item
 	Tries             int    // that did not bring a text since it last did
 	Trouble           string // why the last did not
+
+	ETag, LastModified string // validators of the page, as they last came
 }
 
 // Page is what came of fetching a page.
@@ -32,6 +34,10 @@ type Page struct {
 	Raw     []byte // what Text was read from
 	Trouble string
 
+	// ETag and LastModified are the validators that came with the page. They
+	// are not kept where there is Trouble.
+	ETag, LastModified string
+
 	// NextAt is when to look again: after a failure, or to see whether the page
 	// has been changed; zero for never.
 	NextAt time.Time
@@ -42,10 +48,10 @@ type Page struct {
 func (db *DB) DuePages(ctx context.Context, now time.Time) iter.Seq2[DuePage, error] {
 	return func(yield func(DuePage, error) bool) {
 		var due []DuePage
-		err := db.read.rows(ctx, `SELECT article, feed, link, title, date, tries, trouble FROM item
+		err := db.read.rows(ctx, `SELECT article, feed, link, title, date, tries, trouble, etag, last_modified FROM item
 			WHERE try_at <= ? ORDER BY try_at, article, feed`, []any{now.UnixNano()}, func(scan scan) error {
 			var d DuePage
-			err := scan(&d.Article, &d.Feed, &d.Link, &d.Title, &d.Date, &d.Tries, &d.Trouble)
+			err := scan(&d.Article, &d.Feed, &d.Link, &d.Title, &d.Date, &d.Tries, &d.Trouble, &d.ETag, &d.LastModified)
 			due = append(due, d)
 			return err
 		})
@@ -61,8 +67,8 @@ func (db *DB) DuePages(ctx context.Context, now time.Time) iter.Seq2[DuePage, er
 	}
 }
 
-// SavePage stores the text of a page, or why there is none, and when the page is
-// due again.
+// SavePage stores the text of a page, or why there is none, its validators and
+// when it is due again, all of it or nothing.
 func (db *DB) SavePage(ctx context.Context, p Page) (SavedItem, error) {
 	s := SavedItem{Fate: Known, Article: p.Article}
 	_, err := db.update(ctx, func(tx *transaction) (err error) {
@@ -73,8 +79,9 @@ func (db *DB) SavePage(ctx context.Context, p Page) (SavedItem, error) {
 			return err
 		}
 		var found bool
-		err = tx.row(`UPDATE item SET try_at = ?1, tries = CASE WHEN ?2 = '' THEN 0 ELSE tries + 1 END, trouble = ?2
-			WHERE article = ?3 AND feed = ?4 RETURNING 1`, []any{nanos(p.NextAt), p.Trouble, p.Article, p.Feed}, &found)
+		err = tx.row(`UPDATE item SET try_at = ?1, tries = CASE WHEN ?2 = '' THEN 0 ELSE tries + 1 END, trouble = ?2,
+			etag = CASE WHEN ?2 = '' THEN ?5 ELSE etag END, last_modified = CASE WHEN ?2 = '' THEN ?6 ELSE last_modified END
+			WHERE article = ?3 AND feed = ?4 RETURNING 1`, []any{nanos(p.NextAt), p.Trouble, p.Article, p.Feed, p.ETag, p.LastModified}, &found)
 		if errors.Is(err, sql.ErrNoRows) {
 			return unknown("item", fmt.Sprint(p.Article))
 		}

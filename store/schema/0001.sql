@@ -72,6 +72,8 @@ CREATE TABLE item(
 	try_at INTEGER,
 	tries INTEGER NOT NULL DEFAULT 0,
 	trouble TEXT NOT NULL DEFAULT '',
+	etag TEXT NOT NULL DEFAULT '', -- validators of its page
+	last_modified TEXT NOT NULL DEFAULT '',
 	PRIMARY KEY(article, feed)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_due ON item(try_at) WHERE try_at IS NOT NULL;
