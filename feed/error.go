@@ -40,13 +40,15 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
+// ErrNotAsked is the cause of an Error where no request was made, as it was not
+// the time for one: nothing has failed.
+var ErrNotAsked = errors.New("not asked")
+
 // Causes that the package itself asks for.
 var (
-	errTimeout = errors.New("timed out") // unlike the end of the caller's context
-	errHeld    = errors.New("no request made")
-	errLoop    = errors.New("too many redirects")
-	errGzip    = errors.New("bad gzip data")
-
+	errTimeout  = errors.New("timed out") // unlike the end of the caller's context
+	errLoop     = errors.New("too many redirects")
+	errGzip     = errors.New("bad gzip data")
 	errEncoding = errors.New("compressed in a way not asked for:")
 )
 

@@ -133,7 +133,7 @@ func (f *Fetcher) fetch(ctx context.Context, r Request, t trip) (Response, error
 		return Response{}, named(r, err)
 	}
 	if now := f.o.Clock(); ahead(r.NotBefore, now) {
-		return Response{}, named(r, &Error{What: "not asked before " + clockTime(r.NotBefore, now), RetryAt: r.NotBefore, Err: errHeld})
+		return Response{}, named(r, &Error{What: "not asked before " + clockTime(r.NotBefore, now), RetryAt: r.NotBefore, Err: ErrNotAsked})
 	}
 	t.etag, t.lastModified, t.hops, t.max = r.ETag, r.LastModified, 10, f.o.MaxBytes
 	t.robots, t.alone = !r.Permitted, r.Alone

@@ -88,7 +88,7 @@ func (p Poll) failed(err error, now time.Time, jitter float64) Poll {
 	if errors.As(err, &e) && e.RetryAt.After(now) {
 		p.RetryAt = e.RetryAt.UTC().Round(0)
 	}
-	if !errors.Is(err, errHeld) {
+	if !errors.Is(err, ErrNotAsked) {
 		p.Failures++
 	}
 	return p

@@ -96,7 +96,7 @@ func (f *Fetcher) inTurn(ctx context.Context, h *host, u *url.URL, t trip, encod
 	now := f.o.Clock()
 	if until := h.heldUntil(now); !until.IsZero() && !t.alone {
 		h.turn <- struct{}{}
-		return nil, &Error{What: fmt.Sprintf("%s is not asked before %s", h.known.Name, clockTime(until, now)), RetryAt: until, Err: errHeld}
+		return nil, &Error{What: fmt.Sprintf("%s is not asked before %s", h.known.Name, clockTime(until, now)), RetryAt: until, Err: ErrNotAsked}
 	}
 	defer f.give(h)
 	a, err := f.ask(ctx, u, t, encoding)
