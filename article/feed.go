@@ -79,7 +79,7 @@ func (in *source) feed(r io.Reader) {
 		in.fail(0, "", &reason{err})
 		return
 	}
-	for _, note := range f.Notes {
+	for _, note := range append(f.Notes, undated(f.Items)...) {
 		in.emit(Record{Note: note})
 	}
 	sum, err := in.sum()
@@ -103,6 +103,25 @@ func (in *source) feed(r io.Reader) {
 	case len(f.Items) == 0:
 		in.fail(0, "no item in this feed", nil)
 	}
+}
+
+// undated says of which items the date was not understood, in one line or none.
+func undated(items []FeedItem) []string {
+	first, n := "", 0
+	for _, i := range items {
+		if i.Date == "" && i.DateText != "" {
+			if n++; n == 1 {
+				first = i.DateText
+			}
+		}
+	}
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []string{fmt.Sprintf("no day in the date %q of an item; it is left out", first)}
+	}
+	return []string{fmt.Sprintf("no day in the dates of %d items, the first %q; they are left out", n, first)}
 }
 
 // shortHash returns ten hex digits that tell one item of a feed from another.
