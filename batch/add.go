@@ -52,10 +52,11 @@ func (p *pass) add(ctx context.Context, articles iter.Seq2[*article.Article, err
 
 func (p *pass) count(saved ...store.SavedItem) {
 	for _, s := range saved {
-		switch s.Fate {
-		case store.Added:
+		switch {
+		case s.Version == 0: // nothing new, or its page is still to be fetched
+		case s.Fate == store.Added:
 			p.Articles++
-		case store.Changed:
+		default:
 			p.Changed++
 		}
 	}

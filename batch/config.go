@@ -32,6 +32,7 @@ type Config struct {
 		Private   bool     `toml:"allow_private"`
 		AtOnce    int      `toml:"at_once"` // hosts that are asked at a time
 		Pages     bool     `toml:"pages"`   // fetch the page of an item whose feed lacks the text
+		Again     Duration `toml:"again"`   // after which a page is looked at once more for edits; 0 for never
 	} `toml:"fetch"`
 
 	Reports struct {
@@ -136,8 +137,8 @@ func (c *Config) fault() string {
 		return "store: want the path of a file"
 	case c.Fetch.AtOnce < 1:
 		return "fetch.at_once: want 1 or more"
-	case c.Fetch.Timeout <= 0 || c.Fetch.Pause < 0:
-		return "fetch.timeout and fetch.pause: want a time"
+	case c.Fetch.Timeout <= 0 || c.Fetch.Pause < 0 || c.Fetch.Again < 0:
+		return "fetch.timeout, fetch.pause and fetch.again: want a time"
 	case !slices.Contains(reportFormats, c.Reports.Format):
 		return "reports.format: want one of " + strings.Join(reportFormats, ", ")
 	case c.Reports.MinOutlets < 1:

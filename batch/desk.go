@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"time"
 
 	"github.com/quotediff/quotediff/store"
@@ -22,11 +23,12 @@ type Options struct {
 	Version string           // of the program, for reports
 	Jobs    int              // articles read at once; it decides nothing but the time
 	Clock   func() time.Time // tells the time
-	Say     func(string)     // gets a line for people about what is going on or went wrong
+	Random  func() float64   // in [0,1); spreads requests over time
+	Say     func(string)     // gets a line for people about what is going on or went wrong; from several goroutines
 }
 
 // DefaultOptions lack the Config.
-var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Say: func(string) {}}
+var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Say: func(string) {}}
 
 // Open returns the desk of a store that is open.
 func Open(db *store.DB, o Options) *Desk {
@@ -35,6 +37,9 @@ func Open(db *store.DB, o Options) *Desk {
 	}
 	if o.Clock == nil {
 		o.Clock = DefaultOptions.Clock
+	}
+	if o.Random == nil {
+		o.Random = DefaultOptions.Random
 	}
 	if o.Say == nil {
 		o.Say = DefaultOptions.Say

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -43,7 +44,7 @@ func (p *pass) unread(ctx context.Context) ([]waiting, error) {
 		if err != nil {
 			return nil, err
 		}
-		a := v.Article
+		a := dated(v)
 		all = append(all, waiting{v.ID, v.Of, article.Article{ID: a.ID, Date: a.Date, SHA256: a.SHA256}})
 	}
 	slices.SortFunc(all, func(a, b waiting) int {
@@ -135,7 +136,7 @@ func (p *pass) place(ctx context.Context, versions []*store.Version, found []sto
 			continue
 		}
 		placed[v.Of] = true
-		s := stories.Place(v.Article, found[i].Extraction.Quotations)
+		s := stories.Place(dated(v), found[i].Extraction.Quotations)
 		k, ok := at[s]
 		if !ok {
 			k = len(saved)
@@ -153,4 +154,15 @@ func (p *pass) place(ctx context.Context, versions []*store.Version, found []sto
 	}
 	_, err := p.db.SaveStories(ctx, p.run, saved, nil)
 	return err
+}
+
+// dated returns the article of a version, of the day on which a feed brought it
+// where it does not say its own.
+func dated(v *store.Version) *article.Article {
+	if v.Feed == 0 || cluster.DayOf(v.Article.Date) != cluster.NoDay {
+		return v.Article
+	}
+	a := *v.Article
+	a.Date = v.SeenAt.Format(time.DateOnly)
+	return &a
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/batch"
+	"github.com/quotediff/quotediff/internal/input"
 	"github.com/quotediff/quotediff/store"
 )
 
@@ -107,27 +108,46 @@ func addCommand(s streams) *cli.Command {
 			"  quotediff add archive/ crawl.warc.gz",
 		Flags: append(reading(), configFlag()),
 		Action: func(c *cli.Context) error {
+			o, err := inputOptions(c, s, c.Args().Slice())
+			if err != nil {
+				return err
+			}
 			return atDesk(c, s, func(d *batch.Desk) error {
-				in, err := readInputs(c, s, c.Args().Slice())
-				if err != nil {
-					return err
-				}
-				counts, err := d.Add(c.Context, each(in.articles))
+				var found, unread int
+				counts, err := d.Add(c.Context, addable(c, s, o, &found, &unread))
 				if err == nil && !c.Bool("quiet") {
 					fmt.Fprintln(s.err, "quotediff:", counts)
 				}
-				return in.conclude(err)
+				if unread > 0 || found == 0 && err == nil {
+					err = errors.Join(err, errUnread)
+				}
+				return err
 			})
 		},
 	}
 }
 
-// each yields the articles.
-func each(articles []*article.Article) iter.Seq2[*article.Article, error] {
+// addable yields the articles of the paths of a command as they are read, and
+// names on standard error what else there is. It counts both.
+func addable(c *cli.Context, s streams, o input.Options, found, unread *int) iter.Seq2[*article.Article, error] {
 	return func(yield func(*article.Article, error) bool) {
-		for _, a := range articles {
-			if !yield(a, nil) {
-				return
+		for item, err := range input.Each(c.Context, c.Args().Slice(), o) {
+			switch {
+			case item.Unread != nil:
+				*unread++
+				fmt.Fprintf(s.err, "quotediff: %s: %s\n", item.Unread.Place(), item.Unread.What)
+			case item.Quotation != nil:
+				*unread++
+				fmt.Fprintf(s.err, "quotediff: %s: a quotation without its article is not stored\n", input.Unread{Source: item.Quotation.Source, Line: item.Quotation.Line}.Place())
+			case item.Note != nil:
+				if !c.Bool("quiet") {
+					fmt.Fprintf(s.err, "quotediff: %s: %s\n", item.Note.Place(), item.Note.What)
+				}
+			default:
+				*found++
+				if !yield(item.Article, err) {
+					return
+				}
 			}
 		}
 	}

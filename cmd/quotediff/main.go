@@ -82,7 +82,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	app.Commands = []*cli.Command{
 		reportCommand(s), explainCommand(s), compareCommand(s),
 		readCommand(s), extractCommand(s), clusterCommand(s), storiesCommand(s),
-		initCommand(s), addCommand(s),
+		initCommand(s), addCommand(s), feedsCommand(s), runCommand(s),
 		versionCommand(s), completionCommand(s),
 	}
 	for _, c := range app.Commands {

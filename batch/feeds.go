@@ -1,0 +1,157 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/feed"
+	"github.com/quotediff/quotediff/store"
+)
+
+// Follow follows feeds. Their addresses must be http or https.
+func (d *Desk) Follow(ctx context.Context, feeds ...store.Feed) error {
+	for _, f := range feeds {
+		u, err := url.Parse(f.Address)
+		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			return fmt.Errorf("%s: not the address of a feed; want https://…", f.Address)
+		}
+	}
+	for _, f := range feeds {
+		if _, err := d.db.AddFeed(ctx, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Unfollow stops following feeds. What came of them stays.
+func (d *Desk) Unfollow(ctx context.Context, addresses ...string) error {
+	for _, a := range addresses {
+		if err := d.db.RemoveFeed(ctx, a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Import follows the feeds of a list in OPML and returns how many it holds.
+func (d *Desk) Import(ctx context.Context, r io.Reader) (int, error) {
+	subs, err := article.ReadOPML(r)
+	if err != nil {
+		return 0, err
+	}
+	feeds := make([]store.Feed, len(subs))
+	for i, s := range subs {
+		feeds[i] = store.Feed{Address: s.Feed, Title: s.Title, Folder: strings.Join(s.In, "/")}
+	}
+	return len(feeds), d.Follow(ctx, feeds...)
+}
+
+// Export writes the feeds that are followed as a list in OPML.
+func (d *Desk) Export(ctx context.Context, w io.Writer) error {
+	feeds, err := d.db.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	subs := make([]article.Subscription, len(feeds))
+	for i, f := range feeds {
+		subs[i] = article.Subscription{Title: f.Title, Feed: f.Address}
+		if f.Folder != "" {
+			subs[i].In = strings.Split(f.Folder, "/")
+		}
+	}
+	return article.WriteOPML(w, "quotediff", subs)
+}
+
+// List writes a line for each feed that is followed: when it is due, what was
+// wrong the last time, its title and address.
+func (d *Desk) List(ctx context.Context, w io.Writer) error {
+	feeds, err := d.db.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	for _, f := range feeds {
+		due := "now"
+		if p := pollOf(f); !p.Due(d.Clock()) {
+			due = p.NextAt.UTC().Format("2006-01-02 15:04")
+		}
+		line := []string{f.Address, due, f.Title}
+		if f.Trouble != "" {
+			line = append(line, fmt.Sprintf("%d failures: %s", f.Failures, f.Trouble))
+		}
+		if _, err := fmt.Fprintln(w, strings.Join(line, "\t")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ErrFeeds is what Check returns when a feed is not as it should be. Each was
+// named.
+var ErrFeeds = errors.New("some feeds are not as they should be")
+
+// Check looks at feeds, all that are followed where none is given, and writes
+// what they are like. It stores nothing of them.
+func (d *Desk) Check(ctx context.Context, w io.Writer, addresses ...string) (err error) {
+	if len(addresses) == 0 {
+		feeds, err := d.db.Feeds(ctx)
+		if err != nil {
+			return err
+		}
+		for _, f := range feeds {
+			addresses = append(addresses, f.Address)
+		}
+	}
+	f, err := d.fetcher(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		f.Close()
+		err = errors.Join(err, d.remember(ctx, f))
+	}()
+	bad := false
+	for _, a := range addresses {
+		saw, err := f.Check(ctx, feed.Request{URL: a})
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		line := a + ": " + found(saw)
+		if err != nil {
+			bad = true
+			line = trouble(a, err)
+		}
+		if _, err := fmt.Fprintln(w, line); err != nil {
+			return err
+		}
+	}
+	if bad {
+		return ErrFeeds
+	}
+	return nil
+}
+
+// found says in one line what a feed is like.
+func found(f feed.Finding) string {
+	if f.Feed == nil {
+		return ""
+	}
+	parts := []string{fmt.Sprintf("%d items", len(f.Feed.Items))}
+	if !f.Conditional {
+		parts = append(parts, "the server sends it whole every time")
+	}
+	switch {
+	case f.Item != nil && len(f.Item.Text) >= summary:
+		parts = append(parts, "carries the text")
+	case f.Page != nil:
+		parts = append(parts, fmt.Sprintf("the pages have the text (%d characters of the first)", len([]rune(f.Page.Text))))
+	case f.PageErr != nil:
+		parts = append(parts, "no text: "+f.PageErr.Error())
+	}
+	return strings.Join(append(parts, f.Feed.Notes...), "; ")
+}

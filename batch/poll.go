@@ -1,0 +1,188 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/feed"
+	"github.com/quotediff/quotediff/store"
+)
+
+// fetcher returns what makes requests, with what earlier runs remembered of the
+// hosts.
+func (d *Desk) fetcher(ctx context.Context) (*feed.Fetcher, error) {
+	stored, err := d.db.Hosts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	hosts := make([]feed.Host, len(stored))
+	for i, h := range stored {
+		hosts[i] = feed.Host(h)
+	}
+	f := d.Config.Fetch
+	if f.UserAgent == "" {
+		return nil, errors.New(`fetch.user_agent is not set; say in the configuration file who asks: "quotediff/1.0 (+mailto:desk@example.org)"`)
+	}
+	return feed.New(feed.Options{
+		UserAgent: f.UserAgent, Timeout: time.Duration(f.Timeout), HostPause: time.Duration(f.Pause),
+		AllowPrivate: f.Private, Hosts: hosts, Clock: d.Clock,
+	})
+}
+
+// remember stores what is to be remembered of the hosts.
+func (d *Desk) remember(ctx context.Context, f *feed.Fetcher) error {
+	hosts := f.Hosts()
+	stored := make([]store.Host, len(hosts))
+	for i, h := range hosts {
+		stored[i] = store.Host(h)
+	}
+	return d.db.SaveHosts(context.WithoutCancel(ctx), stored)
+}
+
+// fetch polls the feeds that are due and fetches the pages that are.
+func (p *pass) fetch(ctx context.Context) (err error) {
+	feeds, err := p.due(ctx)
+	if err != nil {
+		return err
+	}
+	if len(feeds) == 0 && !p.pagesDue(ctx) {
+		return nil
+	}
+	f, err := p.fetcher(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		f.Close()
+		err = errors.Join(err, p.remember(ctx, f))
+	}()
+	if err := p.pollAll(ctx, f, feeds); err != nil {
+		return err
+	}
+	return p.fetchPages(ctx, f)
+}
+
+func (p *pass) due(ctx context.Context) ([]store.Feed, error) {
+	feeds, err := p.db.Feeds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var due []store.Feed
+	for _, f := range feeds {
+		if pollOf(f).Due(p.Clock()) {
+			due = append(due, f)
+		}
+	}
+	return due, nil
+}
+
+// pollOf returns what package feed is to know of a stored feed.
+func pollOf(f store.Feed) feed.Poll {
+	return feed.Poll{
+		Address: f.Address, ETag: f.ETag, LastModified: f.LastModified,
+		NextAt: f.NextAt, RetryAt: f.RetryAt, Failures: f.Failures, Moved: f.Moved, MovedSeen: f.MovedSeen,
+	}
+}
+
+func (p *pass) pollAll(ctx context.Context, f *feed.Fetcher, feeds []store.Feed) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(p.Config.Fetch.AtOnce)
+	saved := make([]store.Saved, len(feeds))
+	for i, due := range feeds {
+		g.Go(func() (err error) {
+			saved[i], err = p.poll(ctx, f, due)
+			return err
+		})
+	}
+	err := g.Wait()
+	for _, s := range saved {
+		p.count(s.Items...)
+	}
+	return err
+}
+
+// poll asks for a feed and stores what came of it: its items, its validators
+// and when it is due again together. A feed that cannot be had is no error.
+func (p *pass) poll(ctx context.Context, f *feed.Fetcher, due store.Feed) (store.Saved, error) {
+	var items []store.Item
+	var o feed.Outcome
+	now := p.Clock()
+	o.Response, o.Err = f.Fetch(ctx, pollOf(due).Request())
+	if err := ctx.Err(); err != nil {
+		return store.Saved{}, err
+	}
+	if o.Err == nil && !o.Response.NotModified {
+		var read *article.Feed
+		if read, o.Err = article.ReadFeed(bytes.NewReader(o.Response.Body), o.Response.Charset); o.Err == nil {
+			o.TTL = read.TTL
+			items = p.items(due, read, now)
+			due.Title = read.Title
+		}
+	}
+	after := feed.Next(pollOf(due), o, now, p.Random())
+	due.Address, due.ETag, due.LastModified = after.Address, after.ETag, after.LastModified
+	due.NextAt, due.RetryAt, due.Failures, due.Moved, due.MovedSeen = after.NextAt, after.RetryAt, after.Failures, after.Moved, after.MovedSeen
+	due.PolledAt, due.Trouble = now, ""
+	if o.Err != nil {
+		due.Trouble = o.Err.Error()
+		p.Say(trouble(due.Address, o.Err))
+	} else {
+		due.DoneAt = now
+	}
+	return p.db.SavePoll(ctx, store.Poll{Feed: due, Run: p.run, At: now, Items: items})
+}
+
+// trouble returns an error with the address, which those of package feed have.
+func trouble(address string, err error) string {
+	var told *feed.Error
+	if errors.As(err, &told) {
+		return err.Error()
+	}
+	return fmt.Sprintf("%s: %v", address, err)
+}
+
+// summary is up to how many bytes what a feed carries of an item with a link is
+// taken for a summary, and the page is fetched.
+const summary = 1000
+
+// items returns what a feed carries as it is stored. An item whose text is to
+// be had from its page has no article.
+func (p *pass) items(from store.Feed, read *article.Feed, now time.Time) []store.Item {
+	items := make([]store.Item, 0, len(read.Items))
+	for _, i := range read.Items {
+		i.Date = i.Clamp(now)
+		item := store.Item{Keys: i.Keys, Raw: []byte(i.HTML), Link: i.Link, Title: i.Title, Date: i.Date}
+		a := article.ItemArticle(read, i)
+		page := p.Config.Fetch.Pages && i.Link != ""
+		switch {
+		case a == nil && !page:
+			continue
+		case a != nil && !(page && len(a.Text) < summary):
+			if from.Outlet != "" {
+				a.Outlet = from.Outlet
+			}
+			item.Article = completed(a, item.Raw, from.Address)
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+// completed fills in what is known of an article that was read from raw.
+func completed(a *article.Article, raw []byte, source string) *article.Article {
+	sum := sha256.Sum256(raw)
+	a.Source, a.SHA256 = source, hex.EncodeToString(sum[:])
+	a.Damage = append(a.Damage, article.Inspect(a.Text)...)
+	if a.Lang == "" {
+		a.Lang = article.Language(a.Text)
+	}
+	return a
+}

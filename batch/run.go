@@ -1,0 +1,19 @@
+package batch
+
+import "context"
+
+// Run makes one pass: it polls the feeds that are due, fetches the pages that
+// are, lets stories and clusters grow, and says what is new. Feeds and pages
+// that cannot be had are named by Say and are no error.
+func (d *Desk) Run(ctx context.Context) (Counts, error) {
+	p, err := d.begin(ctx)
+	if err != nil {
+		return Counts{}, err
+	}
+	for _, step := range []func(context.Context) error{p.fetch, p.grow, p.end} {
+		if err := step(ctx); err != nil {
+			return p.Counts, err
+		}
+	}
+	return p.Counts, nil
+}
