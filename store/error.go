@@ -83,14 +83,15 @@ func (db *DB) explain(err error) error {
 	return &e
 }
 
-// lookAt says what keeps a path from being a store, before SQLite says less.
+// lookAt says what keeps a path from being a store, before SQLite says less. To
+// SQLite an empty file is a new database; here it may be what is left of one.
 func lookAt(path string) error {
+	if err := lookAtFolder(path); err != nil {
+		return err
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if err := lookAtFolder(path); err != nil {
-			return err
-		}
 		return &Error{Path: path, What: "there is no such file", Do: "quotediff init makes one", Err: err}
 	case err != nil:
 		return &Error{Path: path, What: "it cannot be opened", Do: texts[codeCantOpen].Do, Err: err}
@@ -98,6 +99,8 @@ func lookAt(path string) error {
 		return &Error{Path: path, What: "a folder, not a file", Do: "name a file in it"}
 	case !info.Mode().IsRegular():
 		return &Error{Path: path, What: "not a regular file", Do: texts[codeNotDB].Do}
+	case info.Size() == 0:
+		return &Error{Path: path, What: "an empty file", Do: "restore it from a backup, or remove it and let quotediff init make a new one"}
 	}
 	return nil
 }
@@ -106,10 +109,10 @@ func lookAt(path string) error {
 func lookAtFolder(path string) error {
 	folder := filepath.Dir(path)
 	info, err := os.Stat(folder)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return &Error{Path: path, What: "there is no folder " + folder, Do: "make it first", Err: err}
-	}
-	if err == nil && !info.IsDir() {
+	case err == nil && !info.IsDir():
 		return &Error{Path: path, What: folder + " is a file, not a folder", Do: "name another path"}
 	}
 	return nil

@@ -5,6 +5,8 @@
 //	quotediff compare A B                two wordings, aligned, their differences typed
 //	quotediff read|extract|cluster PATH...   the stages, JSON Lines out
 //	quotediff stories PATH...            which articles tell one event
+//	quotediff find WORDS...              utterances of the store, in all their wordings
+//	quotediff db check|vacuum|backup     the store itself
 //
 // A path is a file, a folder, a glob, or "-" for standard input. Standard
 // output is data; what is for people goes to standard error.
@@ -83,6 +85,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		reportCommand(s), explainCommand(s), compareCommand(s),
 		readCommand(s), extractCommand(s), clusterCommand(s), storiesCommand(s),
 		initCommand(s), addCommand(s), feedsCommand(s), runCommand(s),
+		findCommand(s), databaseCommand(s),
 		versionCommand(s), completionCommand(s),
 	}
 	for _, c := range app.Commands {

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/quotediff/quotediff/store"
+)
+
+func databaseCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:      "db",
+		Usage:     "check the store, make it small, or back it up",
+		ArgsUsage: "check [FILE] | vacuum | backup FILE",
+		Description: "check reads all that is stored and prints what is wrong with it; the status is 1 when there\n" +
+			"is something. With FILE it checks a backup. vacuum writes the store anew without unused room.\n" +
+			"backup writes a copy of the store as it stands at one moment, also during a run.\n\n" +
+			"  quotediff db check\n" +
+			"  quotediff db backup /var/backups/quotediff.db",
+		Flags: []cli.Flag{configFlag()},
+		Action: func(c *cli.Context) error {
+			verb, file := c.Args().First(), c.Args().Get(1)
+			switch {
+			case verb == "check" && c.NArg() <= 2:
+				return inStore(c, file, func(db *store.DB) error { return check(c, s.out, db) })
+			case verb == "vacuum" && c.NArg() == 1:
+				return inStore(c, "", func(db *store.DB) error { return vacuum(c, s.err, db) })
+			case verb == "backup" && c.NArg() == 2:
+				return inStore(c, "", func(db *store.DB) error { return db.Backup(c.Context, file) })
+			}
+			return &usageError{"db wants check, vacuum or backup FILE", "see quotediff db --help"}
+		},
+	}
+}
+
+// inStore calls do with the store of the configuration file, or with the named
+// one.
+func inStore(c *cli.Context, name string, do func(*store.DB) error) error {
+	if name == "" {
+		config, err := settingsOf(c)
+		if err != nil {
+			return err
+		}
+		name = config.Store
+	}
+	db, err := store.Open(c.Context, name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(db), db.Close())
+}
+
+func check(c *cli.Context, out io.Writer, db *store.DB) error {
+	problems, err := db.Check(c.Context)
+	if err != nil {
+		return err
+	}
+	for _, p := range problems {
+		if _, err := fmt.Fprintln(out, p); err != nil {
+			return err
+		}
+	}
+	if len(problems) > 0 {
+		return fmt.Errorf("%s is damaged (%d findings); restore it from a backup", db.Path(), len(problems))
+	}
+	_, err = fmt.Fprintln(out, db.Path(), "is whole")
+	return err
+}
+
+func vacuum(c *cli.Context, stderr io.Writer, db *store.DB) error {
+	before, after, err := db.Vacuum(c.Context)
+	if err == nil {
+		fmt.Fprintf(stderr, "quotediff: %s had %d bytes and has %d\n", db.Path(), before, after)
+	}
+	return err
+}

@@ -1,0 +1,165 @@
+package store_test
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/quotediff/quotediff/store"
+)
+
+// childStore names, in the environment, the store on which the test program
+// itself saves polls until it is killed.
+const childStore = "QUOTEDIFF_TEST_STORE"
+
+// longKill names, in the environment, how often the program is to be killed.
+// The long test has 100:
+//
+//	QUOTEDIFF_TEST_KILLS=100 go test ./store -run TestKilled -count 1
+const longKill = "QUOTEDIFF_TEST_KILLS"
+
+func TestMain(m *testing.M) {
+	if path := os.Getenv(childStore); path != "" {
+		if err := savePolls(path); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(m.Run())
+}
+
+const itemsPerPoll = 5
+
+// pollNumber is the nth poll. Each repeats an item of the one before, changed.
+func pollNumber(n int) []store.Item {
+	items := generate(uint64(n), itemsPerPoll, 400)
+	if n > 0 {
+		again := generate(uint64(n-1), 1, 400)[0]
+		again.Article.Text += "Correction."
+		items = append(items, again)
+	}
+	return items
+}
+
+// savePolls saves one poll after the other and prints the number of each that
+// was acknowledged. It goes on where the store left off.
+func savePolls(path string) error {
+	ctx := context.Background()
+	db, err := store.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	if _, err := db.Lock(ctx, "test", noon); err != nil {
+		return err
+	}
+	feeds, err := db.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	f := feeds[0]
+	for n := f.Failures; ; n++ { // the number of polls so far
+		f.Failures = n + 1
+		if _, err := db.SavePoll(ctx, store.Poll{Feed: f, At: noon, Items: pollNumber(n)}); err != nil {
+			return err
+		}
+		fmt.Println(n)
+	}
+}
+
+// The program is killed at random moments, and goes on each time. What it
+// acknowledged is there, once, with the state of its feed; the lock of the dead
+// is free.
+func TestKilled(t *testing.T) {
+	t.Parallel()
+	kills := 10
+	if s := os.Getenv(longKill); s != "" {
+		if _, err := fmt.Sscan(s, &kills); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "q.db")
+	db, err := store.Create(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	follow(t, db, "https://quay.example/feed")
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
+	for range kills {
+		last := killAfter(t, path, 1+r.IntN(40), time.Duration(r.IntN(3000))*time.Microsecond)
+		intact(t, path, last)
+	}
+}
+
+// killAfter starts the program, kills it some time after it has acknowledged
+// some polls, and returns the last it has.
+func killAfter(t *testing.T, path string, polls int, wait time.Duration) int {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append(os.Environ(), childStore+"="+path)
+	var said strings.Builder
+	cmd.Stderr = &said
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	last, seen := -1, 0
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if _, err := fmt.Sscan(lines.Text(), &last); err != nil {
+			t.Fatal(err)
+		}
+		if seen++; seen == polls {
+			time.AfterFunc(wait, func() { cmd.Process.Kill() })
+		}
+	}
+	var exit *exec.ExitError
+	if err := cmd.Wait(); !errors.As(err, &exit) || exit.Exited() {
+		t.Fatalf("the program was not killed: %v %s", err, said.String())
+	}
+	return last
+}
+
+// intact looks whether a store holds all polls up to the last acknowledged one,
+// and at most one more, each once and whole.
+func intact(t *testing.T, path string, last int) {
+	t.Helper()
+	db, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	feeds, err := db.Feeds(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	polls := feeds[0].Failures
+	if polls < last+1 || polls > last+2 {
+		t.Errorf("%d polls were acknowledged, %d are there", last+1, polls)
+	}
+	count := map[int]int{} // versions by number
+	for _, v := range versions(t, db, store.Selection{}) {
+		count[v.Number]++
+	}
+	if count[1] != polls*itemsPerPoll || count[2] != max(polls-1, 0) || len(count) > 2 {
+		t.Errorf("after %d polls there are so many versions of each number: %v", polls, count)
+	}
+	whole(t, db)
+}

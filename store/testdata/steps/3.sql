@@ -1,0 +1,2 @@
+DROP TABLE page;
+CREATE INDEX note_author ON note(author);
