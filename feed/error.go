@@ -49,7 +49,7 @@ var (
 	errTimeout  = errors.New("timed out") // unlike the end of the caller's context
 	errLoop     = errors.New("too many redirects")
 	errGzip     = errors.New("bad gzip data")
-	errEncoding = errors.New("compressed in a way not asked for:")
+	errEncoding = errors.New("compressed in a way not asked for")
 )
 
 // noAnswer says why no response came.

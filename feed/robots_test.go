@@ -30,8 +30,8 @@ func TestRobotsAnswers(t *testing.T) {
 		{"hangs up", func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) }, "not fetched: robots.txt unavailable (no answer: EOF)"},
 		{"busy", func(w http.ResponseWriter, r *http.Request) { header(w, 429, "Retry-After", "3600") }, "rate limited; next try 14:05"},
 		{"busy for a time not said", func(w http.ResponseWriter, r *http.Request) { header(w, 429) }, "rate limited"},
-		{"elsewhere", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/5", 302) }, "not fetched: forbidden by robots.txt of HOST; ask the outlet for permission"},
-		{"too far elsewhere", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/6", 302) }, ""},
+		{"elsewhere", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/5", http.StatusFound) }, "not fetched: forbidden by robots.txt of HOST; ask the outlet for permission"},
+		{"too far elsewhere", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/6", http.StatusFound) }, ""},
 		{"redirect to nowhere", func(w http.ResponseWriter, r *http.Request) { header(w, 302) }, ""},
 		{"larger than is read", func(w http.ResponseWriter, r *http.Request) {
 			io.WriteString(w, "User-agent: *\nDisallow: /feed\n"+strings.Repeat("# and so on\n", 1<<20))

@@ -182,7 +182,7 @@ func readBody(resp *http.Response, most int64) ([]byte, error) {
 		data, err := io.ReadAll(io.LimitReader(z, most))
 		return data, gzipError(err)
 	case "br", "deflate", "zstd", "compress":
-		return nil, fmt.Errorf("%w %s", errEncoding, encoding)
+		return nil, fmt.Errorf("%w: %s", errEncoding, encoding)
 	}
 	return io.ReadAll(io.LimitReader(r, most))
 }
