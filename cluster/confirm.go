@@ -8,28 +8,35 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// Clauses that may be reported speech are set against the marked words of
-// other articles after those have been grouped: they sway nothing, hang on
-// marked words alone, and what hangs on none is left out.
+// Clauses without marks that stand alone are set against the marked words of
+// other articles after those have been grouped: they sway nothing and hang on
+// marked words alone. A doubtful one that hangs on none is left out.
 
-// retoldShare is the least share of a doubtful clause's content that has to
-// stand in the marked words. Set like the thresholds of decide: without it a word
-// in marks joins every clause that has the word.
+// retoldShare is the least share of such a clause's content that has to stand
+// in the marked words. Set like the thresholds of decide: without it a word in
+// marks joins every clause that has the word.
 const retoldShare = .4
 
-// claim is a doubtful clause that may hang on marked words.
+// claim is a clause without marks that may hang on marked words.
 type claim struct {
 	stretch *Stretch
+	certain int // its reading in the graph; -1 of a doubtful clause
 	reading *reading
 	edge    edge
 }
 
-// confirm hangs the doubtful stretches that repeat marked words of another
-// article on them.
+// grouped is what claims are set against: the marked readings in their groups.
+type grouped struct {
+	*graph
+	f       *forest
+	info    spread
+	posting map[uint64][]int32 // root of a word of an event: marked readings
+	carried map[int]map[*article.Article]bool
+}
+
+// confirm hangs what is told without marks, and stands alone, on marked words
+// of another article that it repeats.
 func (g *graph) confirm(doubtful []*Stretch, f *forest) {
-	if len(doubtful) == 0 {
-		return
-	}
 	info := spreadOf(func(yield func([]*reading) bool) {
 		for i := range g.readings {
 			if !yield(g.readings[i : i+1]) {
@@ -37,23 +44,28 @@ func (g *graph) confirm(doubtful []*Stretch, f *forest) {
 			}
 		}
 	})
-	posting, carried := g.markedPosting(), g.carried(f)
-	var claims []claim
-	for _, s := range doubtful {
-		r := read(s)
-		for i := range r.words {
-			r.words[i].mass = info.mass(r, &r.words[i])
-			r.mass += r.words[i].mass
-		}
-		if e, ok := g.best(r, posting, f, carried); ok {
-			claims = append(claims, claim{s, r, e})
+	claims := g.claims(doubtful, f, info)
+	if len(claims) == 0 {
+		return
+	}
+	in := grouped{g, f, info, g.markedPosting(), g.carried(f)}
+	kept := claims[:0]
+	for _, c := range claims {
+		if e, ok := in.best(&c); ok {
+			c.edge = e
+			kept = append(kept, c)
 		}
 	}
-	slices.SortFunc(claims, func(a, b claim) int {
+	slices.SortFunc(kept, func(a, b claim) int {
 		return cmp.Or(cmp.Compare(b.fit(), a.fit()), cmp.Compare(a.reading.mass, b.reading.mass), cmp.Compare(a.stretch.Quote.ID, b.stretch.Quote.ID))
 	})
 	taken := map[*article.Article][]article.Span{}
-	for _, c := range claims {
+	for _, c := range kept {
+		if c.certain >= 0 {
+			g.edges[c.certain] = append(g.edges[c.certain], c.edge)
+			f.parent[c.certain], f.root[c.certain] = len(g.edges[c.certain])-1, f.root[c.edge.to]
+			continue
+		}
 		a, spans := c.stretch.Quote.Article, c.stretch.Spans()
 		if slices.ContainsFunc(taken[a], func(t article.Span) bool {
 			return slices.ContainsFunc(spans, t.Overlaps)
@@ -63,6 +75,24 @@ func (g *graph) confirm(doubtful []*Stretch, f *forest) {
 		taken[a] = append(taken[a], spans...)
 		g.hang(c, f)
 	}
+}
+
+// claims lists the reported readings that stand alone and the doubtful
+// stretches.
+func (g *graph) claims(doubtful []*Stretch, f *forest, info spread) []claim {
+	var all []claim
+	followed := g.followed(*f)
+	for i := g.from(reported); i < len(g.readings) && g.readings[i].class == reported; i++ {
+		if r := g.readings[i]; f.parent[i] < 0 && !followed[i] && len(r.stretches) == 1 {
+			all = append(all, claim{stretch: g.stretches[r.stretches[0]], certain: i, reading: r})
+		}
+	}
+	for _, s := range doubtful {
+		r := read(s)
+		info.weigh(r)
+		all = append(all, claim{stretch: s, certain: -1, reading: r})
+	}
+	return all
 }
 
 // fit orders the claims on one place: most of the marked words, and little
@@ -87,26 +117,41 @@ func (g *graph) markedPosting() map[uint64][]int32 {
 	return posting
 }
 
-// best returns the strongest joined edge from a doubtful reading to marked
-// words whose cluster its own article does not carry.
-func (g *graph) best(r *reading, posting map[uint64][]int32, f *forest, carried map[int]map[*article.Article]bool) (edge, bool) {
+// best returns the strongest joined edge from a clause to marked words of
+// another article. Into a group that its own article is in it comes only
+// beside words in marks that are there.
+func (g *grouped) best(c *claim) (edge, bool) {
+	r, mates := c.reading, g.matesOf(c.stretch)
 	shared := map[int32]float64{}
 	for _, w := range r.words {
-		for _, j := range posting[mix(r.event, w.root)] {
+		for _, j := range g.posting[mix(r.event, w.root)] {
 			shared[j] += w.mass
 		}
 	}
 	var found edge
 	for _, j := range most(shared) {
-		if carried[f.root[j]][r.article] {
+		mate := slices.ContainsFunc(mates, func(m int) bool { return g.f.root[g.of[m]] == g.f.root[j] })
+		if g.carried[g.f.root[j]][r.article] && !mate || !g.elsewhere(int(j), r.article) {
 			continue
 		}
 		e := g.judge.look(r, g.readings[j], int(j))
-		if e.joined && max(e.x.cover, e.clause.cover()) >= retoldShare && e.strength() > found.strength() {
+		e.joined = e.joined && max(e.x.cover, e.clause.cover()) >= retoldShare
+		if !e.joined {
+			e = g.amid(r, e)
+		}
+		if !e.joined {
+			e.verdict = g.besideMate(mates, e)
+		}
+		if e.joined && e.strength() > found.strength() {
 			found = e
 		}
 	}
 	return found, found.joined
+}
+
+// elsewhere reports whether an article other than a prints reading j.
+func (g *grouped) elsewhere(j int, a *article.Article) bool {
+	return slices.ContainsFunc(g.readings[j].stretches, func(s int) bool { return g.stretches[s].Quote.Article != a })
 }
 
 // most returns the readings that share most, few.
@@ -134,7 +179,7 @@ func (g *graph) carried(f *forest) map[int]map[*article.Article]bool {
 	return in
 }
 
-// hang adds a confirmed claim below everything that was there before.
+// hang adds a doubtful clause that is confirmed below everything that was there before.
 func (g *graph) hang(c claim, f *forest) {
 	i, s := len(g.readings), len(g.stretches)
 	g.stretches = append(g.stretches, c.stretch)

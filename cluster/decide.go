@@ -25,6 +25,8 @@ const (
 	sameReworded               // one utterance in other words, by the score of package compare
 	fragmentFound              // all words of a fragment stand together in the other, and are rare, or not
 	contentRetold              // content words without marks
+	contentAmid                // those of a fragment and of what is told around it
+	contentBeside              // a clause beside words in marks of the same utterance
 	severalHosts               // a fragment that stands in several utterances
 	farFromRoot                // near a member of a group, not near the group
 	sameSequence               // at the same place of two quotations that agree around it

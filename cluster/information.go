@@ -56,11 +56,16 @@ func weigh(all []*reading) {
 		}
 	})
 	for _, r := range all {
-		r.mass = 0
-		for i := range r.words {
-			w := &r.words[i]
-			w.mass = s.mass(r, w)
-			r.mass += w.mass
-		}
+		s.weigh(r)
+	}
+}
+
+// weigh gives every word of a reading its information.
+func (s spread) weigh(r *reading) {
+	r.mass = 0
+	for i := range r.words {
+		w := &r.words[i]
+		w.mass = s.mass(r, w)
+		r.mass += w.mass
 	}
 }

@@ -257,6 +257,8 @@ func (r rule) String() string {
 		sameReworded:   "the same in other words",
 		fragmentFound:  "all words of a fragment",
 		contentRetold:  "the content without marks",
+		contentAmid:    "the content of the sentence around a fragment, without marks",
+		contentBeside:  "words in common beside words in marks of the same utterance",
 		severalHosts:   "a fragment that stands in several statements",
 		farFromRoot:    "near one wording, far from the others",
 		sameSequence:   "words in common at the same place of a quotation",

@@ -110,14 +110,7 @@ func (r *reading) hear(s quote.Speaker) {
 func read(s *Stretch) *reading {
 	r := &reading{wording: s.Wording, article: s.Quote.Article}
 	r.hear(s.Quote.Speaker)
-	norms := make([]string, 0, len(s.Wording.Tokens))
-	for i := range s.Wording.Tokens {
-		t := &s.Wording.Tokens[i]
-		if t.Word && t.Kind != compare.Clitic {
-			r.words = append(r.words, word{norm: hash(t.Norm), root: hash(t.Stem), token: i})
-			norms = append(norms, t.Norm)
-		}
-	}
+	norms := r.readWords()
 	if len(norms) == 0 {
 		norms = append(norms, s.Wording.Text)
 	}
@@ -135,6 +128,20 @@ func read(s *Stretch) *reading {
 	r.normal = digestOf(norms...)
 	r.key = digestOf(append(norms, "", event, s.whose(len(r.words)), map[bool]string{true: "reported"}[r.class == reported])...)
 	return r
+}
+
+// readWords reads the words of the wording, without masses, and returns their
+// normalized forms.
+func (r *reading) readWords() []string {
+	norms := make([]string, 0, len(r.wording.Tokens))
+	for i := range r.wording.Tokens {
+		t := &r.wording.Tokens[i]
+		if t.Word && t.Kind != compare.Clitic {
+			r.words = append(r.words, word{norm: hash(t.Norm), root: hash(t.Stem), token: i})
+			norms = append(norms, t.Norm)
+		}
+	}
+	return norms
 }
 
 // whose is what keeps few words of different mouths apart: the speaker, or,

@@ -44,6 +44,8 @@ func (d *document) toOrigin(q *Quotation) {
 		q.Parts[i].Span = d.origin(q.Parts[i].Span)
 		q.Parts[i].Text = d.article.Cut(q.Parts[i].Span)
 	}
+	q.Sentence.Span = d.origin(q.Sentence.Span)
+	q.Sentence.Text = d.article.Cut(q.Sentence.Span)
 	q.Speaker.Mention = d.origin(q.Speaker.Mention)
 	q.Speaker.Role = d.origin(q.Speaker.Role)
 	q.Cue = d.origin(q.Cue)

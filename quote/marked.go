@@ -35,10 +35,13 @@ func (d *document) readMarked(x *Extraction) {
 		if last != nil && (s.GoesOn || d.interrupted(before, s)) {
 			last.Parts = append(last.Parts, Part{Span: s.Span})
 			if s.GoesOn && startsUpper(d.text[last.Parts[0].Start:last.Parts[0].End]) {
-				last.Kind = Direct // what runs over paragraphs and begins like a sentence is one
+				last.Kind, last.Sentence = Direct, Part{} // what runs over paragraphs and begins like a sentence is one
 			}
 		} else {
 			last = d.quotation(d.kind(s), s.Span)
+			if last.Kind == Partial {
+				last.Sentence.Span = d.sentenceOf(s)
+			}
 			x.Quotations = append(x.Quotations, last)
 		}
 		before = s
@@ -46,6 +49,16 @@ func (d *document) readMarked(x *Extraction) {
 	d.readTurns(x, found.Turns)
 	d.readPosts(x, found.Posts)
 	d.noteMarks(x, found)
+}
+
+// sentenceOf returns the sentence that words in marks stand in.
+func (d *document) sentenceOf(s marks.Stretch) article.Span {
+	sentences := d.paragraphs[s.Paragraph].Sentences
+	i := sort.Search(len(sentences), func(i int) bool { return sentences[i].End >= s.End })
+	if i == len(sentences) || sentences[i].Start > s.Start {
+		return article.Span{}
+	}
+	return sentences[i]
 }
 
 // longestAttribution is how long, in bytes, an attribution between two parts

@@ -35,6 +35,10 @@ type Quotation struct {
 	// over paragraphs.
 	Parts []Part
 
+	// Sentence is where a Partial quotation stands, with the outlet's own words
+	// around it; the zero Part for any other kind.
+	Sentence Part
+
 	Speaker Speaker
 	Cue     article.Span // the verb or phrase that attributes it; zero if there is none
 	Channel Place        // where it was said: "Twitter", "in a statement"

@@ -26,9 +26,12 @@ func Reconcile(xs []*Extraction) {
 				r.orgs[s.Name] = smaller(r.orgs[s.Name], s.Org)
 			}
 		}
+		for _, q := range x.Doubtful {
+			q.Speaker.Name, q.Speaker.Org = r.fullest(q.Speaker.Name), r.fullest(q.Speaker.Org)
+		}
 	}
 	for _, x := range xs {
-		for _, q := range x.Quotations {
+		for _, q := range slices.Concat(x.Quotations, x.Doubtful) {
 			if s := &q.Speaker; s.Org == "" && !unnamed(s.Name) {
 				s.Org = r.orgs[s.Name]
 			}

@@ -43,12 +43,15 @@ func (d *Decoder) Quotation(line []byte) error {
 	if err != nil {
 		return fmt.Errorf("quotation %s: %w", rec.ID, err)
 	}
-	if len(x.Quotations)+len(x.Mentions) == 0 {
+	if len(x.Quotations)+len(x.Mentions)+len(x.Doubtful) == 0 {
 		d.order = append(d.order, x)
 	}
-	if q.Kind == quote.Mention {
+	switch {
+	case q.Kind == quote.Mention:
 		x.Mentions = append(x.Mentions, q)
-	} else {
+	case q.Doubtful:
+		x.Doubtful = append(x.Doubtful, q)
+	default:
 		x.Quotations = append(x.Quotations, q)
 	}
 	return nil
@@ -92,13 +95,20 @@ func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 }
 
 func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotation, error) {
-	q := &quote.Quotation{ID: rec.ID, Article: a, Kind: quote.Kind(rec.Kind), Parts: make([]quote.Part, len(rec.Spans))}
+	q := &quote.Quotation{ID: rec.ID, Article: a, Kind: quote.Kind(rec.Kind), Parts: make([]quote.Part, len(rec.Spans)), Doubtful: rec.Doubtful && quote.Kind(rec.Kind) == quote.Indirect}
 	for i, s := range rec.Spans {
 		span, err := d.span(a, s)
 		if err != nil {
 			return nil, err
 		}
 		q.Parts[i] = quote.Part{Span: span, Text: s.Text}
+	}
+	if rec.Sentence != nil {
+		span, err := d.span(a, *rec.Sentence)
+		if err != nil {
+			return nil, err
+		}
+		q.Sentence = quote.Part{Span: span, Text: rec.Sentence.Text}
 	}
 	q.Channel.Name, q.Via.Name = rec.Channel, rec.Via
 	if rec.Speaker != nil {

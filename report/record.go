@@ -48,6 +48,10 @@ type Quotation struct {
 	When    string   `json:"when"`
 	Via     string   `json:"via"`
 	Places  *Places  `json:"places,omitempty"`
+
+	// Of [Encoder.InContext] alone.
+	Doubtful bool  `json:"doubtful,omitempty"` // may be no speech; see quote.Quotation
+	Sentence *Span `json:"sentence,omitempty"` // around a fragment in marks
 }
 
 // Speaker is who is said to have spoken. Start and End are those of Mention
@@ -140,6 +144,15 @@ func (e *Encoder) Quotation(q *quote.Quotation) Quotation {
 	rec.When = text(places.When)
 	rec.Via = orElse(q.Via.Name, text(places.Via))
 	rec.Speaker = e.speaker(q, text(places.Role))
+	return rec
+}
+
+// InContext returns the record of a quotation with what a grouping weighs
+// beside its words: whether it is doubtful, and the sentence of a fragment.
+func (e *Encoder) InContext(q *quote.Quotation) Quotation {
+	rec := e.Quotation(q)
+	rec.Doubtful = q.Doubtful
+	rec.Sentence = e.span(q.Article, q.Sentence.Span)
 	return rec
 }
 

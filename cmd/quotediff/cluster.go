@@ -19,7 +19,9 @@ func clusterCommand(s streams) *cli.Command {
 		ArgsUsage: "PATH...",
 		Description: "One cluster record a line. The paths hold articles, or quotations as extract writes them.\n\n" +
 			"  quotediff cluster stories/ > clusters.jsonl\n" +
-			"  quotediff extract stories/ | quotediff cluster --min-outlets 2 -",
+			"  quotediff extract --doubtful stories/ | quotediff cluster --min-outlets 2 -\n\n" +
+			"Without --doubtful the records lack clauses that only what another article prints in marks can\n" +
+			"tell for reported speech; from articles they are found.",
 		Flags: append(append(output("jsonl"), reading()...), minOutlets()),
 		Action: func(c *cli.Context) error {
 			p := newProgress(c, s.err)

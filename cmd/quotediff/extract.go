@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -21,13 +22,18 @@ func extractCommand(s streams) *cli.Command {
 			"article says so. cluster and report read these records. Each article is read by itself:\n" +
 			"a speaker has the fullest name that it prints. Quotations among the inputs are passed on.\n\n" +
 			"  quotediff extract stories/ > quotations.jsonl\n" +
-			"  quotediff extract --all article.txt",
+			"  quotediff extract --all article.txt\n\n" +
+			"A clause that may be reported speech counts only where it repeats what another article prints in\n" +
+			"marks, so it is no record. With --doubtful it is one, and the clusters are those of the articles;\n" +
+			"but for names: what an article calls those who do not speak in it is in no record:\n\n" +
+			"  quotediff extract --doubtful stories/ | quotediff cluster -",
 		Flags: append(append(output("jsonl"), reading()...),
-			&cli.BoolFlag{Name: "all", Usage: "write what stands in marks but is no speech as well, as kind mention", DisableDefaultText: true}),
+			&cli.BoolFlag{Name: "all", Usage: "write what stands in marks but is no speech as well, as kind mention", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "doubtful", Usage: "write clauses that may be reported speech as well, and the sentence around each fragment in marks, for cluster and report to weigh", DisableDefaultText: true}),
 		Action: func(c *cli.Context) error {
 			return stream(c, s, recordWriter{
 				article: func(w io.Writer, a *article.Article) error {
-					return report.Lines(w, quotationRecords(a, c.Bool("all")))
+					return report.Lines(w, quotationRecords(a, c.Bool("all"), c.Bool("doubtful")))
 				},
 				quotation: passOn,
 			})
@@ -36,19 +42,28 @@ func extractCommand(s streams) *cli.Command {
 }
 
 // quotationRecords returns the quotations of an article in the order of its
-// text; with all, what is no speech stands among them.
-func quotationRecords(a *article.Article, all bool) []report.Quotation {
+// text; with all, what is no speech stands among them, with doubtful what may
+// be none.
+func quotationRecords(a *article.Article, all, doubtful bool) []report.Quotation {
 	x := quote.Extract(a)
 	quote.Reconcile([]*quote.Extraction{x})
 	enc := report.NewEncoder()
+	record := enc.Quotation
+	if doubtful {
+		record = enc.InContext
+	}
 	var records []report.Quotation
-	for _, q := range x.Quotations {
-		records = append(records, enc.Quotation(q))
+	written := x.Quotations
+	if doubtful {
+		written = slices.Concat(written, x.Doubtful)
 	}
 	if all {
-		for _, q := range x.Mentions {
-			records = append(records, enc.Quotation(q))
-		}
+		written = slices.Concat(written, x.Mentions)
+	}
+	for _, q := range written {
+		records = append(records, record(q))
+	}
+	if all || doubtful {
 		report.SortByPlace(records)
 	}
 	return records
