@@ -9,18 +9,14 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
 	"os"
-	"strings"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
+	"github.com/quotediff/quotediff/quote/internal/gold"
 )
 
 func main() {
@@ -86,60 +82,26 @@ func crossAccuracy(cases []attribution.Case, prior attribution.Weights) float64 
 	return sum / float64(max(1, len(cases)))
 }
 
-type record struct {
-	ID, Text string
-	Quotes   []struct {
-		Start, End   int
-		Kind         string
-		Fragments    [][2]int
-		Speaker      string
-		Nested       bool
-		SpeakerStart *int `json:"speaker_start"`
-		SpeakerEnd   *int `json:"speaker_end"`
-		CueStart     *int `json:"cue_start"`
-		CueEnd       *int `json:"cue_end"`
-		Speech       *bool
-	}
-}
-
 // read returns the labelled quotations of a file.
 func read(name, lang string) (cases []attribution.Case, missed int, err error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			return nil, 0, fmt.Errorf("reading %s: %w", name, err)
+	for a, err := range gold.Read(name) {
+		if err != nil {
+			return nil, 0, err
 		}
-	}
-	dec := json.NewDecoder(bufio.NewReader(in))
-	for {
-		var r record
-		if err := dec.Decode(&r); err == io.EOF {
-			return cases, missed, nil
-		} else if err != nil {
-			return nil, 0, fmt.Errorf("reading %s: %w", name, err)
-		}
-		c, m := label(&r, lang)
+		c, m := label(a, lang)
 		cases = append(cases, c...)
 		missed += m
 	}
+	return cases, missed, nil
 }
 
 // label pairs what is found in the article with the labels that cover it.
-func label(r *record, lang string) ([]attribution.Case, int) {
+func label(r *gold.Article, lang string) ([]attribution.Case, int) {
 	a := &article.Article{ID: r.ID, Text: r.Text, Lang: lang}
 	if a.View().Text != a.Text {
 		return nil, 0 // positions would need the view
 	}
-	offsets := make([]int, 0, len(r.Text))
-	for i := range r.Text {
-		offsets = append(offsets, i)
-	}
-	offsets = append(offsets, len(r.Text))
+	offsets := r.Bytes()
 	t := quote.Speakers(a)
 	labels := make([]attribution.Label, len(t.Quotes))
 	for i, q := range t.Quotes {

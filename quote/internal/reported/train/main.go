@@ -3,22 +3,19 @@
 //
 //	go run ./quote/internal/reported/train ARTICLES.jsonl.gz > quote/internal/reported/data/en/weights.txt
 //
-// An article is a JSON line with text and quotes; a quote has start, end, kind,
-// cue, cue_start, cue_end (code points) and speech, which tells that the cue is
-// a reporting verb.
+// The articles are those of package gold; of a quotation the place, the kind,
+// the cue and whether it is a verb of saying are used.
 package main
 
 import (
 	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote/internal/gold"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 	"github.com/quotediff/quotediff/quote/internal/reported"
 )
@@ -30,55 +27,33 @@ func main() {
 	}
 }
 
-type record struct {
-	Text   string
-	Quotes []struct {
-		Start, End int
-		Kind, Cue  string
-		Nested     bool
-		Speech     *bool
-		CueStart   int `json:"cue_start"`
-		CueEnd     int `json:"cue_end"`
-	}
-}
-
 func run(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("want one file of marked articles, got %d", len(args))
 	}
-	f, err := os.Open(args[0])
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	zr, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", args[0], err)
-	}
-	var examples []reported.Example
-	for d := json.NewDecoder(bufio.NewReader(zr)); d.More(); {
-		var r record
-		if err := d.Decode(&r); err != nil {
-			return fmt.Errorf("reading %s: %w", args[0], err)
+	var all []reported.Example
+	for a, err := range gold.Read(args[0]) {
+		if err != nil {
+			return err
 		}
-		examples = append(examples, r.examples()...)
+		all = append(all, examples(a)...)
 	}
 	w := bufio.NewWriter(os.Stdout)
-	if err := logit.Write(w, reported.Fit(examples)); err != nil {
+	if err := logit.Write(w, reported.Fit(all)); err != nil {
 		return err
 	}
 	return w.Flush()
 }
 
 // examples cuts an article into its sentences.
-func (r *record) examples() []reported.Example {
-	bytes := offsets(r.Text)
+func examples(r *gold.Article) []reported.Example {
+	bytes := r.Bytes()
 	var clauses []reported.Clause
 	for _, q := range r.Quotes {
-		if q.Nested || q.Kind != "indirect" || q.Cue == "" || q.Speech != nil && !*q.Speech {
+		if q.Nested || q.Kind != "indirect" || q.CueStart == nil || q.Speech != nil && !*q.Speech {
 			continue
 		}
-		c := reported.Clause{Start: bytes[q.Start], End: bytes[q.End], CueStart: bytes[q.CueStart], CueEnd: bytes[q.CueEnd]}
+		c := reported.Clause{Start: bytes[q.Start], End: bytes[q.End], CueStart: bytes[*q.CueStart], CueEnd: bytes[*q.CueEnd]}
 		c.End = c.Start + len(strings.TrimRight(r.Text[c.Start:c.End], " \n,.;:"))
 		clauses = append(clauses, c)
 	}
@@ -98,13 +73,4 @@ func (r *record) examples() []reported.Example {
 		}
 	}
 	return out
-}
-
-// offsets maps code points to bytes.
-func offsets(text string) []int {
-	at := make([]int, 0, utf8.RuneCountInString(text)+1)
-	for i := range text {
-		at = append(at, i)
-	}
-	return append(at, len(text))
 }

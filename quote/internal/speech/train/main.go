@@ -4,22 +4,18 @@
 //
 //	go run ./quote/internal/speech/train MODEL LANG ARTICLES.jsonl.gz [LANG ARTICLES.jsonl.gz]... > quote/internal/speech/data/MODEL/weights.txt
 //
-// An article is a JSON line with text and quotes; a quote has start, end, kind
-// ("direct", "mixed", …) and, where it is mixed, fragments: all in code points.
-// What stands in marks and overlaps no direct quote and no fragment is no
-// speech.
+// The articles are those of package gold. What stands in marks and overlaps no
+// direct quotation and no fragment of a mixed one is no speech.
 package main
 
 import (
 	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"os"
-	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/quote/internal/gold"
 	"github.com/quotediff/quotediff/quote/internal/marks"
 	"github.com/quotediff/quotediff/quote/internal/speech"
 )
@@ -31,57 +27,28 @@ func main() {
 	}
 }
 
-type record struct {
-	Text   string
-	Quotes []struct {
-		Start, End int
-		Kind       string
-		Fragments  [][2]int
-	}
-}
-
 func run(args []string) error {
 	if len(args) < 3 || len(args)%2 == 0 {
 		return fmt.Errorf("want a model, then a language and a file of marked articles, once or more; got %d arguments", len(args))
 	}
-	var examples []speech.Example
+	var all []speech.Example
 	for files := args[1:]; len(files) > 0; files = files[2:] {
-		found, err := readExamples(files[0], files[1])
-		if err != nil {
-			return err
+		for a, err := range gold.Read(files[1]) {
+			if err != nil {
+				return err
+			}
+			all = append(all, examples(a, files[0])...)
 		}
-		examples = append(examples, found...)
 	}
 	w := bufio.NewWriter(os.Stdout)
-	if err := speech.Fit(w, args[0], examples); err != nil {
+	if err := speech.Fit(w, args[0], all); err != nil {
 		return err
 	}
 	return w.Flush()
 }
 
-func readExamples(lang, name string) ([]speech.Example, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	zr, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
-	}
-	var examples []speech.Example
-	for d := json.NewDecoder(bufio.NewReader(zr)); d.More(); {
-		var r record
-		if err := d.Decode(&r); err != nil {
-			return nil, fmt.Errorf("reading %s: %w", name, err)
-		}
-		examples = append(examples, r.examples(lang)...)
-	}
-	return examples, nil
-}
-
-func (r *record) examples(lang string) []speech.Example {
-	at := offsets(r.Text)
+func examples(r *gold.Article, lang string) []speech.Example {
+	at := r.Bytes()
 	var said []article.Span
 	for _, q := range r.Quotes {
 		if q.Kind == "direct" {
@@ -110,13 +77,4 @@ func (r *record) examples(lang string) []speech.Example {
 		out = append(out, x)
 	}
 	return out
-}
-
-// offsets maps code points to bytes.
-func offsets(text string) []int {
-	at := make([]int, 0, utf8.RuneCountInString(text)+1)
-	for i := range text {
-		at = append(at, i)
-	}
-	return append(at, len(text))
 }
