@@ -58,7 +58,7 @@ var onlyHere = map[string][]string{
 	"database/sql": {"store"},
 	"log/slog":     {"cmd/quotediff"},
 	"log":          {},
-	"os":           {"cmd/quotediff", "internal/input", "store"},
+	"os":           {"batch", "cmd/quotediff", "internal/input", "store"},
 }
 
 // TestImportDirections reads the import clause of every file that is part of

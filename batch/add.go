@@ -16,10 +16,11 @@ const together = 200
 // on with by calling it again. The error is that of articles, of the store, or
 // of ctx.
 func (d *Desk) Add(ctx context.Context, articles iter.Seq2[*article.Article, error]) (Counts, error) {
-	p, err := d.begin(ctx)
+	p, unlock, err := d.begin(ctx, "add")
 	if err != nil {
 		return Counts{}, err
 	}
+	defer unlock()
 	if err := p.add(ctx, articles); err != nil {
 		return p.Counts, err
 	}

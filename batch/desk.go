@@ -2,7 +2,9 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"time"
 
@@ -24,11 +26,12 @@ type Options struct {
 	Jobs    int              // articles read at once; it decides nothing but the time
 	Clock   func() time.Time // tells the time
 	Random  func() float64   // in [0,1); spreads requests over time
+	Out     io.Writer        // where a digest goes whose file is "-"
 	Say     func(string)     // gets a line for people about what is going on or went wrong; from several goroutines
 }
 
 // DefaultOptions lack the Config.
-var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Say: func(string) {}}
+var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Out: io.Discard, Say: func(string) {}}
 
 // Open returns the desk of a store that is open.
 func Open(db *store.DB, o Options) *Desk {
@@ -40,6 +43,9 @@ func Open(db *store.DB, o Options) *Desk {
 	}
 	if o.Random == nil {
 		o.Random = DefaultOptions.Random
+	}
+	if o.Out == nil {
+		o.Out = DefaultOptions.Out
 	}
 	if o.Say == nil {
 		o.Say = DefaultOptions.Say
@@ -73,9 +79,24 @@ type pass struct {
 	Counts
 }
 
-// begin notes a run. What earlier ones left behind that were cut off is done by
-// this one.
-func (d *Desk) begin(ctx context.Context) (*pass, error) {
+// begin takes the lock of the store and notes a run. What earlier ones left
+// behind that were cut off is done by this one.
+func (d *Desk) begin(ctx context.Context, what string) (p *pass, unlock func(), err error) {
+	free, err := d.db.Lock(ctx, what, d.Clock())
+	if err != nil {
+		return nil, nil, err
+	}
+	if p, err = d.note(ctx); err != nil {
+		return nil, nil, errors.Join(err, free())
+	}
+	return p, func() {
+		if err := free(); err != nil {
+			d.Say(err.Error())
+		}
+	}, nil
+}
+
+func (d *Desk) note(ctx context.Context) (*pass, error) {
 	p := &pass{Desk: d}
 	for r, err := range d.db.Runs(ctx) {
 		if err != nil {

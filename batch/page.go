@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -60,14 +61,19 @@ func (p *pass) fetchPages(ctx context.Context, f *feed.Fetcher) error {
 func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, d store.DuePage) (store.SavedItem, error) {
 	now := p.Clock()
 	page := store.Page{Article: d.Article, Feed: d.Feed, Run: p.run, At: now}
-	r, err := f.FetchPage(ctx, feed.Request{URL: d.Link})
+	r, err := f.FetchPage(ctx, feed.Request{URL: d.Link, ETag: d.ETag, LastModified: d.LastModified})
 	if err := ctx.Err(); err != nil {
 		return store.SavedItem{}, err
 	}
-	if err == nil {
+	if err == nil && !r.NotModified {
 		page.Text, err = article.ReadPage(bytes.NewReader(r.Body), r.Charset)
 	}
+	if errors.Is(err, feed.ErrNotAsked) {
+		return store.SavedItem{}, nil // its host is not asked now; it stays due
+	}
+	page.ETag, page.LastModified = r.ETag, r.LastModified
 	switch {
+	case err == nil && r.NotModified:
 	case err == nil:
 		a := page.Text
 		a.URL, a.Title, a.Date = d.Link, cmp.Or(a.Title, d.Title), cmp.Or(a.Date, d.Date)

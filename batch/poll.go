@@ -180,9 +180,6 @@ func (p *pass) items(from store.Feed, read *article.Feed, now time.Time) []store
 func completed(a *article.Article, raw []byte, source string) *article.Article {
 	sum := sha256.Sum256(raw)
 	a.Source, a.SHA256 = source, hex.EncodeToString(sum[:])
-	a.Damage = append(a.Damage, article.Inspect(a.Text)...)
-	if a.Lang == "" {
-		a.Lang = article.Language(a.Text)
-	}
+	a.Complete()
 	return a
 }

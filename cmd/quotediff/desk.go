@@ -54,7 +54,7 @@ func atDesk(c *cli.Context, s streams, do func(*batch.Desk) error) error {
 	if c.Bool("quiet") {
 		say = nil
 	}
-	err = do(batch.Open(db, batch.Options{Config: config, Version: version(), Jobs: c.Int("jobs"), Say: say}))
+	err = do(batch.Open(db, batch.Options{Config: config, Version: version(), Jobs: c.Int("jobs"), Out: s.out, Say: say}))
 	return errors.Join(err, db.Close())
 }
 

@@ -1,0 +1,138 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+
+	"github.com/quotediff/quotediff/report"
+)
+
+// tell makes the digest of the pass and delivers it. What cannot be delivered
+// makes the run fail, so that the next one tells it again, with what is new by
+// then: a digest may come twice, and is never lost.
+func (p *pass) tell(ctx context.Context) error {
+	if p.Stories == 0 {
+		return nil
+	}
+	digest, err := p.Since(ctx, p.after)
+	if err != nil || digest.Empty() {
+		return err
+	}
+	if err := p.writeReports(digest); err != nil {
+		return err
+	}
+	for _, deliver := range []func(context.Context, *Digest) error{p.toFile, p.toCommand, p.toWebhook} {
+		if err := deliver(ctx, digest); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Desk) writeReports(digest *Digest) error {
+	folder := d.Config.Reports.Folder
+	if folder == "" {
+		return nil
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("making the folder of the reports: %w", err)
+	}
+	for _, r := range digest.reports {
+		name := filepath.Join(folder, r.story+"."+d.Config.Reports.Format)
+		err := replace(name, func(w io.Writer) error {
+			switch d.Config.Reports.Format {
+			case "html":
+				return report.HTML(w, r.Report, report.Full)
+			case "json":
+				return report.JSON(w, r.Report)
+			}
+			return report.Markdown(w, r.Report, report.Full)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes a digest in the format of the configuration.
+func (d *Desk) write(w io.Writer, digest *Digest) error {
+	if d.Config.Digest.Format == "json" {
+		return digest.JSON(w)
+	}
+	return digest.Markdown(w)
+}
+
+func (d *Desk) toFile(_ context.Context, digest *Digest) error {
+	switch name := d.Config.Digest.File; name {
+	case "":
+		return nil
+	case "-":
+		return d.write(d.Out, digest)
+	default:
+		return replace(name, func(w io.Writer) error { return d.write(w, digest) })
+	}
+}
+
+// toCommand gives the digest to the command of the configuration.
+func (d *Desk) toCommand(ctx context.Context, digest *Digest) error {
+	line := d.Config.Digest.OnNew
+	if line == "" {
+		return nil
+	}
+	var text bytes.Buffer
+	if err := d.write(&text, digest); err != nil {
+		return err
+	}
+	shell, flag := "sh", "-c"
+	if runtime.GOOS == "windows" {
+		shell, flag = "cmd", "/C"
+	}
+	c := exec.CommandContext(ctx, shell, flag, line)
+	c.Stdin = &text
+	if said, err := c.CombinedOutput(); err != nil {
+		return fmt.Errorf("digest.on_new: %s: %w: %s", line, err, bytes.TrimSpace(said))
+	}
+	return nil
+}
+
+// toWebhook sends the digest as JSON to the address of the configuration.
+func (d *Desk) toWebhook(ctx context.Context, digest *Digest) error {
+	to := d.Config.Digest.Webhook
+	if to == "" {
+		return nil
+	}
+	var message bytes.Buffer
+	if err := digest.JSON(&message); err != nil {
+		return err
+	}
+	f, err := d.fetcher(ctx)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := f.Post(ctx, to, "application/json", message.Bytes()); err != nil {
+		return fmt.Errorf("digest.webhook: %w", err)
+	}
+	return nil
+}
+
+// replace writes a file that appears whole or not at all.
+func replace(name string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".quotediff-*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	defer os.Remove(f.Name()) // fails once it is renamed, as it should
+	if err := errors.Join(write(f), f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	return os.Rename(f.Name(), name)
+}

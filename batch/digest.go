@@ -1,0 +1,218 @@
+package batch
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/store"
+)
+
+// Digest is what is new since a run.
+type Digest struct {
+	Schema  string         `json:"schema"`
+	Since   store.RunID    `json:"since"` // the run that knew nothing of it; 0 for the beginning
+	Made    time.Time      `json:"made"`
+	Stories []StoryDigest  `json:"stories"`
+	reports []storedReport // of these stories
+}
+
+// StoryDigest is what is new in one story.
+type StoryDigest struct {
+	Story      string      `json:"story"`
+	Title      string      `json:"title"`   // of its first article that has one
+	Outlets    []string    `json:"outlets"` // all that tell it
+	Statements []Utterance `json:"statements"`
+	Wordings   []Utterance `json:"wordings"`
+	Edits      []Edit      `json:"edits"`
+}
+
+// Utterance is a new statement, or a known one in a new wording.
+type Utterance struct {
+	Cluster     string              `json:"cluster"`
+	Speaker     string              `json:"speaker"`
+	Text        string              `json:"text"`    // the base wording
+	Outlets     []string            `json:"outlets"` // that carry it
+	Newly       []string            `json:"newly"`   // outlets that carry it since
+	Divergences []report.Divergence `json:"divergences"`
+}
+
+// Edit is an article that has changed since it was read before.
+type Edit struct {
+	Article     string              `json:"article"` // the version that is new
+	Before      string              `json:"before"`  // the version before it
+	Outlet      string              `json:"outlet"`
+	URL         string              `json:"url"`
+	Divergences []report.Divergence `json:"divergences"` // a is the version before
+	Gone        []string            `json:"gone"`        // words that were quoted and are no more
+	Added       []string            `json:"added"`       // words that are quoted now
+}
+
+// digestSchema names the contract of the JSON of a digest.
+const digestSchema = "quotediff-digest/1"
+
+// storedReport is a report and the story it is of.
+type storedReport struct {
+	story string
+	*report.Report
+}
+
+// Since returns what has come into the store after a run that is worth telling
+// by the configuration: statements that enough outlets carry, and differences
+// of enough severity.
+func (d *Desk) Since(ctx context.Context, after store.RunID) (*Digest, error) {
+	digest := &Digest{Schema: digestSchema, Since: after, Made: d.Clock().UTC().Truncate(time.Second), Stories: []StoryDigest{}}
+	for s, err := range d.db.StoriesSince(ctx, after) {
+		if err != nil {
+			return nil, err
+		}
+		t, err := d.telling(ctx, s.ID)
+		if err != nil {
+			return nil, err
+		}
+		edits, err := d.edits(ctx, t, after)
+		if err != nil {
+			return nil, err
+		}
+		if t.outlets() < d.Config.Reports.MinOutlets && len(edits) == 0 {
+			continue
+		}
+		r, err := t.report(ctx, d.Options)
+		if err != nil {
+			return nil, err
+		}
+		if found := d.story(t, r, after, edits); len(found.Statements)+len(found.Wordings)+len(found.Edits) > 0 {
+			digest.Stories = append(digest.Stories, found)
+			digest.reports = append(digest.reports, storedReport{s.ID, r})
+		}
+	}
+	return digest, nil
+}
+
+// story picks what is new of a story.
+func (d *Desk) story(t *telling, r *report.Report, after store.RunID, edits []Edit) StoryDigest {
+	s := StoryDigest{Story: t.story.ID, Statements: []Utterance{}, Wordings: []Utterance{}, Edits: edits}
+	fresh := map[string]bool{}
+	for _, v := range t.versions {
+		fresh[v.Article.ID] = v.Run > after
+		if !slices.Contains(s.Outlets, v.Article.Outlet) {
+			s.Outlets = append(s.Outlets, v.Article.Outlet)
+		}
+		if s.Title == "" {
+			s.Title = v.Article.Title
+		}
+	}
+	slices.Sort(s.Outlets)
+	minted := map[string]store.RunID{}
+	for _, c := range t.clusters {
+		minted[c.ID] = c.Run
+	}
+	for _, c := range r.Clusters {
+		run, known := minted[c.ID]
+		u := utterance(c, fresh)
+		switch {
+		case len(u.Newly) == 0 || len(c.Outlets) < d.Config.Reports.MinOutlets:
+		case !known || run > after:
+			u.Divergences = d.weighty(r, c.ID, func(string) bool { return true })
+			s.Statements = append(s.Statements, u)
+		default:
+			u.Divergences = d.weighty(r, c.ID, func(a string) bool { return fresh[a] })
+			if len(u.Divergences) > 0 {
+				s.Wordings = append(s.Wordings, u)
+			}
+		}
+	}
+	return s
+}
+
+// utterance returns a cluster with the outlets that carry it in articles that
+// are fresh, and in none that are not.
+func utterance(c report.Cluster, fresh map[string]bool) Utterance {
+	u := Utterance{Cluster: c.ID, Speaker: c.Speaker, Outlets: c.Outlets, Newly: []string{}}
+	for _, m := range c.Members {
+		if m.Base {
+			u.Text = words(m.Spans)
+		}
+		if fresh[m.Article] && !slices.Contains(u.Newly, m.Outlet) {
+			u.Newly = append(u.Newly, m.Outlet)
+		}
+	}
+	slices.Sort(u.Newly)
+	return u
+}
+
+func words(spans []report.Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = s.Text
+	}
+	return strings.Join(parts, " ")
+}
+
+// weighty returns the divergences of a cluster, of any for "", that reach the
+// severity of the configuration and touch an article.
+func (d *Desk) weighty(r *report.Report, cluster string, touched func(article string) bool) []report.Divergence {
+	found := []report.Divergence{}
+	least := compare.Severity(d.Config.Digest.Severity).Rank()
+	for _, x := range r.Divergences {
+		if cluster != "" && x.Cluster != cluster || compare.Severity(x.Severity).Rank() < least {
+			continue
+		}
+		if x.A != nil && touched(x.A.Article) || x.B != nil && touched(x.B.Article) {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// edits returns the articles of a story that came again with another text.
+func (d *Desk) edits(ctx context.Context, t *telling, after store.RunID) ([]Edit, error) {
+	edits := []Edit{}
+	last := map[store.ArticleID]*store.Version{}
+	for _, v := range t.versions {
+		before := last[v.Of]
+		last[v.Of] = v
+		if before == nil || v.Run <= after || before.Article.Text == v.Article.Text {
+			continue
+		}
+		e, err := d.edit(ctx, before.Article, v.Article)
+		if err != nil {
+			return nil, err
+		}
+		if len(e.Divergences)+len(e.Gone)+len(e.Added) > 0 {
+			edits = append(edits, e)
+		}
+	}
+	return edits, nil
+}
+
+// edit compares two versions of an article.
+func (d *Desk) edit(ctx context.Context, before, now *article.Article) (Edit, error) {
+	e := Edit{Article: now.ID, Before: before.ID, Outlet: now.Outlet, URL: now.URL, Gone: []string{}, Added: []string{}}
+	r, err := analyse(ctx, d.Options, []*article.Article{before, now}, func(*cluster.Grouping) {})
+	if err != nil {
+		return e, err
+	}
+	e.Divergences = d.weighty(r, "", func(string) bool { return true })
+	for _, c := range r.Clusters {
+		in := map[string]bool{}
+		for _, m := range c.Members {
+			in[m.Article] = true
+		}
+		switch text := words(c.Members[0].Spans); {
+		case !in[now.ID]:
+			e.Gone = append(e.Gone, text)
+		case !in[before.ID]:
+			e.Added = append(e.Added, text)
+		}
+	}
+	return e, nil
+}
+
+// Empty reports whether nothing is new.
+func (d *Digest) Empty() bool { return len(d.Stories) == 0 }
