@@ -30,9 +30,11 @@ type Config struct {
 		Timeout   Duration `toml:"timeout"`
 		Pause     Duration `toml:"pause"` // between two requests to one host
 		Private   bool     `toml:"allow_private"`
-		AtOnce    int      `toml:"at_once"` // hosts that are asked at a time
-		Pages     bool     `toml:"pages"`   // fetch the page of an item whose feed lacks the text
-		Again     Duration `toml:"again"`   // after which a page is looked at once more for edits; 0 for never
+		AtOnce    int      `toml:"at_once"`   // hosts that are asked at a time
+		Pages     bool     `toml:"pages"`     // fetch the page of an item whose feed lacks the text
+		Again     Duration `toml:"again"`     // after which a page is looked at once more for edits; 0 for never
+		Permitted []string `toml:"permitted"` // hosts whose robots.txt is not asked
+		Shared    []string `toml:"shared"`    // hosts that carry feeds of many
 	} `toml:"fetch"`
 
 	Reports struct {

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/url"
 	"strings"
+	"time"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/feed"
@@ -16,8 +16,7 @@ import (
 // Follow follows feeds. Their addresses must be http or https.
 func (d *Desk) Follow(ctx context.Context, feeds ...store.Feed) error {
 	for _, f := range feeds {
-		u, err := url.Parse(f.Address)
-		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		if !isWeb(f.Address) {
 			return fmt.Errorf("%s: not the address of a feed; want https://…", f.Address)
 		}
 	}
@@ -98,11 +97,15 @@ var ErrFeeds = errors.New("some feeds are not as they should be")
 // Check looks at feeds, all that are followed where none is given, and writes
 // what they are like. It stores nothing of them.
 func (d *Desk) Check(ctx context.Context, w io.Writer, addresses ...string) (err error) {
+	feeds, err := d.db.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	held := map[string]time.Time{}
+	for _, f := range feeds {
+		held[f.Address] = f.RetryAt
+	}
 	if len(addresses) == 0 {
-		feeds, err := d.db.Feeds(ctx)
-		if err != nil {
-			return err
-		}
 		for _, f := range feeds {
 			addresses = append(addresses, f.Address)
 		}
@@ -117,7 +120,7 @@ func (d *Desk) Check(ctx context.Context, w io.Writer, addresses ...string) (err
 	}()
 	bad := false
 	for _, a := range addresses {
-		saw, err := f.Check(ctx, feed.Request{URL: a})
+		saw, err := f.Check(ctx, d.request(feed.Request{URL: a, NotBefore: held[a]}))
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -146,7 +149,7 @@ func found(f feed.Finding) string {
 		parts = append(parts, "the server sends it whole every time")
 	}
 	switch {
-	case f.Item != nil && len(f.Item.Text) >= summary:
+	case f.Item != nil && !f.Teaser:
 		parts = append(parts, "carries the text")
 	case f.Page != nil:
 		parts = append(parts, fmt.Sprintf("the pages have the text (%d characters of the first)", len([]rune(f.Page.Text))))

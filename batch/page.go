@@ -7,8 +7,6 @@ import (
 	"errors"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/feed"
 	"github.com/quotediff/quotediff/store"
@@ -43,16 +41,15 @@ func (p *pass) fetchPages(ctx context.Context, f *feed.Fetcher) error {
 			due = append(due, d)
 		}
 	}
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(p.Config.Fetch.AtOnce)
 	saved := make([]store.SavedItem, len(due))
+	addresses := make([]string, len(due))
 	for i, d := range due {
-		g.Go(func() (err error) {
-			saved[i], err = p.page(ctx, f, from[d.Feed], d)
-			return err
-		})
+		addresses[i] = d.Link
 	}
-	err = g.Wait()
+	err = p.byHost(ctx, addresses, func(ctx context.Context, i int) (err error) {
+		saved[i], err = p.page(ctx, f, from[due[i].Feed], due[i])
+		return err
+	})
 	p.count(saved...)
 	return err
 }

@@ -2,14 +2,13 @@ package batch
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/feed"
@@ -93,16 +92,15 @@ func pollOf(f store.Feed) feed.Poll {
 }
 
 func (p *pass) pollAll(ctx context.Context, f *feed.Fetcher, feeds []store.Feed) error {
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(p.Config.Fetch.AtOnce)
 	saved := make([]store.Saved, len(feeds))
+	addresses := make([]string, len(feeds))
 	for i, due := range feeds {
-		g.Go(func() (err error) {
-			saved[i], err = p.poll(ctx, f, due)
-			return err
-		})
+		addresses[i] = due.Address
 	}
-	err := g.Wait()
+	err := p.byHost(ctx, addresses, func(ctx context.Context, i int) (err error) {
+		saved[i], err = p.poll(ctx, f, feeds[i])
+		return err
+	})
 	for _, s := range saved {
 		p.count(s.Items...)
 	}
@@ -115,7 +113,7 @@ func (p *pass) poll(ctx context.Context, f *feed.Fetcher, due store.Feed) (store
 	var items []store.Item
 	var o feed.Outcome
 	now := p.Clock()
-	o.Response, o.Err = f.Fetch(ctx, pollOf(due).Request())
+	o.Response, o.Err = f.Fetch(ctx, p.request(pollOf(due).Request()))
 	if err := ctx.Err(); err != nil {
 		return store.Saved{}, err
 	}
@@ -124,13 +122,19 @@ func (p *pass) poll(ctx context.Context, f *feed.Fetcher, due store.Feed) (store
 		if read, o.Err = article.ReadFeed(bytes.NewReader(o.Response.Body), o.Response.Charset); o.Err == nil {
 			o.TTL = read.TTL
 			items = p.items(due, read, now)
-			due.Title = read.Title
+			due.Title = cmp.Or(read.Title, due.Title)
+			if read.Lost != "" {
+				p.Say(due.Address + ": " + read.Lost)
+			}
 		}
 	}
 	after := feed.Next(pollOf(due), o, now, p.Random())
 	due.Address, due.ETag, due.LastModified = after.Address, after.ETag, after.LastModified
 	due.NextAt, due.RetryAt, due.Failures, due.Moved, due.MovedSeen = after.NextAt, after.RetryAt, after.Failures, after.Moved, after.MovedSeen
-	due.PolledAt, due.Trouble = now, ""
+	if !errors.Is(o.Err, feed.ErrNotAsked) {
+		due.PolledAt = now
+	}
+	due.Trouble = ""
 	if o.Err != nil {
 		due.Trouble = o.Err.Error()
 		p.Say(trouble(due.Address, o.Err))
@@ -149,10 +153,6 @@ func trouble(address string, err error) string {
 	return fmt.Sprintf("%s: %v", address, err)
 }
 
-// summary is up to how many bytes what a feed carries of an item with a link is
-// taken for a summary, and the page is fetched.
-const summary = 1000
-
 // items returns what a feed carries as it is stored. An item whose text is to
 // be had from its page has no article.
 func (p *pass) items(from store.Feed, read *article.Feed, now time.Time) []store.Item {
@@ -161,11 +161,11 @@ func (p *pass) items(from store.Feed, read *article.Feed, now time.Time) []store
 		i.Date = i.Clamp(now)
 		item := store.Item{Keys: i.Keys, Raw: []byte(i.HTML), Link: i.Link, Title: i.Title, Date: i.Date}
 		a := article.ItemArticle(read, i)
-		page := p.Config.Fetch.Pages && i.Link != ""
+		page := p.Config.Fetch.Pages && isWeb(i.Link) && article.IsTeaser(i, a)
 		switch {
 		case a == nil && !page:
 			continue
-		case a != nil && !(page && len(a.Text) < summary):
+		case !page:
 			if from.Outlet != "" {
 				a.Outlet = from.Outlet
 			}

@@ -23,6 +23,9 @@ type Finding struct {
 	// a link.
 	Item, Page *article.Article
 	PageErr    error
+
+	// Teaser says that Item may be only the beginning of its article.
+	Teaser bool
 }
 
 // Check looks at a feed: whether it can be read, whether its server knows what
@@ -50,6 +53,7 @@ func (f *Fetcher) Check(ctx context.Context, r Request) (Finding, error) {
 	for _, i := range found.Feed.Items {
 		if i.Link != "" {
 			found.Item = article.ItemArticle(found.Feed, i)
+			found.Teaser = article.IsTeaser(i, found.Item)
 			found.Page, found.PageErr = f.page(ctx, Request{URL: i.Link, Permitted: r.Permitted, Alone: r.Alone})
 			break
 		}

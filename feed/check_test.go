@@ -36,7 +36,7 @@ func TestCheck(t *testing.T) {
 	if err != "" || len(got.Feed.Items) != 2 || !got.Conditional || got.PageErr != nil {
 		t.Fatalf("%+v, %s", got, err)
 	}
-	if got.Item == nil || got.Page == nil || len(got.Item.Text) >= len(got.Page.Text) || !strings.Contains(got.Page.Text, "Anna Bell") {
+	if !got.Teaser || got.Item == nil || got.Page == nil || len(got.Item.Text) >= len(got.Page.Text) || !strings.Contains(got.Page.Text, "Anna Bell") {
 		t.Errorf("%+v, %+v", got.Item, got.Page)
 	}
 	if asked := s.asked("/feed"); len(asked) != 2 || asked[0].Header.Get("If-None-Match") != "" {

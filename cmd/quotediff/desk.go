@@ -22,6 +22,11 @@ func configFlag() cli.Flag {
 	return &cli.StringFlag{Name: "config", Usage: "`FILE` with the settings, as init writes it", Value: configName}
 }
 
+// privateFlag permits requests to private networks for one command.
+func privateFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "allow-private", Usage: "fetch from addresses of private networks and of this machine as well", DisableDefaultText: true}
+}
+
 // settingsOf reads the configuration file.
 func settingsOf(c *cli.Context) (batch.Config, error) {
 	name := c.String("config")
@@ -46,6 +51,7 @@ func atDesk(c *cli.Context, s streams, do func(*batch.Desk) error) error {
 	if err != nil {
 		return err
 	}
+	config.Fetch.Private = config.Fetch.Private || c.Bool("allow-private")
 	db, err := store.Open(c.Context, config.Store)
 	if err != nil {
 		return err

@@ -25,7 +25,7 @@ func feedsCommand(s streams) *cli.Command {
 			"  quotediff feeds add --outlet \"The Post\" https://post.example/news.rss\n" +
 			"  quotediff feeds import subscriptions.opml\n" +
 			"  quotediff feeds check",
-		Flags: []cli.Flag{configFlag(),
+		Flags: []cli.Flag{configFlag(), privateFlag(),
 			&cli.StringFlag{Name: "outlet", Usage: "`NAME` of the outlet of all articles of the feeds that are added"},
 			&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it is put in place when it is whole"}},
 		Action: func(c *cli.Context) error {

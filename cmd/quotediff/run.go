@@ -15,7 +15,7 @@ func runCommand(s streams) *cli.Command {
 		Description: "Meant for cron or a timer; docs/batch.md shows both. A run that was cut off is gone on with\n" +
 			"by the next one.\n\n" +
 			"  quotediff run --config desk/quotediff.toml",
-		Flags: []cli.Flag{configFlag(), jobs(), &cli.BoolFlag{Name: "quiet", Usage: "print nothing for people", DisableDefaultText: true}},
+		Flags: []cli.Flag{configFlag(), privateFlag(), jobs(), &cli.BoolFlag{Name: "quiet", Usage: "print nothing for people", DisableDefaultText: true}},
 		Action: func(c *cli.Context) error {
 			return atDesk(c, s, func(d *batch.Desk) error {
 				counts, err := d.Run(c.Context)

@@ -1,0 +1,61 @@
+package batch
+
+import (
+	"context"
+	"net/url"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/quotediff/quotediff/feed"
+)
+
+// request sets what the configuration says of the host of a request.
+func (d *Desk) request(r feed.Request) feed.Request {
+	host := hostOf(r.URL)
+	r.Permitted = slices.Contains(d.Config.Fetch.Permitted, host)
+	r.Alone = slices.Contains(d.Config.Fetch.Shared, host)
+	return r
+}
+
+// hostOf returns the host of an address, with its port where it names one.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}
+
+// isWeb says whether an address can be asked for.
+func isWeb(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+// byHost calls do with the number of each address: one after the other for those
+// of one host, for several hosts at a time. It ends at the first error.
+func (p *pass) byHost(ctx context.Context, addresses []string, do func(ctx context.Context, i int) error) error {
+	var hosts []string
+	of := map[string][]int{}
+	for i, a := range addresses {
+		h := hostOf(a)
+		if of[h] == nil {
+			hosts = append(hosts, h)
+		}
+		of[h] = append(of[h], i)
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(p.Config.Fetch.AtOnce)
+	for _, h := range hosts {
+		g.Go(func() error {
+			for _, i := range of[h] {
+				if err := do(ctx, i); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return g.Wait()
+}
