@@ -32,44 +32,66 @@ func (p *pass) fetchPages(ctx context.Context, f *feed.Fetcher) error {
 	for _, f := range feeds {
 		from[f.ID] = f
 	}
-	var due []store.DuePage
-	for d, err := range p.db.DuePages(ctx, p.Clock()) {
-		if err != nil {
-			return err
-		}
-		if _, followed := from[d.Feed]; followed {
-			due = append(due, d)
-		}
+	due, err := p.duePages(ctx, from)
+	if err != nil {
+		return err
 	}
 	saved := make([]store.SavedItem, len(due))
 	addresses := make([]string, len(due))
 	for i, d := range due {
-		addresses[i] = d.Link
+		addresses[i] = d[0].Link
 	}
 	err = p.byHost(ctx, addresses, func(ctx context.Context, i int) (err error) {
-		saved[i], err = p.page(ctx, f, from[due[i].Feed], due[i])
+		saved[i], err = p.page(ctx, f, from[due[i][0].Feed], due[i])
 		return err
 	})
 	p.count(saved...)
 	return err
 }
 
-// page fetches the page of an item and stores its text, or why there is none.
-func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, d store.DuePage) (store.SavedItem, error) {
+// duePages returns the pages that are due of feeds that are followed. A page
+// that several feeds lead to stands there once, with the items of all.
+func (p *pass) duePages(ctx context.Context, from map[store.FeedID]store.Feed) ([][]store.DuePage, error) {
+	type place struct {
+		article store.ArticleID
+		link    string
+	}
+	var due [][]store.DuePage
+	at := map[place]int{}
+	for d, err := range p.db.DuePages(ctx, p.Clock()) {
+		if err != nil {
+			return nil, err
+		}
+		if _, followed := from[d.Feed]; !followed {
+			continue
+		}
+		to := place{d.Article, d.Link}
+		if _, ok := at[to]; !ok {
+			at[to] = len(due)
+			due = append(due, nil)
+		}
+		due[at[to]] = append(due[at[to]], d)
+	}
+	return due, nil
+}
+
+// page fetches the page of an item that stands in one feed or several and
+// stores its text, or why there is none.
+func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, due []store.DuePage) (store.SavedItem, error) {
+	d := due[0]
 	now := p.Clock()
 	page := store.Page{Article: d.Article, Feed: d.Feed, Run: p.run, At: now}
-	r, err := f.FetchPage(ctx, feed.Request{URL: d.Link, ETag: d.ETag, LastModified: d.LastModified})
+	r, err := f.FetchPage(ctx, p.request(feed.Request{URL: d.Link, ETag: d.ETag, LastModified: d.LastModified}))
 	if err := ctx.Err(); err != nil {
 		return store.SavedItem{}, err
 	}
 	if err == nil && !r.NotModified {
 		page.Text, err = article.ReadPage(bytes.NewReader(r.Body), r.Charset)
 	}
-	if errors.Is(err, feed.ErrNotAsked) {
-		return store.SavedItem{}, nil // its host is not asked now; it stays due
-	}
 	page.ETag, page.LastModified = r.ETag, r.LastModified
 	switch {
+	case errors.Is(err, feed.ErrNotAsked):
+		return store.SavedItem{}, nil // it stays due
 	case err == nil && r.NotModified:
 	case err == nil:
 		a := page.Text
@@ -87,7 +109,20 @@ func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, d sto
 			page.NextAt = feed.BackOff(err, d.Tries, now, p.Random())
 		}
 	}
-	return p.db.SavePage(ctx, page)
+	return p.savePage(ctx, page, due)
+}
+
+// savePage stores a page for all the items that lead to it, its text once.
+func (p *pass) savePage(ctx context.Context, page store.Page, due []store.DuePage) (store.SavedItem, error) {
+	saved, err := p.db.SavePage(ctx, page)
+	for _, other := range due[1:] {
+		if err != nil {
+			break
+		}
+		page.Feed, page.Text, page.Raw = other.Feed, nil, nil
+		_, err = p.db.SavePage(ctx, page)
+	}
+	return saved, err
 }
 
 // had reports whether the text of an article was had before.

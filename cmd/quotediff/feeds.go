@@ -38,9 +38,15 @@ func feedsCommand(s streams) *cli.Command {
 				return &usageError{"feeds " + verb + ": wrong number of arguments", "see quotediff feeds --help"}
 			}
 			return atDesk(c, s, func(d *batch.Desk) error {
-				return emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
-					return do(c.Context, d, w, c.String("outlet"), rest)
+				var found error // by check, which has written it
+				err := emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
+					err := do(c.Context, d, w, c.String("outlet"), rest)
+					if errors.Is(err, batch.ErrFeeds) {
+						found, err = err, nil
+					}
+					return err
 				})
+				return errors.Join(err, found)
 			})
 		},
 	}
