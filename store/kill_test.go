@@ -86,7 +86,21 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	path := filepath.Join(t.TempDir(), "q.db")
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
+	var path string
+	for n := range kills {
+		if n%10 == 0 {
+			path = followed(t)
+		}
+		last := killAfter(t, path, 1+r.IntN(40), time.Duration(r.IntN(3000))*time.Microsecond)
+		intact(t, path, last)
+	}
+}
+
+// followed makes a store with one feed.
+func followed(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "q.db")
 	db, err := store.Create(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
@@ -95,11 +109,7 @@ func TestKilled(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
-	for range kills {
-		last := killAfter(t, path, 1+r.IntN(40), time.Duration(r.IntN(3000))*time.Microsecond)
-		intact(t, path, last)
-	}
+	return path
 }
 
 // killAfter starts the program, kills it some time after it has acknowledged
