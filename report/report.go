@@ -118,7 +118,7 @@ func New(run Run) *Report {
 	}
 	r.addCollations(enc, run)
 	r.addFindings(enc, run.Findings)
-	r.Statements = statements(r)
+	r.Statements = r.statements(&run.Grouping)
 	return r
 }
 
