@@ -22,16 +22,17 @@ type Desk struct {
 // DefaultOptions.
 type Options struct {
 	Config  Config
-	Version string           // of the program, for reports
-	Jobs    int              // articles read at once; it decides nothing but the time
-	Clock   func() time.Time // tells the time
-	Random  func() float64   // in [0,1); spreads requests over time
-	Out     io.Writer        // where a digest goes whose file is "-"
-	Say     func(string)     // gets a line for people about what is going on or went wrong; from several goroutines
+	Version string                                     // of the program, for reports
+	Jobs    int                                        // articles read at once; it decides nothing but the time
+	Clock   func() time.Time                           // tells the time
+	Random  func() float64                             // in [0,1); spreads requests over time
+	Sleep   func(context.Context, time.Duration) error // waits, or returns the error of the context
+	Out     io.Writer                                  // where a digest goes whose file is "-"
+	Say     func(string)                               // gets a line for people about what is going on or went wrong; from several goroutines
 }
 
 // DefaultOptions lack the Config.
-var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Out: io.Discard, Say: func(string) {}}
+var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Sleep: sleep, Out: io.Discard, Say: func(string) {}}
 
 // Open returns the desk of a store that is open.
 func Open(db *store.DB, o Options) *Desk {
@@ -43,6 +44,9 @@ func Open(db *store.DB, o Options) *Desk {
 	}
 	if o.Random == nil {
 		o.Random = DefaultOptions.Random
+	}
+	if o.Sleep == nil {
+		o.Sleep = DefaultOptions.Sleep
 	}
 	if o.Out == nil {
 		o.Out = DefaultOptions.Out

@@ -84,7 +84,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	app.Commands = []*cli.Command{
 		reportCommand(s), explainCommand(s), compareCommand(s),
 		readCommand(s), extractCommand(s), clusterCommand(s), storiesCommand(s),
-		initCommand(s), addCommand(s), feedsCommand(s), runCommand(s),
+		initCommand(s), addCommand(s), feedsCommand(s), runCommand(s), watchCommand(s),
 		findCommand(s), databaseCommand(s),
 		versionCommand(s), completionCommand(s),
 	}

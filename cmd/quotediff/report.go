@@ -48,13 +48,21 @@ func reportCommand(s streams) *cli.Command {
 			"  quotediff report stories/\n" +
 			"  quotediff report --outlet \"post*=The Post\" --format json -o r.json stories/\n" +
 			"  quotediff report r.json --format md --detail brief\n" +
-			"  quotediff report --fail-on high stories/ > report.md",
-		Flags: append(append(output("md", "html", "json", "csv"), reading()...), minOutlets(),
+			"  quotediff report --fail-on high stories/ > report.md\n\n" +
+			"Of what is stored, without a path: the report of a story, or what is new since a run or a time.\n\n" +
+			"  quotediff report --story e-0123456789abcdef\n" +
+			"  quotediff report --since 2031-03-05",
+		Flags: append(append(output("md", "html", "json", "csv"), reading()...), minOutlets(), configFlag(),
+			&cli.StringFlag{Name: "story", Usage: "report the story of this `ID`, as it is stored"},
+			&cli.StringFlag{Name: "since", Usage: "write what is new in the store since this `RUN` or time, as md or json"},
 			&cli.StringFlag{Name: "detail", Usage: "`HOW` much of it to write: full, or brief, up to the table of who carries what", Value: "full",
 				Action: oneOf("detail", []string{"brief", "full"})},
 			&cli.StringFlag{Name: "fail-on", Usage: "end with status 1 if a divergence is of this `SEVERITY` or above: none, high, medium, low, any", Value: "none",
 				Action: oneOf("fail-on", thresholds)}),
 		Action: func(c *cli.Context) error {
+			if c.String("since") != "" {
+				return reportSince(c, s)
+			}
 			r, in, err := reportOf(c, s, c.Args().Slice())
 			if err != nil {
 				return err
@@ -77,8 +85,12 @@ var formats = map[string]func(io.Writer, *report.Report, report.Detail) error{
 }
 
 // reportOf returns the report that the one path holds, or else the report of
-// the articles that the paths hold.
+// the articles that the paths hold, or of the story that is asked for.
 func reportOf(c *cli.Context, s streams, paths []string) (*report.Report, inputs, error) {
+	if id := c.String("story"); id != "" {
+		r, err := storedStory(c, s, id)
+		return r, inputs{}, err
+	}
 	if r, err := savedReport(paths, s.in); r != nil || err != nil {
 		return r, inputs{}, err
 	}

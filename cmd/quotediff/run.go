@@ -27,3 +27,16 @@ func runCommand(s streams) *cli.Command {
 		},
 	}
 }
+
+func watchCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:  "watch",
+		Usage: "make a pass again and again, until it is interrupted",
+		Description: "As run, every 15 minutes or as watch.every says; no feed is asked before it is due.\n\n" +
+			"  quotediff watch --config desk/quotediff.toml",
+		Flags: []cli.Flag{configFlag(), jobs(), &cli.BoolFlag{Name: "quiet", Usage: "print nothing for people", DisableDefaultText: true}},
+		Action: func(c *cli.Context) error {
+			return atDesk(c, s, func(d *batch.Desk) error { return d.Watch(c.Context) })
+		},
+	}
+}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -18,22 +19,18 @@ func storiesCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "stories",
 		Usage:     "write which articles tell one event",
-		ArgsUsage: "PATH...",
+		ArgsUsage: "[PATH...]",
 		Description: "One article a line, with the id of its story. Articles are of one story when they are near\n" +
-			"in time and share names, rare words and quotations, or when the input says the event.\n\n" +
+			"in time and share names, rare words and quotations, or when the input says the event.\n" +
+			"Without a path the stories are those that are stored.\n\n" +
 			"  quotediff stories mixed/\n" +
 			"  quotediff stories --format jsonl mixed/ > stories.jsonl",
-		Flags: append(output("text", "jsonl"), reading()...),
+		Flags: append(append(output("text", "jsonl"), reading()...), configFlag()),
 		Action: func(c *cli.Context) error {
-			in, err := readInputs(c, s, c.Args().Slice())
+			lines, in, err := storiesOf(c, s)
 			if err != nil {
 				return err
 			}
-			xs, err := extractAll(c.Context, in, newProgress(c, s.err))
-			if err != nil {
-				return err
-			}
-			lines := storyLines(xs)
 			write := func(w io.Writer) error { return report.Lines(w, lines) }
 			if c.String("format") == "text" {
 				write = func(w io.Writer) error { return storyTable(w, lines) }
@@ -41,6 +38,24 @@ func storiesCommand(s streams) *cli.Command {
 			return in.conclude(emit(c.Context, s.out, c.String("o"), write))
 		},
 	}
+}
+
+// storiesOf returns the stories of the articles that the paths hold, without a
+// path those that are stored.
+func storiesOf(c *cli.Context, s streams) ([]storyLine, inputs, error) {
+	if c.NArg() == 0 {
+		lines, err := storedStories(c)
+		return lines, inputs{}, err
+	}
+	in, err := readInputs(c, s, c.Args().Slice())
+	if err != nil {
+		return nil, in, err
+	}
+	xs, err := extractAll(c.Context, in, newProgress(c, s.err))
+	if err != nil {
+		return nil, in, err
+	}
+	return storyLines(xs), in, nil
 }
 
 // storyLine is the record of an article in a story.
@@ -73,10 +88,20 @@ func storyLines(xs []*quote.Extraction) []storyLine {
 	}
 	var lines []storyLine
 	for _, id := range order {
-		for _, a := range of[id] {
-			lines = append(lines, storyLine{a.ID, id, a.Event, a.Outlet, a.Date, a.Title})
-		}
+		lines = append(lines, linesOf(id, of[id])...)
 	}
+	return lines
+}
+
+// linesOf returns the lines of one story, by date and id.
+func linesOf(story string, articles []*article.Article) []storyLine {
+	lines := make([]storyLine, len(articles))
+	for i, a := range articles {
+		lines[i] = storyLine{a.ID, story, a.Event, a.Outlet, a.Date, a.Title}
+	}
+	slices.SortFunc(lines, func(a, b storyLine) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Article, b.Article))
+	})
 	return lines
 }
 
