@@ -48,12 +48,17 @@ func digestKey(kind, value string) string {
 
 // digest returns 16 bytes that tell its parts from others.
 func digest[S string | []byte](parts ...S) []byte {
-	h := sha256.New()
+	size := 0
 	for _, p := range parts {
-		fmt.Fprintf(h, "%d\n", len(p))
-		h.Write([]byte(p))
+		size += binary.MaxVarintLen64 + len(p)
 	}
-	return h.Sum(nil)[:16]
+	all := make([]byte, 0, size)
+	for _, p := range parts {
+		all = binary.AppendUvarint(all, uint64(len(p)))
+		all = append(all, p...)
+	}
+	sum := sha256.Sum256(all)
+	return sum[:16]
 }
 
 // stamp tells whether an item is as it was at the last poll.
@@ -129,43 +134,76 @@ type found struct {
 	known   []bool    // the keys that lead somewhere
 }
 
+// keysAtOnce is how many keys one statement looks up or adds. A feed gives
+// three at most.
+const keysAtOnce = 3
+
+const (
+	findKeys = `WITH wanted(n, scope, hash) AS (VALUES(0,?,?),(1,?,?),(2,?,?)) SELECT n, key.article, stamp
+		FROM wanted CROSS JOIN key USING(scope, hash) LEFT JOIN item ON item.article = key.article AND item.feed = ? ORDER BY n`
+	insertKeys = `INSERT INTO key(scope, hash, article) SELECT column1, column2, ? FROM (VALUES(?,?),(?,?),(?,?))
+		WHERE column1 IS NOT NULL ON CONFLICT DO NOTHING`
+)
+
 // find follows the keys of an arrival, the strongest first, to an article that
 // is free.
 func (tx *transaction) find(a *arrival, free func(ArticleID) bool) (found, error) {
 	f := found{known: make([]bool, len(a.keys))}
-	var args []any
-	for i, k := range a.keys {
-		args = append(args, a.scope[i], k)
+	for from := 0; from < len(a.keys); from += keysAtOnce {
+		args := make([]any, 0, 2*keysAtOnce+1)
+		for i := range keysAtOnce {
+			args = a.appendKey(args, from+i)
+		}
+		err := tx.rows(findKeys, append(args, a.feed), func(scan scan) error {
+			var n int
+			var id ArticleID
+			var stamp []byte
+			if err := scan(&n, &id, &stamp); err != nil {
+				return err
+			}
+			f.known[from+n] = true
+			if f.article == 0 && free(id) {
+				f.article, f.stamp = id, stamp
+			}
+			return nil
+		})
+		if err != nil {
+			return f, err
+		}
 	}
-	err := tx.rows(findQuery(len(a.keys)), append(args, a.feed), func(scan scan) error {
-		var n int
-		var id ArticleID
-		var stamp []byte
-		if err := scan(&n, &id, &stamp); err != nil {
-			return err
-		}
-		f.known[n] = true
-		if f.article == 0 && free(id) {
-			f.article, f.stamp = id, stamp
-		}
-		return nil
-	})
-	return f, err
+	return f, nil
 }
 
-// findQuery looks n keys up, the strongest first.
-func findQuery(n int) string {
-	var b strings.Builder
-	b.WriteString("WITH wanted(n, scope, hash) AS (VALUES")
-	for i := range n {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		fmt.Fprintf(&b, "(%d,?,?)", i)
+// appendKey appends the scope and the hash of a key; NULLs where there is none.
+func (a *arrival) appendKey(args []any, i int) []any {
+	if i >= len(a.keys) {
+		return append(args, nil, nil)
 	}
-	b.WriteString(`) SELECT n, key.article, stamp FROM wanted CROSS JOIN key USING(scope, hash)
-		LEFT JOIN item ON item.article = key.article AND item.feed = ? ORDER BY n`)
-	return b.String()
+	return append(args, a.scope[i], a.keys[i])
+}
+
+// addKeys makes the article known by the keys of an arrival that lead nowhere.
+func (tx *transaction) addKeys(a *arrival, f found) error {
+	for from := 0; from < len(a.keys); from += keysAtOnce {
+		args := append(make([]any, 0, 2*keysAtOnce+1), f.article)
+		news := false
+		for i := from; i < from+keysAtOnce; i++ {
+			isNew := i < len(a.keys) && !f.known[i]
+			news = news || isNew
+			if isNew {
+				args = a.appendKey(args, i)
+			} else {
+				args = append(args, nil, nil)
+			}
+		}
+		if !news {
+			continue
+		}
+		if err := tx.exec(insertKeys, args...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // saveItem stores what is new of an arrival.
@@ -212,19 +250,6 @@ func (tx *transaction) putItem(a *arrival, id ArticleID, stamp []byte) error {
 	return tx.exec(`INSERT INTO item(feed, article, stamp, link, title, date, try_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
 		ON CONFLICT DO UPDATE SET stamp = ?3, link = ?4, title = ?5, date = ?6, try_at = ?7, tries = 0, trouble = ''`,
 		a.feed, id, stamp, a.Link, a.Title, a.Date, due)
-}
-
-// addKeys makes the article known by the keys of an arrival that lead nowhere.
-func (tx *transaction) addKeys(a *arrival, f found) error {
-	for i, k := range a.keys {
-		if f.known[i] {
-			continue
-		}
-		if err := tx.exec("INSERT INTO key(scope, hash, article) VALUES(?, ?, ?) ON CONFLICT DO NOTHING", a.scope[i], k, f.article); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // mint makes an article. Its name is the id that came with it; where that is
