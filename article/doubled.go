@@ -3,6 +3,7 @@ package article
 import (
 	"cmp"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,7 +34,7 @@ func doubledParagraphs(text string) []repair {
 	d := newDoublings(text, paragraphs)
 	left := make([]bool, len(paragraphs)) // out of the view
 	var out []repair
-	for i := range d.words {
+	for i := range paragraphs {
 		for _, r := range d.runs(i) {
 			copied, kept := r.copied(d)
 			if copied.paragraph < 0 || left[copied.paragraph] || left[kept.paragraph] {
@@ -63,13 +64,13 @@ type run struct {
 // The paragraph of copied is -1 when there is no copy.
 func (r run) copied(d *doublings) (copied, kept place) {
 	share := func(p place) bool {
-		return float64(r.words) >= doubledShare*float64(len(d.words[p.paragraph]))
+		return float64(r.words) >= doubledShare*float64(len(d.of(p.paragraph)))
 	}
 	switch {
 	case r.words < doubledWords:
 	case share(r.later):
 		return r.later, r.first
-	case r.words == len(d.words[r.first.paragraph]): // pulled out above
+	case r.words == len(d.of(r.first.paragraph)): // pulled out above
 		return r.first, r.later
 	}
 	return place{paragraph: -1}, place{}
@@ -78,24 +79,25 @@ func (r run) copied(d *doublings) (copied, kept place) {
 // doublings holds the words of all paragraphs and where runs of them begin.
 type doublings struct {
 	text   string
-	words  [][]Span
-	hashes [][]uint64
-	at     map[uint64]place // every anchorWords-th run of a paragraph, the first of its kind
+	words  []Span // of all paragraphs in a row
+	hashes []uint64
+	from   []int // the first word of each paragraph, and where the last one ends
+	at     anchors
 }
 
 func newDoublings(text string, paragraphs []Span) *doublings {
-	d := &doublings{text: text, at: make(map[uint64]place)}
+	words := len(text)/5 + len(paragraphs)
+	d := &doublings{text: text, words: make([]Span, 0, words), hashes: make([]uint64, 0, words), from: make([]int, 1, len(paragraphs)+1)}
 	for _, p := range paragraphs {
-		words := wordSpans(text, p)
-		hashes := make([]uint64, len(words))
-		for i, w := range words {
-			hashes[i] = hashFold(text[w.Start:w.End])
-		}
-		d.words = append(d.words, words)
-		d.hashes = append(d.hashes, hashes)
+		d.readWords(p)
+		d.from = append(d.from, len(d.words))
 	}
+	d.at = newAnchors(len(d.words)/anchorWords + 1)
 	return d
 }
+
+// of returns the words of a paragraph.
+func (d *doublings) of(paragraph int) []Span { return d.words[d.from[paragraph]:d.from[paragraph+1]] }
 
 // runs returns the longest equal runs between paragraph i and those before it,
 // and then makes its own known. Words are compared themselves: two that share
@@ -103,8 +105,9 @@ func newDoublings(text string, paragraphs []Span) *doublings {
 func (d *doublings) runs(i int) []run {
 	var out []run
 	free := 0 // behind the run before
-	for w := 0; w+anchorWords <= len(d.words[i]); {
-		first, ok := d.at[d.anchor(i, w)]
+	n := len(d.of(i))
+	for w := 0; w+anchorWords <= n; {
+		first, ok := d.at.find(d.anchor(i, w))
 		r := run{first, place{i, w}, 0}
 		if ok {
 			r = d.extend(r, free)
@@ -117,11 +120,8 @@ func (d *doublings) runs(i int) []run {
 		w = r.later.word + r.words
 		free = w
 	}
-	for w := 0; w+anchorWords <= len(d.words[i]); w += anchorWords {
-		key := d.anchor(i, w)
-		if _, ok := d.at[key]; !ok {
-			d.at[key] = place{i, w}
-		}
+	for w := 0; w+anchorWords <= n; w += anchorWords {
+		d.at.add(d.anchor(i, w), place{i, w})
 	}
 	return out
 }
@@ -129,16 +129,46 @@ func (d *doublings) runs(i int) []run {
 // anchor mixes the hashes of the anchorWords words from w on.
 func (d *doublings) anchor(i, w int) uint64 {
 	var key uint64
-	for _, h := range d.hashes[i][w : w+anchorWords] {
+	for _, h := range d.hashes[d.from[i]+w:][:anchorWords] {
 		key = key*0x9e3779b97f4a7c15 + h
 	}
 	return key
 }
 
+// anchors says for each key where it stood first: open addressing with linear
+// probing, at most half full.
+type anchors []struct {
+	key   uint64
+	place place // counted from 1; zero where it is free
+}
+
+func newAnchors(n int) anchors { return make(anchors, 1<<bits.Len(uint(2*n))) }
+
+// slot returns where a key stands or would stand.
+func (a anchors) slot(key uint64) int {
+	i := int((key^key>>32)*0x9e3779b97f4a7c15>>32) & (len(a) - 1)
+	for a[i].place.word > 0 && a[i].key != key {
+		i = (i + 1) & (len(a) - 1)
+	}
+	return i
+}
+
+func (a anchors) find(key uint64) (place, bool) {
+	p := a[a.slot(key)].place
+	return place{p.paragraph, p.word - 1}, p.word > 0
+}
+
+// add keeps the first place of a key.
+func (a anchors) add(key uint64, p place) {
+	if s := &a[a.slot(key)]; s.place.word == 0 {
+		s.key, s.place = key, place{p.paragraph, p.word + 1}
+	}
+}
+
 // extend grows a run to both sides as far as the words are equal, on the later
 // side not before the word free.
 func (d *doublings) extend(r run, free int) run {
-	a, b := d.words[r.first.paragraph], d.words[r.later.paragraph]
+	a, b := d.of(r.first.paragraph), d.of(r.later.paragraph)
 	equal := func(i, j int) bool {
 		return i >= 0 && j >= 0 && i < len(a) && j < len(b) &&
 			strings.EqualFold(d.text[a[i].Start:a[i].End], d.text[b[j].Start:b[j].End])
@@ -160,19 +190,10 @@ func balanced(text string) bool {
 	return count(`"`)%2 == 0 && (count("“")+count("”")+count("„"))%2 == 0 && count("«") == count("»")
 }
 
-// hashFold is FNV-1a (Fowler, Noll, Vo) over the word in small letters.
-func hashFold(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range []byte(strings.ToLower(word)) {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
 // span returns the text of n words from p on, with the marks around them when
 // the words are the whole of the paragraph, and with the stop behind them.
 func (d *doublings) span(p place, n int) Span {
-	words := d.words[p.paragraph]
+	words := d.of(p.paragraph)
 	span := Span{words[p.word].Start, words[p.word+n-1].End}
 	if p.word == 0 {
 		for span.Start > 0 && !isSpace(d.text[span.Start-1]) {
@@ -189,22 +210,65 @@ func (d *doublings) span(p place, n int) Span {
 	return span
 }
 
-// wordSpans returns the runs of letters and digits of a paragraph.
-func wordSpans(text string, p Span) []Span {
-	var out []Span
-	start := -1
-	for i, r := range text[p.Start:p.End] {
-		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+// readWords adds the runs of letters and digits of a paragraph.
+func (d *doublings) readWords(p Span) {
+	start, hash := -1, uint64(fnvBasis)
+	foreign := false
+	end := func(at int) {
+		if foreign {
+			hash = hashFold(d.text[start:at])
+		}
+		d.words, d.hashes = append(d.words, Span{start, at}), append(d.hashes, hash)
+		start, hash, foreign = -1, fnvBasis, false
+	}
+	for i := p.Start; i < p.End; {
+		c, n, word := d.text[i], 1, false
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, n = utf8.DecodeRuneInString(d.text[i:p.End])
+			word = unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+			foreign = foreign || word
+		} else if c = smallWord[c]; c != 0 {
+			word = true
+			hash = (hash ^ uint64(c)) * fnvPrime
+		}
 		if word && start < 0 {
-			start = p.Start + i
+			start = i
 		}
 		if !word && start >= 0 {
-			out = append(out, Span{start, p.Start + i})
-			start = -1
+			end(i)
 		}
+		i += n
 	}
 	if start >= 0 {
-		out = append(out, Span{start, p.End})
+		end(p.End)
 	}
-	return out
+}
+
+// smallWord gives the small letter or the digit for the letters and digits of
+// ASCII, 0 for other bytes.
+var smallWord = func() (small [256]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if isAlnum(c) {
+			small[c] = c
+			if 'A' <= c && c <= 'Z' {
+				small[c] = c + 'a' - 'A'
+			}
+		}
+	}
+	return small
+}()
+
+const (
+	fnvBasis = 14695981039346656037
+	fnvPrime = 1099511628211
+)
+
+// hashFold is FNV-1a (Fowler, Noll, Vo) over the word in small letters.
+func hashFold(word string) uint64 {
+	h := uint64(fnvBasis)
+	for _, c := range []byte(strings.ToLower(word)) {
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	return h
 }

@@ -25,10 +25,11 @@ func Paragraphs(text string) []Span {
 		}
 	}
 	for i := 0; i < len(text); {
-		if text[i] != '\n' {
-			i++
-			continue
+		next := strings.IndexByte(text[i:], '\n')
+		if next < 0 {
+			break
 		}
+		i += next
 		end := i
 		lines := 0
 		for i < len(text) && isSpace(text[i]) {

@@ -28,7 +28,7 @@ func (s *scanner) scan() {
 	firstStraight, firstCurly := -1, -1
 	s.blockMark()
 	for s.at < len(s.text) {
-		if isPlain[s.text[s.at]] {
+		if c := s.text[s.at]; isPlain[c] || isSpaced[c] && s.at+1 < len(s.text) && isPlainAfter(c, s.text[s.at+1]) {
 			s.at++
 			continue
 		}
@@ -77,6 +77,20 @@ var isPlain = func() (plain [256]bool) {
 	}
 	return plain
 }()
+
+// isSpaced marks a blank and the stops, with which nothing is wrong before most
+// other bytes.
+var isSpaced = [256]bool{' ': true, '.': true, '!': true, '?': true}
+
+// isPlainAfter reports whether nothing can be wrong with a blank or a stop
+// before the byte next: a blank before a letter or digit, a stop before a blank
+// or a line end.
+func isPlainAfter(c, next byte) bool {
+	if c == ' ' {
+		return isAlnum(next)
+	}
+	return next == ' ' || next == '\n'
+}
 
 // paragraph forgets what holds for one paragraph, at its end.
 func (s *scanner) paragraph() {

@@ -22,8 +22,16 @@ import (
 func Split(text, lang string) [][2]int {
 	s := splitter{text: text, lang: languageOf(lang)}
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
 		switch {
+		case 'a' <= r && r <= 'z':
+			s.letters++
+			i++
+		case r == ' ':
+			i++
 		case r == '\n':
 			i = s.lineEnd(i)
 		case isStop(r):

@@ -18,9 +18,15 @@ type stop struct {
 	bound  bool // a stop of a script without spaces: it always ends
 }
 
-func isStop(r rune) bool { return strings.ContainsRune(".!?…‼⁇⁈⁉؟۔।。！？｡", r) }
+func isStop(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '؟', '۔', '।':
+		return true
+	}
+	return isWideStop(r)
+}
 
-func isWideStop(r rune) bool { return strings.ContainsRune("。！？｡", r) }
+func isWideStop(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '｡' }
 
 // stopAt reads the run of stops at byte offset i.
 func (s *splitter) stopAt(i int) stop {

@@ -3,18 +3,17 @@ package attribution
 // Decision is the attribution of one quotation. Spans are empty where there is
 // nothing.
 type Decision struct {
-	Mention     Span   // the noun phrase that names the speaker
-	Speaker     string // who that is: the fullest name, or the mention as printed
-	Role        Span
-	Org         string
-	Channel     Place
-	When        Span
-	Via         Place
-	Person      int // index into the people, -1 for nobody named
-	Cue         Span
-	Rule        string
-	Probability float64 // of the choice, by the ranker
-	Carried     bool    // taken over from the quotation before
+	Mention Span   // the noun phrase that names the speaker
+	Speaker string // who that is: the fullest name, or the mention as printed
+	Role    Span
+	Org     string
+	Channel Place
+	When    Span
+	Via     Place
+	Person  int // index into the people, -1 for nobody named
+	Cue     Span
+	Rule    string
+	Carried bool // taken over from the quotation before
 
 	mention, cue int
 }
@@ -36,11 +35,11 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	}
 	var all []asked
 	t.eachAsked(func(q *asked) int {
-		best, p := candidate{mention: t.signature(q), right: -1, left: -1}, 1.0
+		best := candidate{mention: t.signature(q), right: -1, left: -1}
 		if best.mention < 0 {
-			best, p = s.rank(q)
+			best = s.rank(q)
 		}
-		out[q.parts[0]] = t.decide(q, best, p)
+		out[q.parts[0]] = t.decide(q, best)
 		if best.mention >= 0 && spoke[best.mention] < 0 && !t.Quotes[q.parts[0]].Doubtful {
 			spoke[best.mention] = q.parts[0]
 		}
@@ -103,8 +102,8 @@ func (t *Text) eachAsked(decide func(*asked) int) {
 }
 
 // decide names the rule by which a candidate stands to its quotation.
-func (t *Text) decide(q *asked, c candidate, p float64) Decision {
-	d := Decision{mention: c.mention, cue: -1, Probability: p, Person: -1}
+func (t *Text) decide(q *asked, c candidate) Decision {
+	d := Decision{mention: c.mention, cue: -1, Person: -1}
 	if c.mention < 0 {
 		return d
 	}

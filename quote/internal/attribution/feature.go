@@ -5,12 +5,13 @@ package attribution
 // "template:v,v,v".
 type feature uint64
 
-func pack(template int, v ...int) feature {
-	f := feature(template)
-	for _, x := range v {
-		f = f<<8 | feature(x&0xff+1)
-	}
-	return f
+// pack1 to pack5 are one function for one to five values.
+func pack1(template, a int) feature          { return feature(template)<<8 | feature(a&0xff+1) }
+func pack2(template, a, b int) feature       { return pack1(template, a)<<8 | feature(b&0xff+1) }
+func pack3(template, a, b, c int) feature    { return pack2(template, a, b)<<8 | feature(c&0xff+1) }
+func pack4(template, a, b, c, d int) feature { return pack3(template, a, b, c)<<8 | feature(d&0xff+1) }
+func pack5(template, a, b, c, d, e int) feature {
+	return pack4(template, a, b, c, d)<<8 | feature(e&0xff+1)
 }
 
 // bucket grades a distance in words.
@@ -53,9 +54,9 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 // nobody lists the features of the choice that the article does not say.
 func (s *surroundings) nobody(q *asked, f []feature) []feature {
 	if s.indirect {
-		return append(f, pack(6, s.prev, s.next))
+		return append(f, pack2(6, s.prev, s.next))
 	}
-	return append(f, pack(1), pack(2, s.shape(), s.place()), pack(3, s.prev, s.next), pack(4, s.cueBefore, s.cueAfter), pack(5, min(q.far, 3), bit(q.previous >= 0)))
+	return append(f, feature(1), pack2(2, s.shape(), s.place()), pack2(3, s.prev, s.next), pack2(4, s.cueBefore, s.cueAfter), pack2(5, min(q.far, 3), bit(q.previous >= 0)))
 }
 
 func (s *surroundings) shape() int { return bit(s.startsLow, s.endsComma, s.endsStop) }
@@ -117,12 +118,12 @@ func (t *Text) look(q *asked, s *surroundings, c *candidate) look {
 func (l *look) place(f []feature) []feature {
 	g, s, where, side := &l.gap, l.s, l.where, int(l.c.side)
 	return append(f,
-		pack(10, l.kind, side), pack(11, where), pack(12, where, l.words), pack(13, where, min(g.mentions, 5)), pack(14, where, min(g.quotes, 3), bit(g.stops > 0)),
-		pack(15, l.before, side), pack(16, l.behind, side), pack(17, l.before, l.behind), pack(18, where, s.prev, s.next), pack(19, where, s.shape(), s.place()),
-		pack(20, l.first, where), pack(21, bit(l.t.object(l.m)), side), pack(22, where, bit(g.colons > 0), min(g.commas, 3)),
-		pack(23, l.kind, l.before), pack(24, l.kind, l.behind), pack(25, l.kind, where),
-		pack(26, where, min(g.mentions, 3), s.prev), pack(27, where, min(g.mentions, 3), s.next), pack(28, l.first, min(g.mentions, 4), where, s.prev),
-		pack(29, where, min(g.clauses, 3), min(g.past+g.verbs, 3)), pack(38, l.first, min(g.clauses, 3), where))
+		pack2(10, l.kind, side), pack1(11, where), pack2(12, where, l.words), pack2(13, where, min(g.mentions, 5)), pack3(14, where, min(g.quotes, 3), bit(g.stops > 0)),
+		pack2(15, l.before, side), pack2(16, l.behind, side), pack2(17, l.before, l.behind), pack3(18, where, s.prev, s.next), pack3(19, where, s.shape(), s.place()),
+		pack2(20, l.first, where), pack2(21, bit(l.t.object(l.m)), side), pack3(22, where, bit(g.colons > 0), min(g.commas, 3)),
+		pack2(23, l.kind, l.before), pack2(24, l.kind, l.behind), pack2(25, l.kind, where),
+		pack3(26, where, min(g.mentions, 3), s.prev), pack3(27, where, min(g.mentions, 3), s.next), pack4(28, l.first, min(g.mentions, 4), where, s.prev),
+		pack3(29, where, min(g.clauses, 3), min(g.past+g.verbs, 3)), pack3(38, l.first, min(g.clauses, 3), where))
 }
 
 // carried lists whether the mention spoke the quotation before.
@@ -131,9 +132,9 @@ func (l *look) carried(q *asked, f []feature) []feature {
 		return f
 	}
 	s, is := l.s, bit(l.c.mention == q.previous)
-	f = append(f, pack(30, is, l.where), pack(31, is, min(q.far, 3), s.place()), pack(32, is, s.cueBefore, s.cueAfter), pack(33, is, s.prev, s.next))
+	f = append(f, pack2(30, is, l.where), pack3(31, is, min(q.far, 3), s.place()), pack3(32, is, s.cueBefore, s.cueAfter), pack3(33, is, s.prev, s.next))
 	if is == 1 {
-		f = append(f, pack(34, s.shape(), s.place(), l.sents, l.paras), pack(35, s.cueBefore, s.cueAfter, l.paras), pack(36, min(l.gap.quotes, 3), l.words), pack(37, l.where, min(l.gap.mentions, 3)))
+		f = append(f, pack4(34, s.shape(), s.place(), l.sents, l.paras), pack3(35, s.cueBefore, s.cueAfter, l.paras), pack2(36, min(l.gap.quotes, 3), l.words), pack2(37, l.where, min(l.gap.mentions, 3)))
 	}
 	return f
 }
@@ -141,22 +142,22 @@ func (l *look) carried(q *asked, f []feature) []feature {
 // rightCue lists how the mention stands to the cue behind it.
 func (l *look) rightCue(f []feature) []feature {
 	if l.c.right < 0 {
-		return append(f, pack(39, l.where))
+		return append(f, pack1(39, l.where))
 	}
 	r := &l.t.cues[l.c.right]
 	g := l.t.gap(l.m.to, r.at)
 	k, d, m, c := r.kind(), bucket(g.words), min(g.mentions, 3), min(g.commas, 3)
 	side, far := l.t.cueTo(r.at, l.near)
 	l.rightKind, l.rightWords, l.rightMentions, l.rightCommas, l.rightSide, l.rightFar = k, d, m, c, side, far
-	return append(f, pack(40, k, d, c), pack(41, k, m, d), pack(42, k, side, far, min(g.words, 1)), pack(43, k, bit(g.quotes > 0, g.subs > 0), min(g.verbs, 2), d),
-		pack(44, d, m, c, l.kind), pack(45, d, l.before), pack(46, side, far, d, c, bit(m > 0)), pack(47, bit(g.quotes > 0), d, side, far),
-		pack(48, min(g.clauses, 2), min(g.past, 2), d), pack(49, min(g.clauses, 2), min(g.verbs+g.past, 2), m, side))
+	return append(f, pack3(40, k, d, c), pack3(41, k, m, d), pack4(42, k, side, far, min(g.words, 1)), pack4(43, k, bit(g.quotes > 0, g.subs > 0), min(g.verbs, 2), d),
+		pack4(44, d, m, c, l.kind), pack2(45, d, l.before), pack5(46, side, far, d, c, bit(m > 0)), pack4(47, bit(g.quotes > 0), d, side, far),
+		pack3(48, min(g.clauses, 2), min(g.past, 2), d), pack4(49, min(g.clauses, 2), min(g.verbs+g.past, 2), m, side))
 }
 
 // leftCue lists how it stands to the cue before it.
 func (l *look) leftCue(f []feature) []feature {
 	if l.c.left < 0 {
-		return append(f, pack(58, l.where))
+		return append(f, pack1(58, l.where))
 	}
 	c := &l.t.cues[l.c.left]
 	g := l.t.gap(c.at+1, l.m.from)
@@ -164,8 +165,8 @@ func (l *look) leftCue(f []feature) []feature {
 	side, far := l.t.cueTo(c.at, l.near)
 	behind := l.t.grade(c.at-1, l.t.words[l.m.from].para)
 	l.leftKind, l.leftWords, l.leftSide, l.leftFar = k, d, side, far
-	return append(f, pack(50, k, d, min(g.commas, 2)), pack(51, k, min(g.mentions, 3), d), pack(52, k, side, far, min(g.words, 1)), pack(53, k, bit(g.quotes > 0), d),
-		pack(54, d, behind, k), pack(55, d, l.before, k), pack(56, side, far, d, behind), pack(57, bit(g.quotes > 0), d, side, far))
+	return append(f, pack3(50, k, d, min(g.commas, 2)), pack3(51, k, min(g.mentions, 3), d), pack4(52, k, side, far, min(g.words, 1)), pack3(53, k, bit(g.quotes > 0), d),
+		pack3(54, d, behind, k), pack3(55, d, l.before, k), pack4(56, side, far, d, behind), pack4(57, bit(g.quotes > 0), d, side, far))
 }
 
 // together lists what place and cues say together.
@@ -174,10 +175,10 @@ func (l *look) together(f []feature) []feature {
 	rd, ld, rm := l.rightWords, l.leftWords, l.rightMentions
 	nearest := bit(c.right >= 0 && (c.right == s.lastCue || c.right == s.firstCue), c.left >= 0 && c.left == s.firstCue)
 	subject := l.t.subjectKind(s, c.mention)
-	return append(f, pack(60, where, rd, rm, ld), pack(61, where, l.rightKind, l.leftKind), pack(62, l.kind, rd, ld), pack(63, where, l.words, rd, l.rightKind, rm), pack(64, where, l.words, ld, l.leftKind),
-		pack(65, rd, s.cueBefore, s.cueAfter, side, ld), pack(66, l.rightFar, l.rightSide, l.leftFar, l.leftSide), pack(67, where, l.rightFar, rd), pack(68, where, l.leftFar, ld),
-		pack(70, nearest, rd, rm, side), pack(71, nearest, rd, l.rightFar, l.rightCommas),
-		pack(72, subject, side), pack(73, subject, s.cueBefore, s.cueAfter), pack(74, subject, l.kind), pack(75, subject, s.prev, s.next), pack(76, subject, rd, ld), pack(77, subject, where, s.shape()))
+	return append(f, pack4(60, where, rd, rm, ld), pack3(61, where, l.rightKind, l.leftKind), pack3(62, l.kind, rd, ld), pack5(63, where, l.words, rd, l.rightKind, rm), pack4(64, where, l.words, ld, l.leftKind),
+		pack5(65, rd, s.cueBefore, s.cueAfter, side, ld), pack4(66, l.rightFar, l.rightSide, l.leftFar, l.leftSide), pack3(67, where, l.rightFar, rd), pack3(68, where, l.leftFar, ld),
+		pack4(70, nearest, rd, rm, side), pack4(71, nearest, rd, l.rightFar, l.rightCommas),
+		pack2(72, subject, side), pack3(73, subject, s.cueBefore, s.cueAfter), pack2(74, subject, l.kind), pack3(75, subject, s.prev, s.next), pack3(76, subject, rd, ld), pack3(77, subject, where, s.shape()))
 }
 
 // reportedSpeech marks the features of reported speech, which has weights of

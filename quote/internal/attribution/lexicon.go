@@ -92,17 +92,26 @@ type Lexicon struct {
 
 var lexicons = sync.OnceValue(func() map[string]*Lexicon {
 	all := map[string]*Lexicon{}
-	entries, err := files.ReadDir("data")
-	if err != nil {
-		return all
-	}
-	for _, e := range entries {
-		if e.IsDir() {
-			all[e.Name()] = readLexicon(e.Name())
-		}
+	for _, lang := range languages() {
+		all[lang] = readLexicon(lang)
 	}
 	return all
 })
+
+// languages lists those that have word lists.
+func languages() []string {
+	var out []string
+	entries, err := files.ReadDir("data")
+	if err != nil {
+		panic("embedded data: " + err.Error())
+	}
+	for _, e := range entries {
+		if e.IsDir() {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}
 
 // LexiconOf returns the lexicon of a language, or nil where there is none.
 func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }

@@ -3,7 +3,6 @@ package attribution
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"math"
 	"slices"
 	"strconv"
@@ -14,55 +13,24 @@ import (
 // Weights are the weights of the ranker. They are never changed once read.
 type Weights map[feature]float32
 
-var weights = sync.OnceValue(func() map[string]*table {
-	all := map[string]*table{}
-	for lang := range lexicons() {
-		b, err := fs.ReadFile(files, "data/"+lang+"/weights.txt")
-		if err == nil {
-			all[lang] = ReadWeights(string(b)).table()
+// tables are made when they are first asked for.
+var tables = func() map[string]func() *table {
+	all := map[string]func() *table{}
+	for _, lang := range languages() {
+		if b, err := files.ReadFile("data/" + lang + "/weights.txt"); err == nil {
+			all[lang] = sync.OnceValue(func() *table { return ReadWeights(string(b)).table() })
 		}
 	}
 	return all
-})
-
-// table is weights for fast reading: open addressing with linear probing, at
-// most half full. Feature 0 is no feature.
-type table struct {
-	keys  []feature
-	value []float32
-	shift uint
-}
-
-func (w Weights) table() *table {
-	bits := uint(4)
-	for 1<<bits < 2*len(w) {
-		bits++
-	}
-	t := &table{keys: make([]feature, 1<<bits), value: make([]float32, 1<<bits), shift: 64 - bits}
-	for f, x := range w {
-		i := t.slot(f)
-		t.keys[i], t.value[i] = f, x
-	}
-	return t
-}
-
-// slot returns where a feature stands or would stand. The factor is 2^64 over
-// the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
-func (t *table) slot(f feature) int {
-	i := int(uint64(f) * 0x9e3779b97f4a7c15 >> t.shift)
-	for t.keys[i] != 0 && t.keys[i] != f {
-		i = (i + 1) & (len(t.keys) - 1)
-	}
-	return i
-}
+}()
 
 // weightsOf returns the weights of a language, or those of English, whose
 // features are of the same kinds everywhere.
 func weightsOf(lang string) *table {
-	if w := weights()[lang]; w != nil {
-		return w
+	if read := tables[lang]; read != nil {
+		return read()
 	}
-	return weights()["en"]
+	return tables["en"]()
 }
 
 // ReadWeights reads what [Weights.Write] wrote; a line that is none is left
@@ -142,33 +110,26 @@ type scorer struct {
 	weights    *table
 	candidates []candidate
 	features   []feature
-	scores     []float64
 }
 
-// rank scores the candidates of a quotation and returns the best, and its
-// probability in (0,1] by the softmax over all candidates.
-func (s *scorer) rank(q *asked) (best candidate, probability float64) {
+// rank scores the candidates of a quotation and returns the best, the first of
+// equals.
+func (s *scorer) rank(q *asked) candidate {
 	s.candidates = s.text.candidates(q, s.candidates)
 	if len(s.candidates) == 0 {
-		return candidate{mention: -1, right: -1, left: -1}, 0
+		return candidate{mention: -1, right: -1, left: -1}
 	}
 	around := s.text.surroundings(q)
-	s.scores = s.scores[:0]
-	top := 0
+	best, top := 0, math.Inf(-1)
 	for i := range s.candidates {
 		s.features = s.text.features(q, &around, &s.candidates[i], s.features)
 		var x float64
 		for _, f := range s.features {
-			x += float64(s.weights.value[s.weights.slot(f)])
+			x += s.weights.weight(f)
 		}
-		s.scores = append(s.scores, x)
-		if x > s.scores[top] {
-			top = i
+		if x > top {
+			best, top = i, x
 		}
 	}
-	var sum float64
-	for _, x := range s.scores {
-		sum += math.Exp(x - s.scores[top])
-	}
-	return s.candidates[top], 1 / sum
+	return s.candidates[best]
 }
