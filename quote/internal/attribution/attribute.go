@@ -190,7 +190,7 @@ func (t *Text) rule(q *asked, c *candidate) (string, int) {
 		if l.class&according != 0 && g.words <= 2 && g.mentions == 0 {
 			return "according-to", c.left
 		}
-		if g.words == 0 && g.commas == 0 && g.quotes == 0 && l.class&participle == 0 && c.side != before && !t.object(m) {
+		if g.words == 0 && g.commas == 0 && g.quotes == 0 && l.class&participle == 0 && c.side != before && !m.object {
 			return "inverted", c.left
 		}
 	}

@@ -112,8 +112,8 @@ func (t *Text) cueFrom(at int) int {
 }
 
 func (t *Text) candidate(m, first, last int) candidate {
-	c := candidate{mention: m, right: -1, left: -1}
 	at := &t.mentions[m]
+	c := candidate{mention: m, right: at.right, left: at.left}
 	switch {
 	case at.from < first:
 		c.side = before
@@ -122,15 +122,28 @@ func (t *Text) candidate(m, first, last int) candidate {
 	default:
 		c.side = amid
 	}
-	sent := t.words[at.from].sent
-	k := t.cueFrom(at.to)
-	if k < len(t.cues) && t.words[t.cues[k].at].sent == sent {
-		c.right = k
-	}
-	for k--; k >= 0 && t.cues[k].at >= at.from; k-- { // a cue inside the mention is a noun
-	}
-	if k >= 0 && t.words[t.cues[k].at].sent == sent {
-		c.left = k
-	}
 	return c
+}
+
+// findCues finds the cues on either side of each mention.
+func (t *Text) findCues() {
+	k := 0 // the first cue at or behind the mention
+	for m := range t.mentions {
+		at := &t.mentions[m]
+		sent := t.words[at.from].sent
+		at.left, at.right = -1, -1
+		for k < len(t.cues) && t.cues[k].at < at.from {
+			k++
+		}
+		if k > 0 && t.words[t.cues[k-1].at].sent == sent {
+			at.left = k - 1
+		}
+		behind := k
+		for behind < len(t.cues) && t.cues[behind].at < at.to { // a cue inside the mention is a noun
+			behind++
+		}
+		if behind < len(t.cues) && t.words[t.cues[behind].at].sent == sent {
+			at.right = behind
+		}
+	}
 }

@@ -56,6 +56,14 @@ func (t *Text) gap(from, to int) gap {
 		stops: int(b.stops - a.stops), colons: int(b.colons - a.colons), subs: int(b.subs - a.subs), clauses: int(b.clauses - a.clauses), past: int(b.past - a.past), mentions: int(b.mentions - a.mentions)}
 }
 
+// wordsBetween is gap for the words alone.
+func (t *Text) wordsBetween(from, to int) int {
+	if to <= from {
+		return 0
+	}
+	return int(t.sums[to].words - t.sums[from].words)
+}
+
 // surroundings is what all candidates of one quotation share.
 type surroundings struct {
 	startsLow bool // the quoted words begin with a small letter
@@ -71,14 +79,23 @@ type surroundings struct {
 	firstCue  int  // the nearest behind it
 	parts     bool // has a gap between parts
 	indirect  bool
+
+	shape, place int // what of the above is graded together
 }
 
-// grade puts a neighbour into one of few kinds.
+// grade puts a neighbour into one of few kinds, 0 for the edge of the paragraph.
 func (t *Text) grade(k int, para int32) int {
 	if k < 0 || k >= len(t.words) || t.words[k].para != para {
 		return 0
 	}
 	w := &t.words[k]
+	if w.grade == 0 {
+		w.grade = uint8(t.gradeOf(w))
+	}
+	return int(w.grade)
+}
+
+func (t *Text) gradeOf(w *word) int {
 	switch {
 	case w.shape == comma:
 		return 1
@@ -156,7 +173,13 @@ func (t *Text) surroundings(q *asked) surroundings {
 		s.firstCue = k
 		s.cueAfter = bucket(t.gap(last+1, t.cues[k].at).words)
 	}
+	s.grade()
 	return s
+}
+
+func (s *surroundings) grade() {
+	s.shape = bit(s.startsLow, s.endsComma, s.endsStop)
+	s.place = bit(s.starts, s.alone, s.parts, s.indirect)
 }
 
 func bit(b ...bool) int {
@@ -189,14 +212,6 @@ func (m *mention) kind() int {
 		return 14
 	}
 	return 15
-}
-
-// object reports a pronoun in a form that is no subject.
-func (t *Text) object(m *mention) bool {
-	if m.form != pronominal {
-		return false
-	}
-	return t.Lexicon.objects[t.Source[t.words[m.from].Start:t.words[m.from].End]]
 }
 
 // cueKind grades a cue.

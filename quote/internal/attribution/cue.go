@@ -47,7 +47,7 @@ const subjectReach = 10
 // nearest mention before it that opens a clause. -1 if there is none.
 func (t *Text) subjectOf(k int) int {
 	m := t.mentionFrom(k)
-	if m < len(t.mentions) && t.inverts(k) && !t.object(&t.mentions[m]) {
+	if m < len(t.mentions) && t.inverts(k) && !t.mentions[m].object {
 		n := k + 1
 		for n < t.mentions[m].from && t.words[n].is(adv) {
 			n++
@@ -62,7 +62,7 @@ func (t *Text) subjectOf(k int) int {
 		if t.words[a.from].sent != sent || t.sums[k].quotes > t.sums[a.to].quotes && t.sums[k].commas == t.sums[a.to].commas {
 			return -1
 		}
-		if t.object(a) || !t.opensClause(a.from) {
+		if a.object || !t.opensClause(a.from) {
 			continue
 		}
 		if a.form == relative && t.gap(a.to, k).words > 0 {

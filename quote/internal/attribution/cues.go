@@ -1,17 +1,12 @@
 package attribution
 
-import (
-	"maps"
-	"slices"
-)
-
 // Cues returns the words that attribute what is said, verbs and fixed
 // attributions alike, sorted.
 func (l *Lexicon) Cues() []string {
 	var out []string
-	for _, w := range slices.Sorted(maps.Keys(l.words)) {
-		if l.words[w]&(say|according) != 0 {
-			out = append(out, w)
+	for n, c := range l.classes {
+		if c&(say|according) != 0 {
+			out = append(out, l.table.Word(n))
 		}
 	}
 	return out

@@ -56,11 +56,8 @@ func (s *surroundings) nobody(q *asked, f []feature) []feature {
 	if s.indirect {
 		return append(f, pack2(6, s.prev, s.next))
 	}
-	return append(f, feature(1), pack2(2, s.shape(), s.place()), pack2(3, s.prev, s.next), pack2(4, s.cueBefore, s.cueAfter), pack2(5, min(q.far, 3), bit(q.previous >= 0)))
+	return append(f, feature(1), pack2(2, s.shape, s.place), pack2(3, s.prev, s.next), pack2(4, s.cueBefore, s.cueAfter), pack2(5, min(q.far, 3), bit(q.previous >= 0)))
 }
-
-func (s *surroundings) shape() int { return bit(s.startsLow, s.endsComma, s.endsStop) }
-func (s *surroundings) place() int { return bit(s.starts, s.alone, s.parts, s.indirect) }
 
 // look is one candidate seen from one quotation, in graded values.
 type look struct {
@@ -119,8 +116,8 @@ func (l *look) place(f []feature) []feature {
 	g, s, where, side := &l.gap, l.s, l.where, int(l.c.side)
 	return append(f,
 		pack2(10, l.kind, side), pack1(11, where), pack2(12, where, l.words), pack2(13, where, min(g.mentions, 5)), pack3(14, where, min(g.quotes, 3), bit(g.stops > 0)),
-		pack2(15, l.before, side), pack2(16, l.behind, side), pack2(17, l.before, l.behind), pack3(18, where, s.prev, s.next), pack3(19, where, s.shape(), s.place()),
-		pack2(20, l.first, where), pack2(21, bit(l.t.object(l.m)), side), pack3(22, where, bit(g.colons > 0), min(g.commas, 3)),
+		pack2(15, l.before, side), pack2(16, l.behind, side), pack2(17, l.before, l.behind), pack3(18, where, s.prev, s.next), pack3(19, where, s.shape, s.place),
+		pack2(20, l.first, where), pack2(21, bit(l.m.object), side), pack3(22, where, bit(g.colons > 0), min(g.commas, 3)),
 		pack2(23, l.kind, l.before), pack2(24, l.kind, l.behind), pack2(25, l.kind, where),
 		pack3(26, where, min(g.mentions, 3), s.prev), pack3(27, where, min(g.mentions, 3), s.next), pack4(28, l.first, min(g.mentions, 4), where, s.prev),
 		pack3(29, where, min(g.clauses, 3), min(g.past+g.verbs, 3)), pack3(38, l.first, min(g.clauses, 3), where))
@@ -132,9 +129,9 @@ func (l *look) carried(q *asked, f []feature) []feature {
 		return f
 	}
 	s, is := l.s, bit(l.c.mention == q.previous)
-	f = append(f, pack2(30, is, l.where), pack3(31, is, min(q.far, 3), s.place()), pack3(32, is, s.cueBefore, s.cueAfter), pack3(33, is, s.prev, s.next))
+	f = append(f, pack2(30, is, l.where), pack3(31, is, min(q.far, 3), s.place), pack3(32, is, s.cueBefore, s.cueAfter), pack3(33, is, s.prev, s.next))
 	if is == 1 {
-		f = append(f, pack4(34, s.shape(), s.place(), l.sents, l.paras), pack3(35, s.cueBefore, s.cueAfter, l.paras), pack2(36, min(l.gap.quotes, 3), l.words), pack2(37, l.where, min(l.gap.mentions, 3)))
+		f = append(f, pack4(34, s.shape, s.place, l.sents, l.paras), pack3(35, s.cueBefore, s.cueAfter, l.paras), pack2(36, min(l.gap.quotes, 3), l.words), pack2(37, l.where, min(l.gap.mentions, 3)))
 	}
 	return f
 }
@@ -178,7 +175,7 @@ func (l *look) together(f []feature) []feature {
 	return append(f, pack4(60, where, rd, rm, ld), pack3(61, where, l.rightKind, l.leftKind), pack3(62, l.kind, rd, ld), pack5(63, where, l.words, rd, l.rightKind, rm), pack4(64, where, l.words, ld, l.leftKind),
 		pack5(65, rd, s.cueBefore, s.cueAfter, side, ld), pack4(66, l.rightFar, l.rightSide, l.leftFar, l.leftSide), pack3(67, where, l.rightFar, rd), pack3(68, where, l.leftFar, ld),
 		pack4(70, nearest, rd, rm, side), pack4(71, nearest, rd, l.rightFar, l.rightCommas),
-		pack2(72, subject, side), pack3(73, subject, s.cueBefore, s.cueAfter), pack2(74, subject, l.kind), pack3(75, subject, s.prev, s.next), pack3(76, subject, rd, ld), pack3(77, subject, where, s.shape()))
+		pack2(72, subject, side), pack3(73, subject, s.cueBefore, s.cueAfter), pack2(74, subject, l.kind), pack3(75, subject, s.prev, s.next), pack3(76, subject, rd, ld), pack3(77, subject, where, s.shape))
 }
 
 // reportedSpeech marks the features of reported speech, which has weights of
@@ -200,10 +197,13 @@ func (t *Text) subjectKind(s *surroundings, m int) int {
 // cueTo returns on which side of the quotation at near a cue stands and how
 // far off.
 func (t *Text) cueTo(cue, near int) (side, distance int) {
-	if cue < near {
-		return bit(true, t.words[cue].sent == t.words[near].sent), bucket(t.gap(cue+1, near).words)
+	if t.words[cue].sent == t.words[near].sent {
+		side = 2
 	}
-	return bit(false, t.words[cue].sent == t.words[near].sent), bucket(t.gap(near+1, cue).words)
+	if cue < near {
+		return side + 1, bucket(t.wordsBetween(cue+1, near))
+	}
+	return side, bucket(t.wordsBetween(near+1, cue))
 }
 
 func abs(x int) int {

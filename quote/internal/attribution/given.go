@@ -13,12 +13,12 @@ type names struct {
 var allNames = sync.OnceValue(func() names {
 	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}}
 	for _, l := range lexicons() {
-		for w, c := range l.words {
+		for i, c := range l.classes {
 			if c&title != 0 && c&given == 0 {
-				n.titles[w] = true
+				n.titles[l.table.Word(i)] = true
 			}
 			if c&given != 0 {
-				n.given[w] = true
+				n.given[l.table.Word(i)] = true
 			}
 		}
 		for s, full := range l.short {

@@ -3,10 +3,13 @@ package attribution
 import (
 	"embed"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/quotediff/quotediff/internal/nickname"
+	"github.com/quotediff/quotediff/quote/internal/lexis"
 )
 
 //go:embed data
@@ -70,7 +73,8 @@ const (
 // after it is read.
 type Lexicon struct {
 	Lang     string
-	words    map[string]class
+	table    *lexis.Table
+	classes  []class             // by the number of the word in table
 	short    map[string][]string // short form of a given name to the full ones
 	channels map[string]string   // noun or site to the name of the channel
 	sites    map[string]bool
@@ -87,6 +91,7 @@ type Lexicon struct {
 	objects    map[string]bool // pronouns in a form that is no subject
 	indefinite map[string]bool // determiners of what the text has not named yet
 	elided     map[string]bool // words that end with an apostrophe: "l'"
+	possessive class           // of “’s”
 	ways       map[string]int  // prepositions by the way they lead, see wayOf
 }
 
@@ -117,7 +122,8 @@ func languages() []string {
 func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
 
 func readLexicon(lang string) *Lexicon {
-	l := &Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", words: map[string]class{}, short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
+	l := &reading{words: map[string]class{}}
+	l.Lexicon = Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
 		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}, objects: map[string]bool{}, indefinite: map[string]bool{}, elided: map[string]bool{}, ways: map[string]int{}}
 	eachLine("data/given.txt", func(f []string) {
 		for _, w := range f[1:] {
@@ -167,7 +173,40 @@ func readLexicon(lang string) *Lexicon {
 		}
 	}
 	eachLine(dir+"channels.txt", l.addChannels)
-	return l
+	return l.number()
+}
+
+// number puts the words into a table, which is faster and holds no pointers.
+func (l *reading) number() *Lexicon {
+	words := slices.Sorted(maps.Keys(l.words))
+	l.table = lexis.NewTable(words)
+	for _, w := range words {
+		l.classes = append(l.classes, l.words[w])
+	}
+	l.possessive = l.words["'s"]
+	return &l.Lexicon
+}
+
+// reading is a lexicon while it is read.
+type reading struct {
+	Lexicon
+	words map[string]class
+}
+
+// class returns the classes of a word in small letters.
+func (l *Lexicon) class(word string) class {
+	if n := l.table.FindString(word); n >= 0 {
+		return l.classes[n]
+	}
+	return 0
+}
+
+// classOf is class for bytes.
+func (l *Lexicon) classOf(word []byte) class {
+	if n := l.table.Find(word); n >= 0 {
+		return l.classes[n]
+	}
+	return 0
 }
 
 var functionClass = map[string]class{
@@ -181,7 +220,7 @@ var functionClass = map[string]class{
 // by, of, from and with, where they are said, and as what.
 var wayOf = map[string]int{"to": 1, "by": 2, "of": 3, "from": 4, "with": 5, "at": 6, "as": 7}
 
-func (l *Lexicon) add(w string, c class) {
+func (l *reading) add(w string, c class) {
 	l.words[w] |= c
 	if strings.HasSuffix(w, "'") {
 		l.elided[w] = true
@@ -190,7 +229,7 @@ func (l *Lexicon) add(w string, c class) {
 
 // addCue reads a verb and its forms. Where the language tells the forms apart
 // by position: the first is the base form.
-func (l *Lexicon) addCue(f []string) {
+func (l *reading) addCue(f []string) {
 	c := say
 	if f[0] == "act" {
 		c = act
@@ -215,7 +254,7 @@ func (l *Lexicon) addCue(f []string) {
 	}
 }
 
-func (l *Lexicon) addRoles(f []string) {
+func (l *reading) addRoles(f []string) {
 	kind, gender, _ := strings.Cut(f[0], "-")
 	c := role
 	switch kind {
@@ -246,7 +285,7 @@ const shortestPart = 5
 // compound returns the class of a noun by its last part: Innenminister.
 func (l *Lexicon) compound(low []byte) class {
 	for from := 3; from+shortestPart <= len(low); from++ {
-		if c := l.words[string(low[from:])]; c&nominal != 0 {
+		if c := l.classOf(low[from:]); c&nominal != 0 {
 			return c & (nominal | spokes | masculine | feminine | plural)
 		}
 	}

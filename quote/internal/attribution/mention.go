@@ -20,6 +20,9 @@ type mention struct {
 	name     Span // words of the frame that are the name; empty if there is none
 	form     form
 	class    class // of its head
+	object   bool  // a pronoun in a form that is no subject
+
+	right, left int // the cues behind and before it in its sentence, -1 where there is none
 }
 
 // readMentions reads the noun phrases of the frame, in order.
@@ -30,6 +33,7 @@ func (t *Text) readMentions() {
 			k++
 			continue
 		}
+		m.object = m.form == pronominal && t.Lexicon.objects[t.text(m.from)]
 		t.mentions = append(t.mentions, m)
 		k = m.to
 	}

@@ -195,7 +195,7 @@ func (p *people) enter(n *parsedName) int {
 // a given name nor an initial: “Marlow Ian Pettigrew”, where a party or a place
 // stands before the name.
 func (p *people) prefixed(long, short []string) bool {
-	return len(short) > 1 && len(long) == len(short)+1 && len(long[0]) > 1 && p.text.Lexicon.words[long[0]]&given == 0 && slices.Equal(long[1:], short)
+	return len(short) > 1 && len(long) == len(short)+1 && len(long[0]) > 1 && p.text.Lexicon.class(long[0])&given == 0 && slices.Equal(long[1:], short)
 }
 
 // insideSentence reports whether the capital of a name says that it is one.
@@ -296,7 +296,7 @@ func (p *people) enterInitials(i int, words []string) {
 			return
 		}
 		all = append(all, w[0])
-		if p.text.Lexicon.words[w]&(prep|conj|particle|det) == 0 {
+		if p.text.Lexicon.class(w)&(prep|conj|particle|det) == 0 {
 			main = append(main, w[0])
 		}
 	}

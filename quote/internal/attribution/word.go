@@ -48,6 +48,7 @@ type word struct {
 	// first is set on the first word of a sentence, where a capital says
 	// nothing.
 	first bool
+	grade uint8 // see [Text.grade]; 0 until it is asked for
 	para  int32
 	sent  int32
 }
@@ -86,7 +87,7 @@ type Text struct {
 // The Outer of reported speech is its cue. The cost is linear in the text.
 func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t := &Text{Source: source, Lexicon: lex, Quotes: quotes}
-	t.words = make([]word, 0, len(source)/5+8)
+	t.words = make([]word, 0, len(source)/4+8)
 	t.at = make([]int, len(quotes))
 	q := 0
 	for p, para := range paras {
@@ -118,6 +119,7 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t.sentences()
 	t.readMentions()
 	t.readCues()
+	t.findCues()
 	t.sum()
 	t.readSubjects()
 	return t
@@ -134,10 +136,10 @@ func (t *Text) readWord(i, limit int, para int32) int {
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' && i+1 < limit && isASCIILetter(s[i+1]):
 		return t.readLetters(i, limit, para)
 	case (r == '\'' || r == '’') && i > 0 && s[i-1] == 's' && i+n < limit && s[i+n] == ' ':
-		t.words = append(t.words, word{Span: Span{i, i + n}, shape: possessive, class: t.Lexicon.words["'s"], para: para})
+		t.words = append(t.words, word{Span: Span{i, i + n}, shape: possessive, class: t.Lexicon.possessive, para: para})
 		return i + n
 	case (r == '\'' || r == '’') && i+n < limit && (s[i+n] == 's' || s[i+n] == 'S') && i > 0 && !isSpaceByte(s[i-1]) && (i+n+1 >= limit || !isWordByte(s[i+n+1])):
-		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.words["'s"], para: para})
+		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.possessive, para: para})
 		return i + n + 1
 	}
 	if r == '-' && t.Lexicon.clitics {
@@ -253,12 +255,12 @@ func (t *Text) readLetters(i, limit int, para int32) int {
 		_, n := utf8.DecodeRuneInString(t.Source[i:])
 		i += n
 	}
-	if l.elision > 0 && t.Lexicon.words[string(l.low[:l.n])] == 0 && leavesElision(t.Source[start:], t.Source[l.elision:]) {
+	if l.elision > 0 && t.Lexicon.classOf(l.low[:l.n]) == 0 && leavesElision(t.Source[start:], t.Source[l.elision:]) {
 		first, _ := utf8.DecodeRuneInString(t.Source[start:])
 		i, l.n, l.capitals, l.small = l.elision, l.elided, bit(unicode.IsUpper(first)), 1
 	}
 	w := word{Span: Span{start, i}, para: para, shape: l.shape(t.Source[start:])}
-	w.class = t.Lexicon.words[string(l.low[:l.n])]
+	w.class = t.Lexicon.classOf(l.low[:l.n])
 	if w.class == 0 && l.capitals > 0 && t.Lexicon.compounds {
 		w.class = t.Lexicon.compound(l.low[:l.n])
 	}
@@ -330,5 +332,5 @@ func (t *Text) keepsDot(w string, low []byte) bool {
 	var buf [50]byte
 	n := copy(buf[:], low)
 	buf[n] = '.'
-	return t.Lexicon.words[string(buf[:n+1])]&abbreviation != 0
+	return t.Lexicon.classOf(buf[:n+1])&abbreviation != 0
 }

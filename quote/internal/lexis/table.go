@@ -12,9 +12,9 @@ type Table struct {
 	ends  []uint32
 }
 
-// slot holds the number of a word plus 1, 0 where it is free, and half of the
-// word's hash.
-type slot struct{ number, tag uint32 }
+// slot holds the number of a word plus 1, 0 where it is free, half of the
+// word's hash, and where the word stands in the text.
+type slot struct{ number, tag, start, end uint32 }
 
 // NewTable numbers words in their order; one that comes again keeps its number.
 func NewTable(words []string) *Table {
@@ -27,25 +27,18 @@ func NewTable(words []string) *Table {
 	for _, w := range words {
 		h := hash(w)
 		i := int(h) & (len(t.slots) - 1)
-		for t.slots[i].number != 0 && !(t.slots[i].tag == uint32(h>>32) && string(t.in(text, t.slots[i].number-1)) == w) {
+		for s := &t.slots[i]; s.number != 0 && string(text[s.start:s.end]) != w; s = &t.slots[i] {
 			i = (i + 1) & (len(t.slots) - 1)
 		}
 		if t.slots[i].number == 0 {
+			start := uint32(len(text))
 			text = append(text, w...)
 			t.ends = append(t.ends, uint32(len(text)))
-			t.slots[i] = slot{uint32(len(t.ends)), uint32(h >> 32)}
+			t.slots[i] = slot{uint32(len(t.ends)), uint32(h >> 32), start, uint32(len(text))}
 		}
 	}
 	t.text = string(text)
 	return t
-}
-
-func (t *Table) in(text []byte, n uint32) []byte {
-	start := uint32(0)
-	if n > 0 {
-		start = t.ends[n-1]
-	}
-	return text[start:t.ends[n]]
 }
 
 // Len returns how many words are numbered.
@@ -69,21 +62,43 @@ func (t *Table) FindString(word string) int { return find(t, word) }
 func find[T string | []byte](t *Table, word T) int {
 	h := hash(word)
 	for i := int(h) & (len(t.slots) - 1); ; i = (i + 1) & (len(t.slots) - 1) {
-		s := t.slots[i]
+		s := &t.slots[i]
 		if s.number == 0 {
 			return -1
 		}
-		if s.tag == uint32(h>>32) && t.Word(int(s.number-1)) == string(word) {
+		if s.tag == uint32(h>>32) && t.text[s.start:s.end] == string(word) {
 			return int(s.number - 1)
 		}
 	}
 }
 
-// hash is FNV-1a (Fowler, Noll, Vo) with the halves of the result folded.
-func hash[T string | []byte](word T) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(word) {
-		h = (h ^ uint64(word[i])) * 1099511628211
+// hash mixes the length and the bytes, eight at a time.
+func hash[T string | []byte](w T) uint64 {
+	n := len(w)
+	h := uint64(n) * golden
+	at := 0
+	for ; n-at > 8; at += 8 {
+		h = mix(h ^ four(w, at) ^ four(w, at+4)<<32)
 	}
-	return h ^ h>>29
+	switch rest := n - at; {
+	case rest >= 4: // they may overlap
+		h ^= four(w, at) ^ four(w, n-4)<<32
+	case rest > 0:
+		h ^= uint64(w[at]) | uint64(w[at+rest/2])<<8 | uint64(w[n-1])<<16
+	}
+	return mix(h)
+}
+
+// golden is 2^64 over the golden ratio (Knuth, The Art of Computer Programming
+// 3, 6.4).
+const golden = 0x9e3779b97f4a7c15
+
+func mix(h uint64) uint64 {
+	h = (h ^ h>>32) * golden
+	return h ^ h>>32
+}
+
+// four returns four bytes as one number.
+func four[T string | []byte](w T, at int) uint64 {
+	return uint64(w[at]) | uint64(w[at+1])<<8 | uint64(w[at+2])<<16 | uint64(w[at+3])<<24
 }
