@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"time"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/feed"
@@ -105,11 +106,50 @@ func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, due [
 	default:
 		page.Text, page.Trouble = nil, trouble(d.Link, err)
 		p.Say(page.Trouble)
-		if d.Tries+1 < mostTries {
+		switch {
+		case d.Tries+1 < mostTries && !(d.Tries > 0 && isFinal(err)):
 			page.NextAt = feed.BackOff(err, d.Tries, now, p.Random())
+		case !p.had(ctx, d.Article):
+			page.Text = standIn(d, from, reason(err))
 		}
 	}
 	return p.savePage(ctx, page, due)
+}
+
+// isFinal says whether asking for a page again is not worth it: it was had and
+// has no text, or it is not to be had.
+func isFinal(err error) bool {
+	var told *feed.Error
+	if !errors.As(err, &told) || errors.Is(err, feed.ErrForbidden) {
+		return true
+	}
+	return told.Status/100 == 4 && told.Status != 429 && told.RetryAt.IsZero()
+}
+
+// reason returns what an error says, without the address.
+func reason(err error) string {
+	var told *feed.Error
+	if errors.As(err, &told) {
+		return told.What
+	}
+	return err.Error()
+}
+
+// standIn returns what the feed carries of an article whose page cannot be had,
+// nil where that is nothing.
+func standIn(d store.DuePage, from store.Feed, why string) *article.Article {
+	if d.Teaser == "" {
+		return nil
+	}
+	_, last := utf8.DecodeLastRuneInString(d.Teaser)
+	a := completed(&article.Article{
+		Outlet: cmp.Or(from.Outlet, from.Title), URL: d.Link, Title: d.Title, Date: d.Date, Text: d.Teaser,
+	}, []byte(d.Teaser), from.Address)
+	a.Damage = append(a.Damage, article.Damage{
+		Type: article.CutOff, Severity: "low", Span: article.Span{Start: len(d.Teaser) - last, End: len(d.Teaser)},
+		Note: "as the feed carries it; the page could not be had: " + why,
+	})
+	return a
 }
 
 // savePage stores a page for all the items that lead to it, its text once.

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/quotediff/quotediff/batch"
 	"github.com/quotediff/quotediff/store"
 )
@@ -98,5 +100,70 @@ func TestPolite(t *testing.T) {
 	}
 	if len(s.busy) > 0 || s.asked["/quiet"] < 30 || s.asked["/page"] != 2 || s.asked["/no"] != 0 || s.asked["/robots.txt"] > 6 {
 		t.Errorf("asked %v, %d answers not given", s.asked, len(s.busy))
+	}
+}
+
+// TestStandIn catches an article that is lost because its page cannot be had,
+// a page that is asked for in vain more than twice, and a text of a feed that
+// does not say that it is no more.
+func TestStandIn(t *testing.T) {
+	t.Parallel()
+	const teaser = "“We will not close it,” said Anna Bell of the harbour board."
+	asked := map[string]int{}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked[r.URL.Path]++
+		switch r.URL.Path {
+		case "/robots.txt":
+			fmt.Fprint(w, "User-agent: *\nDisallow: /private")
+		case "/feed":
+			fmt.Fprint(w, `<rss version="2.0"><channel><title>C</title>`)
+			for _, page := range []string{"wall", "private", "video", "silent"} {
+				text := teaser
+				if page == "silent" {
+					text = ""
+				}
+				fmt.Fprintf(w, "<item><title>On %s</title><link>http://%s/%[1]s</link><description>%[3]s</description></item>", page, r.Host, text)
+			}
+			fmt.Fprint(w, "</channel></rss>")
+		case "/video":
+			fmt.Fprint(w, "<html><body><video src=v.mp4></video></body></html>")
+		default:
+			w.WriteHeader(http.StatusForbidden)
+		}
+	}))
+	t.Cleanup(server.Close)
+	d, db := desk(t, t.TempDir(), asking)
+	if err := d.Follow(t.Context(), store.Feed{Address: server.URL + "/feed"}); err != nil {
+		t.Fatal(err)
+	}
+	for hour := range 50 {
+		o := d.Options
+		o.Clock, o.Random = func() time.Time { return clock().Add(time.Duration(hour) * time.Hour) }, func() float64 { return 0 }
+		if _, err := batch.Open(db, o).Run(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if asked["/wall"] != 2 || asked["/private"] != 0 || asked["/video"] != 2 || asked["/silent"] != 2 {
+		t.Errorf("asked %v", asked)
+	}
+	var got []string
+	for v, err := range db.Versions(t.Context(), store.Selection{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := v.Article
+		if a.Text != teaser || len(a.Damage) == 0 {
+			t.Errorf("%s: %q, %+v", a.Title, a.Text, a.Damage)
+			continue
+		}
+		got = append(got, a.Title+": "+a.Damage[len(a.Damage)-1].Note)
+	}
+	want := []string{
+		"On wall: as the feed carries it; the page could not be had: forbidden (403)",
+		"On private: as the feed carries it; the page could not be had: not fetched: forbidden by robots.txt of " + strings.TrimPrefix(server.URL, "http://"),
+		"On video: as the feed carries it; the page could not be had: no article text found (0 characters)",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -165,7 +165,11 @@ func (p *pass) items(from store.Feed, read *article.Feed, now time.Time) []store
 		switch {
 		case a == nil && !page:
 			continue
-		case !page:
+		case page && a != nil:
+			item.Raw = []byte(a.Text)
+		case page:
+			item.Raw = nil
+		default:
 			if from.Outlet != "" {
 				a.Outlet = from.Outlet
 			}

@@ -44,6 +44,9 @@ func (e *Error) Unwrap() error { return e.Err }
 // the time for one: nothing has failed.
 var ErrNotAsked = errors.New("not asked")
 
+// ErrForbidden is the cause of an Error where robots.txt forbids the address.
+var ErrForbidden = errors.New("forbidden by robots.txt")
+
 // Causes that the package itself asks for.
 var (
 	errTimeout  = errors.New("timed out") // unlike the end of the caller's context

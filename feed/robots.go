@@ -45,7 +45,7 @@ func (f *Fetcher) askRobots(ctx context.Context, u *url.URL, h *host, alone bool
 	case known.RobotsTrouble != "":
 		return &Error{What: fmt.Sprintf("not fetched: robots.txt unavailable (%s)", known.RobotsTrouble)}
 	case !h.rules.allow(u):
-		return &Error{What: "not fetched: forbidden by robots.txt of " + u.Host, Do: "ask the outlet for permission"}
+		return &Error{What: "not fetched: forbidden by robots.txt of " + u.Host, Do: "ask the outlet for permission", Err: ErrForbidden}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"strings"
@@ -60,6 +61,9 @@ func TestRobotsAnswers(t *testing.T) {
 			want := tt.want
 			if want != "" {
 				want = "http://courier.example/feed: " + strings.ReplaceAll(want, "HOST", strings.TrimPrefix(s.URL, "http://"))
+			}
+			if errors.Is(err, ErrForbidden) != strings.Contains(want, "forbidden by robots.txt") {
+				t.Errorf("the cause of %v", err)
 			}
 			if got := message(err, s); got != want {
 				t.Errorf("%q, want %q", got, want)

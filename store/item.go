@@ -25,7 +25,8 @@ type Item struct {
 	Article *article.Article
 
 	// Raw is what the article was read from; nil where that is its text. Of an
-	// item without article it only tells whether the item has changed.
+	// item without article it is the text that the feed carries in place of that
+	// of the page, for [DuePage]; nil for none.
 	Raw []byte
 
 	Link, Title, Date string // of the item, for fetching and naming its page
@@ -244,12 +245,13 @@ func (tx *transaction) saveItem(a *arrival, f found, stamp []byte) (SavedItem, e
 // putItem writes the row of an item that is new or has changed.
 func (tx *transaction) putItem(a *arrival, id ArticleID, stamp []byte) error {
 	var due any
+	teaser := ""
 	if a.Article == nil {
-		due = nanos(a.at)
+		due, teaser = nanos(a.at), string(a.Raw)
 	}
-	return tx.exec(`INSERT INTO item(feed, article, stamp, link, title, date, try_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
-		ON CONFLICT DO UPDATE SET stamp = ?3, link = ?4, title = ?5, date = ?6, try_at = ?7, tries = 0, trouble = ''`,
-		a.feed, id, stamp, a.Link, a.Title, a.Date, due)
+	return tx.exec(`INSERT INTO item(feed, article, stamp, link, title, date, try_at, teaser) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+		ON CONFLICT DO UPDATE SET stamp = ?3, link = ?4, title = ?5, date = ?6, try_at = ?7, tries = 0, trouble = '', teaser = ?8`,
+		a.feed, id, stamp, a.Link, a.Title, a.Date, due, teaser)
 }
 
 // mint makes an article. Its name is the id that came with it; where that is

@@ -20,6 +20,8 @@ type DuePage struct {
 	Trouble           string // why the last did not
 
 	ETag, LastModified string // validators of the page, as they last came
+
+	Teaser string // the text that the feed carries, until that of the page is had
 }
 
 // Page is what came of fetching a page.
@@ -29,7 +31,8 @@ type Page struct {
 	Run     RunID
 	At      time.Time
 
-	// Text is nil where none was had; then Trouble says why.
+	// Text is nil where none was had; then Trouble says why. With Trouble it is
+	// what stands in for the text of the page.
 	Text    *article.Article
 	Raw     []byte // what Text was read from
 	Trouble string
@@ -48,10 +51,10 @@ type Page struct {
 func (db *DB) DuePages(ctx context.Context, now time.Time) iter.Seq2[DuePage, error] {
 	return func(yield func(DuePage, error) bool) {
 		var due []DuePage
-		err := db.read.rows(ctx, `SELECT article, feed, link, title, date, tries, trouble, etag, last_modified FROM item
+		err := db.read.rows(ctx, `SELECT article, feed, link, title, date, tries, trouble, etag, last_modified, teaser FROM item
 			WHERE try_at <= ? ORDER BY try_at, article, feed`, []any{now.UnixNano()}, func(scan scan) error {
 			var d DuePage
-			err := scan(&d.Article, &d.Feed, &d.Link, &d.Title, &d.Date, &d.Tries, &d.Trouble, &d.ETag, &d.LastModified)
+			err := scan(&d.Article, &d.Feed, &d.Link, &d.Title, &d.Date, &d.Tries, &d.Trouble, &d.ETag, &d.LastModified, &d.Teaser)
 			due = append(due, d)
 			return err
 		})
@@ -80,7 +83,8 @@ func (db *DB) SavePage(ctx context.Context, p Page) (SavedItem, error) {
 		}
 		var found bool
 		err = tx.row(`UPDATE item SET try_at = ?1, tries = CASE WHEN ?2 = '' THEN 0 ELSE tries + 1 END, trouble = ?2,
-			etag = CASE WHEN ?2 = '' THEN ?5 ELSE etag END, last_modified = CASE WHEN ?2 = '' THEN ?6 ELSE last_modified END
+			etag = CASE WHEN ?2 = '' THEN ?5 ELSE etag END, last_modified = CASE WHEN ?2 = '' THEN ?6 ELSE last_modified END,
+			teaser = CASE WHEN ?2 = '' THEN '' ELSE teaser END
 			WHERE article = ?3 AND feed = ?4 RETURNING 1`, []any{nanos(p.NextAt), p.Trouble, p.Article, p.Feed, p.ETag, p.LastModified}, &found)
 		if errors.Is(err, sql.ErrNoRows) {
 			return unknown("item", fmt.Sprint(p.Article))

@@ -45,7 +45,7 @@ func TestPages(t *testing.T) {
 	}
 	text := func(s string) *article.Article { return &article.Article{Outlet: "Quay", Text: s} }
 	save(store.Page{Trouble: "timed out", NextAt: noon})
-	if d := due(t, db, noon); d.Tries != 1 || d.Trouble != "timed out" || d.Link != item.Link {
+	if d := due(t, db, noon); d.Tries != 1 || d.Trouble != "timed out" || d.Teaser != "The ferry" || d.Link != item.Link {
 		t.Errorf("after a failure: %+v", d)
 	}
 	if s := save(store.Page{Text: text("The ferry sails."), ETag: `"a"`, LastModified: "today", NextAt: noon}); s.Fate != store.Added {
@@ -58,7 +58,7 @@ func TestPages(t *testing.T) {
 	if s := save(store.Page{ETag: `"b"`, NextAt: noon}); s.Fate != store.Known || s.Version != 0 {
 		t.Errorf("nothing new: %+v", s)
 	}
-	if d := due(t, db, noon); d.Tries != 0 || d.ETag != `"b"` || d.LastModified != "" {
+	if d := due(t, db, noon); d.Tries != 0 || d.ETag != `"b"` || d.Teaser != "" || d.LastModified != "" {
 		t.Errorf("after nothing new: %+v", d)
 	}
 	if s := save(store.Page{Text: text("The ferry has sailed.")}); s.Fate != store.Changed {

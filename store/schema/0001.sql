@@ -74,6 +74,7 @@ CREATE TABLE item(
 	trouble TEXT NOT NULL DEFAULT '',
 	etag TEXT NOT NULL DEFAULT '', -- validators of its page
 	last_modified TEXT NOT NULL DEFAULT '',
+	teaser TEXT NOT NULL DEFAULT '', -- text of the feed, until that of the page is had
 	PRIMARY KEY(article, feed)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_due ON item(try_at) WHERE try_at IS NOT NULL;
