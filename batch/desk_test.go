@@ -20,7 +20,7 @@ import (
 )
 
 // desk opens a desk over the store of a folder, made where there is none.
-func desk(t *testing.T, folder string, change func(*batch.Config)) (*batch.Desk, *store.DB) {
+func desk(t testing.TB, folder string, change func(*batch.Config)) (*batch.Desk, *store.DB) {
 	t.Helper()
 	db, err := store.Create(t.Context(), filepath.Join(folder, "desk.db"))
 	if err != nil {

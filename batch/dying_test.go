@@ -5,12 +5,15 @@ import (
 	"sync"
 )
 
-// dying is a context that ends when it has been asked a number of times.
+// dying is a context that ends when it has been asked a number of times. With
+// none to begin with it never ends, and counts below 0.
 type dying struct {
 	context.Context
 	mu   sync.Mutex
 	left int
+	die  func() // instead of ending
 	done chan struct{}
+	over bool
 }
 
 func (d *dying) ask() bool {
@@ -20,9 +23,13 @@ func (d *dying) ask() bool {
 		d.done = make(chan struct{})
 	}
 	if d.left--; d.left == 0 {
+		if d.die != nil {
+			d.die()
+		}
 		close(d.done)
+		d.over = true
 	}
-	return d.left <= 0
+	return d.over
 }
 
 func (d *dying) Err() error {

@@ -28,7 +28,7 @@ type press struct {
 	asked map[string]int                // by path and query
 }
 
-func newPress(t *testing.T, whole bool) *press {
+func newPress(t testing.TB, whole bool) *press {
 	p := &press{items: map[string][]*article.Article{}, whole: whole, asked: map[string]int{}}
 	p.Server = httptest.NewServer(p)
 	t.Cleanup(p.Close)
@@ -108,7 +108,7 @@ func asking(c *batch.Config) {
 }
 
 // follow follows feeds of the press, which gets n articles over them.
-func (p *press) follow(t *testing.T, d *batch.Desk, feeds, n int) {
+func (p *press) follow(t testing.TB, d *batch.Desk, feeds, n int) {
 	t.Helper()
 	for i, a := range written(n) {
 		p.print(fmt.Sprintf("/feed%d", i%feeds), a)
