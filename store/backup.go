@@ -8,8 +8,9 @@ import (
 )
 
 // Vacuum writes the store anew without the room that is no longer used and
-// returns how many bytes the file had and has. It needs as much free room as
-// the file is large, and waits for others that write.
+// returns how many bytes the file had and has. It needs twice as much free room
+// as the file is large, half of it in the folder of temporary files, and waits
+// for others that write.
 func (db *DB) Vacuum(ctx context.Context) (before, after int64, err error) {
 	before, err = db.size(ctx)
 	if err != nil {

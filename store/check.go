@@ -132,7 +132,7 @@ func (c *checker) blobs() error {
 }
 
 // quotations cuts every quotation out of its article, and looks whether the
-// stretches that are in clusters are there.
+// stretches that are in clusters are there. Each has a first one.
 func (c *checker) quotations() error {
 	ids, err := c.db.versionIDs(c.ctx, Selection{})
 	if err != nil {
@@ -159,9 +159,7 @@ func (c *checker) stretches(v *Version) error {
 		var id QuotationID
 		var stretch sql.NullInt64
 		err := scan(&id, &stretch)
-		if stretch.Valid {
-			last[id] = int(stretch.Int64)
-		}
+		last[id] = int(stretch.Int64)
 		return err
 	})
 	if err != nil {
@@ -169,7 +167,7 @@ func (c *checker) stretches(v *Version) error {
 	}
 	all, err := c.db.quotations(c.ctx, v)
 	for _, q := range all {
-		if n, ok := last[q.ID]; ok && n >= len(cluster.Stretches(q.Quotation)) {
+		if n := last[q.ID]; n > 0 && n >= len(cluster.Stretches(q.Quotation)) {
 			c.note("quotation %d of version %d has no stretch %d", q.ID, v.ID, n)
 		}
 	}

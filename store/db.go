@@ -80,8 +80,7 @@ const settings = "_txlock=immediate" +
 	"&_pragma=journal_mode(WAL)" +
 	"&_pragma=synchronous(NORMAL)" +
 	"&_pragma=wal_autocheckpoint(4000)" +
-	"&_pragma=foreign_keys(ON)" +
-	"&_pragma=temp_store(MEMORY)"
+	"&_pragma=foreign_keys(ON)"
 
 // source returns the name under which the driver opens a file.
 func source(path, settings string) string {
