@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
@@ -58,34 +59,39 @@ func (d *document) speakers(x *Extraction) (t *attribution.Text, of []*Quotation
 		attribution.Quote
 		of *Quotation
 	}
-	var quotes []entry
-	outer := map[int]article.Span{}
-	for _, s := range d.marked {
-		outer[s.Start] = s.Outer
-	}
-	for i, q := range slices.Concat(x.Quotations, x.Doubtful) {
+	all := slices.Concat(x.Quotations, x.Doubtful)
+	quotes := make([]entry, 0, len(all)+len(all)/4)
+	for i, q := range all {
 		for _, p := range q.Parts {
 			o := attribution.Quote{Span: attribution.Span(p.Span), Outer: attribution.Span(p.Span), Group: i, Indirect: q.Kind == Indirect, Doubtful: q.Doubtful}
-			if s, ok := outer[p.Start]; ok && !o.Indirect {
-				o.Outer = attribution.Span(s)
-			}
 			if o.Indirect {
 				o.Outer = attribution.Span(q.Cue)
+			} else if s, ok := d.markedAt(p.Start); ok {
+				o.Outer = attribution.Span(s)
 			}
 			quotes = append(quotes, entry{o, q})
 		}
 	}
 	slices.SortStableFunc(quotes, func(a, b entry) int { return cmp.Compare(a.Outer.Start, b.Outer.Start) })
 	read := make([]attribution.Quote, len(quotes))
+	of = make([]*Quotation, len(quotes))
 	for i, q := range quotes {
-		read[i] = q.Quote
-		of = append(of, q.of)
+		read[i], of[i] = q.Quote, q.of
 	}
-	var paras []attribution.Span
-	for _, p := range d.paragraphs {
-		paras = append(paras, attribution.Span(p.Span))
+	paras := make([]attribution.Span, len(d.paragraphs))
+	for i, p := range d.paragraphs {
+		paras[i] = attribution.Span(p.Span)
 	}
 	return attribution.Read(d.text, paras, read, lex), of
+}
+
+// markedAt returns the stretch in marks, with them, whose words begin at a byte.
+func (d *document) markedAt(start int) (article.Span, bool) {
+	i := sort.Search(len(d.marked), func(i int) bool { return d.marked[i].Start >= start })
+	if i == len(d.marked) || d.marked[i].Start != start {
+		return article.Span{}, false
+	}
+	return d.marked[i].Outer, true
 }
 
 // Speakers returns an article as it is read for speakers, for the command that

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/quotediff/quotediff/article"
 )
@@ -63,10 +63,14 @@ func (d *document) spansToOrigin(spans []article.Span) {
 
 // fingerprint is an id made of the article's id, the places and the words.
 func fingerprint(q *Quotation) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "%s\x00%s", q.Article.ID, q.Kind)
+	var space [512]byte
+	b := append(append(append(space[:0], q.Article.ID...), 0), q.Kind...)
 	for _, p := range q.Parts {
-		fmt.Fprintf(h, "\x00%d\x00%d\x00%s", p.Start, p.End, p.Text)
+		b = strconv.AppendInt(append(b, 0), int64(p.Start), 10)
+		b = strconv.AppendInt(append(b, 0), int64(p.End), 10)
+		b = append(append(b, 0), p.Text...)
 	}
-	return "q-" + hex.EncodeToString(h.Sum(nil)[:8])
+	sum := sha256.Sum256(b)
+	id := append(make([]byte, 0, 2+16), "q-"...)
+	return string(hex.AppendEncode(id, sum[:8]))
 }
