@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,6 +33,7 @@ func doubledParagraphs(text string) []repair {
 		return nil
 	}
 	d := newDoublings(text, paragraphs)
+	defer d.release()
 	left := make([]bool, len(paragraphs)) // out of the view
 	var out []repair
 	for i := range paragraphs {
@@ -86,14 +88,23 @@ type doublings struct {
 }
 
 func newDoublings(text string, paragraphs []Span) *doublings {
-	words := len(text)/5 + len(paragraphs)
-	d := &doublings{text: text, words: make([]Span, 0, words), hashes: make([]uint64, 0, words), from: make([]int, 1, len(paragraphs)+1)}
+	d := spare.Get().(*doublings)
+	d.text, d.words, d.hashes, d.from = text, d.words[:0], d.hashes[:0], append(d.from[:0], 0)
 	for _, p := range paragraphs {
 		d.readWords(p)
 		d.from = append(d.from, len(d.words))
 	}
-	d.at = newAnchors(len(d.words)/anchorWords + 1)
+	d.at = d.at.cleared(len(d.words)/anchorWords + 1)
 	return d
+}
+
+// spare are doublings whose place is free.
+var spare = sync.Pool{New: func() any { return new(doublings) }}
+
+// release gives the place of the doublings back.
+func (d *doublings) release() {
+	d.text = ""
+	spare.Put(d)
 }
 
 // of returns the words of a paragraph.
@@ -142,7 +153,16 @@ type anchors []struct {
 	place place // counted from 1; zero where it is free
 }
 
-func newAnchors(n int) anchors { return make(anchors, 1<<bits.Len(uint(2*n))) }
+// cleared returns anchors for n keys, in the same place if they fit.
+func (a anchors) cleared(n int) anchors {
+	size := 1 << bits.Len(uint(2*n))
+	if cap(a) < size {
+		return make(anchors, size)
+	}
+	a = a[:size]
+	clear(a)
+	return a
+}
 
 // slot returns where a key stands or would stand.
 func (a anchors) slot(key uint64) int {

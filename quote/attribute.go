@@ -22,6 +22,7 @@ func (d *document) attribute(x *Extraction) {
 		x.Warnings = append(x.Warnings, "speakers are not attempted "+why)
 		return
 	}
+	defer t.Release()
 	decisions, people := t.Attribute()
 	for i := range decisions {
 		s, q := &decisions[i], of[i]

@@ -6,7 +6,6 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/sentence"
 	"github.com/quotediff/quotediff/quote/internal/marks"
-	"github.com/quotediff/quotediff/quote/internal/speech"
 )
 
 // document is one article while it is being read. All offsets are bytes into
@@ -17,7 +16,7 @@ type document struct {
 	view       *article.View
 	text       string
 	lang       string
-	judge      *speech.Judge
+	space      *space
 	paragraphs []marks.Paragraph
 	marked     []marks.Stretch // what stands in marks, in the order of the text
 	verbatim   []article.Span  // what turns of a transcript and posts say, in the order of the text
@@ -27,7 +26,8 @@ type document struct {
 func newDocument(a *article.Article) *document {
 	v := a.View()
 	d := &document{article: a, view: v, text: v.Text, lang: languageOf(a, v)}
-	d.judge = speech.NewJudge(d.lang)
+	d.space = spaces.Get().(*space)
+	d.space.judge.SetLanguage(d.lang)
 	for _, p := range article.Paragraphs(d.text) {
 		q := marks.Paragraph{Span: p}
 		for _, s := range sentence.Split(d.text[p.Start:p.End], d.lang) {

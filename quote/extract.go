@@ -16,6 +16,7 @@ import (
 // the cost is linear in the text.
 func Extract(a *article.Article) *Extraction {
 	d := newDocument(a)
+	defer d.release()
 	x := &Extraction{Article: a}
 	d.readMarked(x)
 	d.readReported(x)

@@ -23,7 +23,7 @@ func (d *document) readMarked(x *Extraction) {
 	wasSpeech := false
 	for i, s := range found.Stretches {
 		d.marked = append(d.marked, s)
-		isSpeech := d.judge.IsSpeech(&candidates[i])
+		isSpeech := d.space.judge.IsSpeech(&candidates[i])
 		if s.GoesOn {
 			isSpeech = wasSpeech
 		}
@@ -77,7 +77,7 @@ func (d *document) interrupted(a, b marks.Stretch) bool {
 	}
 	stop := gap[len(gap)-1]
 	body := strings.TrimRight(gap, ".,")
-	if stop != '.' && stop != ',' || !endsClause(d.text[a.Start:a.Outer.End], gap) || !d.judge.HasCue(body) {
+	if stop != '.' && stop != ',' || !endsClause(d.text[a.Start:a.Outer.End], gap) || !d.space.judge.HasCue(body) {
 		return false
 	}
 	if stop == '.' && !startsUpper(d.text[b.Start:b.End]) {
@@ -119,7 +119,7 @@ func (d *document) kind(s marks.Stretch) Kind {
 		return Partial
 	case !whole && len(strings.Fields(words)) <= 3 && !(free && lastRune(words) == ','):
 		return Partial
-	case !whole && !free && !d.judge.HasCue(lastWords(before, 2)):
+	case !whole && !free && !d.space.judge.HasCue(lastWords(before, 2)):
 		return Partial
 	}
 	return Direct

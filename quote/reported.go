@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/quote/internal/reported"
 )
 
 // readReported finds reported speech without marks, where the language has a
@@ -13,19 +12,18 @@ func (d *document) readReported(x *Extraction) {
 	if d.lang != "en" {
 		return
 	}
-	var f reported.Finder
 	marked := d.inMarks
 	for _, p := range d.paragraphs {
 		for _, s := range p.Sentences {
 			if !meets(d.verbatim, s) {
-				d.readSentence(x, &f, s, marked)
+				d.readSentence(x, s, marked)
 			}
 		}
 	}
 }
 
-func (d *document) readSentence(x *Extraction, f *reported.Finder, s article.Span, marked func(start, end int) bool) {
-	for _, c := range f.Find(d.text, s.Start, s.End, marked) {
+func (d *document) readSentence(x *Extraction, s article.Span, marked func(start, end int) bool) {
+	for _, c := range d.space.finder.Find(d.text, s.Start, s.End, marked) {
 		if d.inMarks(c.CueStart, c.CueEnd) {
 			continue
 		}

@@ -28,7 +28,8 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 		out[i].mention = -1
 		out[i].Person = -1
 	}
-	s := scorer{text: t, weights: weightsOf(t.Lexicon.Lang)}
+	s := &t.space.scorer
+	s.text, s.weights = t, weightsOf(t.Lexicon.Lang)
 	spoke := make([]int, len(t.mentions))
 	for m := range spoke {
 		spoke[m] = -1
@@ -74,19 +75,17 @@ const partsLooked = 4
 // told which mention the one before it had.
 func (t *Text) eachAsked(decide func(*asked) int) {
 	previous, far := -1, 0
-	parts := map[int][]int{}
-	for i := range t.Quotes {
-		parts[t.Quotes[i].Group] = append(parts[t.Quotes[i].Group], i)
-	}
+	parts, at := t.groups(), make([]int, 0, len(t.Quotes))
 	for i := range t.Quotes {
 		of := parts[t.Quotes[i].Group]
 		if of[0] != i {
 			continue
 		}
-		q := asked{parts: of, previous: previous, far: far}
+		from := len(at)
 		for _, k := range of[:min(len(of), partsLooked)] {
-			q.at = append(q.at, t.at[k])
+			at = append(at, t.at[k])
 		}
+		q := asked{parts: of, at: at[from:], previous: previous, far: far}
 		if q.at[len(q.at)-1] >= len(t.words) {
 			continue
 		}
@@ -99,6 +98,33 @@ func (t *Text) eachAsked(decide func(*asked) int) {
 			far++
 		}
 	}
+}
+
+// groups lists the quotes of each group, in order.
+func (t *Text) groups() [][]int {
+	last := -1
+	for i := range t.Quotes {
+		last = max(last, t.Quotes[i].Group)
+	}
+	ends := make([]int, last+2) // how many quotes the groups before have, then where each ends
+	for i := range t.Quotes {
+		ends[t.Quotes[i].Group+1]++
+	}
+	for g := range last + 1 {
+		ends[g+1] += ends[g]
+	}
+	all, out := make([]int, len(t.Quotes)), make([][]int, last+1)
+	for i := range t.Quotes {
+		g := t.Quotes[i].Group
+		all[ends[g]] = i
+		ends[g]++
+	}
+	start := 0
+	for g := range out {
+		out[g] = all[start:ends[g]:ends[g]]
+		start = ends[g]
+	}
+	return out
 }
 
 // decide names the rule by which a candidate stands to its quotation.

@@ -12,7 +12,11 @@ type gap struct {
 
 // sum counts, so that [Text.gap] need not.
 func (t *Text) sum() {
-	t.sums = make([]sums, len(t.words)+1)
+	if t.sums = t.space.sums; cap(t.sums) <= len(t.words) {
+		t.sums = make([]sums, len(t.words)+len(t.words)/4+1)
+	}
+	t.sums = t.sums[:len(t.words)+1]
+	t.sums[0] = sums{}
 	for k := range t.words {
 		g := t.sums[k]
 		if m := int(g.mentions); m < len(t.mentions) && t.mentions[m].from == k {

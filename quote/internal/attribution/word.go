@@ -80,6 +80,7 @@ type Text struct {
 	owners   []mention // names with “’s” inside other mentions
 	cues     []cue
 	sums     []sums // of the words before each
+	space    *space // that these work in
 }
 
 // Read reads a text. paras are its paragraphs and quotes its quotations, both
@@ -87,7 +88,7 @@ type Text struct {
 // The Outer of reported speech is its cue. The cost is linear in the text.
 func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	t := &Text{Source: source, Lexicon: lex, Quotes: quotes}
-	t.words = make([]word, 0, len(source)/4+8)
+	t.takeSpace()
 	t.at = make([]int, len(quotes))
 	q := 0
 	for p, para := range paras {

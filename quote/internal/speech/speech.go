@@ -46,16 +46,17 @@ func readWeights(lang string) logit.Weights {
 	return d["speech"]
 }
 
-// Judge tells speech from what is none in one language. It keeps the space that
-// it works in; it is not for several goroutines at once.
+// Judge tells speech from what is none in one language, see [Judge.SetLanguage].
+// It keeps the space that it works in; it is not for several goroutines at once.
 type Judge struct {
 	lang                                    *language // nil where nothing is known of it
 	before, after, earlier, nearby, further []token
 	stems                                   []logit.Part
 }
 
-// NewJudge returns the judge for a BCP 47 primary tag.
-func NewJudge(lang string) *Judge { return &Judge{lang: languageOf(lang)} }
+// SetLanguage makes it the judge for a BCP 47 primary tag. The zero value knows
+// nothing of any language.
+func (j *Judge) SetLanguage(lang string) { j.lang = languageOf(lang) }
 
 // IsSpeech reports whether the marked words are somebody's. Where nothing is
 // known of the language, a sentence and what is longer than four words is

@@ -20,8 +20,10 @@ func judge(text, lang string) map[string]bool {
 		paragraphs = append(paragraphs, q)
 	}
 	out := map[string]bool{}
+	var j speech.Judge
+	j.SetLanguage(lang)
 	for _, c := range speech.Candidates(text, paragraphs, marks.Find(text, paragraphs).Stretches) {
-		out[text[c.Span.Start:c.Span.End]] = speech.NewJudge(lang).IsSpeech(&c)
+		out[text[c.Span.Start:c.Span.End]] = j.IsSpeech(&c)
 	}
 	return out
 }
