@@ -51,12 +51,14 @@ func (c *checker) file() error {
 // index lets the index of words look at itself.
 func (c *checker) index() error {
 	for _, table := range []string{"quotation_words", "article_words"} {
-		_, err := c.db.write.conn.ExecContext(c.ctx, "INSERT INTO "+table+"("+table+") VALUES('integrity-check')")
-		if c.ctx.Err() != nil {
-			return c.ctx.Err()
-		}
-		if err != nil {
+		err := c.db.write.alone(c.ctx, func() error {
+			_, err := c.db.write.conn.ExecContext(c.ctx, "INSERT INTO "+table+"("+table+") VALUES('integrity-check')")
+			return err
+		})
+		if codeOf(err) == codeCorrupt {
 			c.note("%s: %v", table, err)
+		} else if err != nil {
+			return err
 		}
 	}
 	return nil

@@ -58,6 +58,15 @@ var texts = map[int]Error{
 	codeNotDB:    {What: "not a database", Do: "name the file that quotediff init made"},
 }
 
+// codeOf returns the primary result code of an error of SQLite, 0 for others.
+func codeOf(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff
+}
+
 // explain puts into words what SQLite says. Errors about ids and those of the
 // context stay as they are.
 func (db *DB) explain(err error) error {
@@ -67,15 +76,14 @@ func (db *DB) explain(err error) error {
 		return err
 	}
 	e := Error{What: err.Error()}
-	var code *sqlite.Error
 	var newer *newerError
 	switch {
 	case errors.As(err, &newer):
 		e = Error{What: newer.Error(), Do: "use the newer quotediff that wrote it"}
 	case errors.Is(err, errForeign):
 		e = Error{What: errForeign.Error(), Do: texts[codeNotDB].Do}
-	case errors.As(err, &code):
-		if text, ok := texts[code.Code()&0xff]; ok {
+	default:
+		if text, ok := texts[codeOf(err)]; ok {
 			e = text
 		}
 	}

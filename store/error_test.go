@@ -110,6 +110,30 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// A store that another program writes to is not called damaged.
+func TestBusy(t *testing.T) {
+	t.Parallel()
+	db := created(t)
+	other, err := Open(t.Context(), db.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if _, err := db.write.conn.ExecContext(t.Context(), "PRAGMA busy_timeout = 1"); err != nil {
+		t.Fatal(err)
+	}
+	_, err = other.update(t.Context(), func(*transaction) error {
+		problems, err := db.Check(t.Context())
+		if len(problems) > 0 || err == nil || !strings.HasSuffix(err.Error(), "another program is writing to it; wait until it has finished, then try again") {
+			t.Errorf("check: %q, %v", problems, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // A cancelled transaction leaves nothing, and the next one begins.
 func TestCancelled(t *testing.T) {
 	t.Parallel()

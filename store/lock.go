@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"os"
 	"time"
-
-	"modernc.org/sqlite"
 )
 
 // Holder is who holds the lock of a store.
@@ -70,8 +68,7 @@ func (db *DB) Lock(ctx context.Context, what string, now time.Time) (unlock func
 
 // lockError says who holds the lock where that is why it was not had.
 func (db *DB) lockError(ctx context.Context, err error) error {
-	var code *sqlite.Error
-	if !errors.As(err, &code) || code.Code()&0xff != codeBusy {
+	if codeOf(err) != codeBusy {
 		return db.explain(err)
 	}
 	h, _, err := db.holder(ctx)
