@@ -14,12 +14,19 @@ import (
 	"github.com/quotediff/quotediff/internal/input"
 )
 
-// output are the flags of every command that writes data.
+// output are the flags of every command that writes data. Markdown is known by
+// its whole name too.
 func output(formats ...string) []cli.Flag {
+	known := strings.Replace(strings.Join(formats, ", "), "md", "md (or markdown)", 1)
 	return []cli.Flag{
 		&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it is put in place when it is whole"},
-		&cli.StringFlag{Name: "format", Usage: "write it as `FORMAT`: " + strings.Join(formats, ", "), Value: formats[0],
-			Action: oneOf("format", formats)},
+		&cli.StringFlag{Name: "format", Usage: "write it as `FORMAT`: " + known, Value: formats[0],
+			Action: func(c *cli.Context, v string) error {
+				if v == "markdown" && slices.Contains(formats, "md") {
+					return c.Set("format", "md")
+				}
+				return oneOf("format", formats)(c, v)
+			}},
 	}
 }
 
