@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
@@ -156,13 +157,31 @@ func (s *Stretch) whose(words int) string {
 	return ""
 }
 
-// before orders stretches whatever the order of the input.
+// before orders stretches whatever the order of the input. Of those with the
+// same words one that nothing interrupts stands first, then one that ends as a
+// sentence does, then one whose article says by the longer name who spoke.
 func (s *Stretch) before(t *Stretch) int {
 	return cmp.Or(
+		cmp.Compare(len(s.Pieces), len(t.Pieces)),
+		cmp.Compare(s.ending(), t.ending()),
+		cmp.Compare(strings.Count(t.Quote.Speaker.Name, " "), strings.Count(s.Quote.Speaker.Name, " ")),
 		cmp.Compare(s.Quote.ID, t.Quote.ID),
 		cmp.Compare(s.Pieces[0].Part, t.Pieces[0].Part),
 		cmp.Compare(s.Pieces[0].Start, t.Pieces[0].Start),
 	)
+}
+
+// ending is 0 for words with a stop at their end, 2 for words that a comma
+// joins to what says who spoke, else 1.
+func (s *Stretch) ending() int {
+	text := strings.TrimRight(s.Wording.Text, "”’\"' ")
+	switch {
+	case strings.HasSuffix(text, ","):
+		return 2
+	case strings.HasSuffix(text, "."), strings.HasSuffix(text, "!"), strings.HasSuffix(text, "?"), strings.HasSuffix(text, "…"):
+		return 0
+	}
+	return 1
 }
 
 func (s *Stretch) outlet() string {

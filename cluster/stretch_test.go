@@ -141,3 +141,28 @@ func spoken(text string) int {
 	}
 	return n
 }
+
+// TestBaseOfSameWords: of those that print the same words the base is one that
+// is not interrupted, then one that ends as a sentence does, then one that says
+// best who spoke.
+func TestBaseOfSameWords(t *testing.T) {
+	const words = "We will rebuild the pier before the herring come back"
+	for _, tt := range []struct {
+		what        string
+		best, other *quote.Quotation
+	}{
+		{"not interrupted", said("a", "Roth", words+","), tell(quote.Direct, "b", "Ida Roth", "We will rebuild the pier", "before the herring come back.")},
+		{"a stop", said("a", "Roth", words+"."), said("b", "Ida Roth", words+",")},
+		{"a stop before a mark", said("a", "Roth", words+".”"), said("b", "Ida Roth", words)},
+		{"no comma", said("a", "Roth", words), said("b", "Ida Roth", words+",")},
+		{"the longer name", said("a", "Ida Roth", words+"."), said("b", "Roth", words+".")},
+	} {
+		for _, ids := range [][2]string{{"q-1", "q-2"}, {"q-2", "q-1"}} {
+			tt.best.ID, tt.other.ID = ids[0], ids[1]
+			c := build(t, tt.other, tt.best).Clusters[0]
+			if got := c.Members[c.Base].Quote; got != tt.best {
+				t.Errorf("%s: the base is %q by %s", tt.what, got.Text(), got.Speaker.Name)
+			}
+		}
+	}
+}

@@ -65,7 +65,7 @@ func (d *document) spansToOrigin(spans []article.Span) {
 // fingerprint is an id made of the article's id, the places and the words.
 func fingerprint(q *Quotation) string {
 	var space [512]byte
-	b := append(append(append(space[:0], q.Article.ID...), 0), q.Kind...)
+	b := append(space[:0], q.Article.ID...)
 	for _, p := range q.Parts {
 		b = strconv.AppendInt(append(b, 0), int64(p.Start), 10)
 		b = strconv.AppendInt(append(b, 0), int64(p.End), 10)

@@ -2,6 +2,7 @@ package quote_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -106,7 +107,7 @@ func TestExtractAtOnce(t *testing.T) {
 
 // FuzzExtract holds the laws of an extraction: every part is cut from the
 // untouched text at the borders of characters, parts and quotations stand in
-// order, nothing is empty, every quotation has an id.
+// order, nothing is empty, every quotation has an id of its own.
 func FuzzExtract(f *testing.F) {
 	f.Add("“We wait,” she said. “Then ‘we’ go.”\n\n“We &quot;wait.\n\nA: x\n\nB C: \"y")
 	f.Add("„Wir“ sagte er. ''x'' «y» <p \"z\"> ,quot; 'tis")
@@ -117,6 +118,13 @@ func FuzzExtract(f *testing.F) {
 		for _, lang := range []string{"en", "de"} {
 			a := &article.Article{ID: "a", Lang: lang, Text: text}
 			x := quote.Extract(a)
+			ids := map[string]bool{}
+			for _, q := range slices.Concat(x.Quotations, x.Doubtful, x.Mentions) {
+				if ids[q.ID] {
+					t.Fatalf("two quotations are %s, one of them %q", q.ID, q.Text())
+				}
+				ids[q.ID] = true
+			}
 			for _, list := range [][]*quote.Quotation{x.Quotations, x.Mentions} {
 				last := -1
 				for _, q := range list {
