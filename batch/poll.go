@@ -110,38 +110,53 @@ func (p *pass) pollAll(ctx context.Context, f *feed.Fetcher, feeds []store.Feed)
 // poll asks for a feed and stores what came of it: its items, its validators
 // and when it is due again together. A feed that cannot be had is no error.
 func (p *pass) poll(ctx context.Context, f *feed.Fetcher, due store.Feed) (store.Saved, error) {
-	var items []store.Item
-	var o feed.Outcome
 	now := p.Clock()
+	var o feed.Outcome
 	o.Response, o.Err = f.Fetch(ctx, p.request(pollOf(due).Request()))
 	if err := ctx.Err(); err != nil {
 		return store.Saved{}, err
 	}
+	var items []store.Item
 	if o.Err == nil && !o.Response.NotModified {
-		var read *article.Feed
-		if read, o.Err = article.ReadFeed(bytes.NewReader(o.Response.Body), o.Response.Charset); o.Err == nil {
-			o.TTL = read.TTL
-			items = p.items(due, read, now)
-			due.Title = cmp.Or(read.Title, due.Title)
-			if read.Lost != "" {
-				p.Say(due.Address + ": " + read.Lost)
-			}
-		}
+		items = p.carried(&due, &o, now)
 	}
-	after := feed.Next(pollOf(due), o, now, p.Random())
-	due.Address, due.ETag, due.LastModified = after.Address, after.ETag, after.LastModified
-	due.NextAt, due.RetryAt, due.Failures, due.Moved, due.MovedSeen = after.NextAt, after.RetryAt, after.Failures, after.Moved, after.MovedSeen
+	if o.Err != nil {
+		p.Say(trouble(due.Address, o.Err))
+	}
+	return p.db.SavePoll(ctx, store.Poll{Feed: p.remembered(due, o, now), Run: p.run, At: now, Items: items})
+}
+
+// carried reads the feed of an outcome, which gets what it asks to wait or why it
+// could not be read.
+func (p *pass) carried(due *store.Feed, o *feed.Outcome, now time.Time) []store.Item {
+	read, err := article.ReadFeed(bytes.NewReader(o.Response.Body), o.Response.Charset)
+	if err != nil {
+		o.Err = feed.Unread(pollOf(*due).Request(), o.Response, err)
+		return nil
+	}
+	o.TTL = read.TTL
+	due.Title = cmp.Or(read.Title, due.Title)
+	if read.Lost != "" {
+		p.Say(due.Address + ": " + read.Lost)
+	}
+	return p.items(*due, read, now)
+}
+
+// remembered returns a feed as it is stored after an outcome.
+func (p *pass) remembered(due store.Feed, o feed.Outcome, now time.Time) store.Feed {
+	next := feed.Next(pollOf(due), o, now, p.Random())
+	due.Address, due.ETag, due.LastModified = next.Address, next.ETag, next.LastModified
+	due.NextAt, due.RetryAt, due.Failures, due.Moved, due.MovedSeen = next.NextAt, next.RetryAt, next.Failures, next.Moved, next.MovedSeen
 	if !errors.Is(o.Err, feed.ErrNotAsked) {
 		due.PolledAt = now
 	}
 	due.Trouble = ""
 	if o.Err != nil {
 		due.Trouble = o.Err.Error()
-		p.Say(trouble(due.Address, o.Err))
 	} else {
 		due.DoneAt = now
 	}
-	return p.db.SavePoll(ctx, store.Poll{Feed: due, Run: p.run, At: now, Items: items})
+	return due
 }
 
 // trouble returns an error with the address, which those of package feed have.

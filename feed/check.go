@@ -40,7 +40,7 @@ func (f *Fetcher) Check(ctx context.Context, r Request) (Finding, error) {
 	}
 	found := Finding{Response: got}
 	if found.Feed, err = article.ReadFeed(bytes.NewReader(got.Body), got.Charset); err != nil {
-		return found, named(r, notFeed(err, got.FinalURL))
+		return found, Unread(r, got, err)
 	}
 	if got.ETag != "" || got.LastModified != "" {
 		r.ETag, r.LastModified = got.ETag, got.LastModified
@@ -74,19 +74,25 @@ func (f *Fetcher) page(ctx context.Context, r Request) (*article.Article, error)
 	return a, nil
 }
 
-// notFeed is the error for a body that is no feed. The address of the feed that
-// a page names is made absolute.
-func notFeed(err error, base string) *Error {
+// Unread returns the error for a response that article.ReadFeed could not read.
+// The address of the feed that a page names in place of one is made absolute.
+func Unread(r Request, got Response, err error) error {
+	e := &Error{What: oneLine(err), Do: "check the address", Status: got.Status, Err: err}
 	var page *article.NotFeed
-	if !errors.As(err, &page) || page.Link == "" {
-		return &Error{What: oneLine(err), Do: "check the address", Err: err}
+	if errors.As(err, &page) && page.Link != "" {
+		e.What, e.Do = (&article.NotFeed{Title: page.Title}).Error(), "try the feed address "+absolute(page.Link, got.FinalURL)
 	}
-	link := page.Link
-	if u, bad := url.Parse(base); bad == nil {
-		if abs, bad := u.Parse(link); bad == nil {
-			link = abs.String()
-		}
+	return named(r, e)
+}
+
+// absolute returns a link of the page at base.
+func absolute(link, base string) string {
+	u, err := url.Parse(base)
+	if err != nil {
+		return link
 	}
-	named := article.NotFeed{Title: page.Title}
-	return &Error{What: named.Error(), Do: "try the feed address " + link, Err: err}
+	if u, err = u.Parse(link); err != nil {
+		return link
+	}
+	return u.String()
 }
