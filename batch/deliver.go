@@ -21,11 +21,8 @@ func (p *pass) tell(ctx context.Context) error {
 	if p.Stories == 0 {
 		return nil
 	}
-	digest, err := p.Since(ctx, p.after)
+	digest, err := p.since(ctx, p.after, p.writeReport)
 	if err != nil || digest.Empty() {
-		return err
-	}
-	if err := p.writeReports(digest); err != nil {
 		return err
 	}
 	for _, deliver := range []func(context.Context, *Digest) error{p.toFile, p.toCommand, p.toWebhook} {
@@ -36,30 +33,24 @@ func (p *pass) tell(ctx context.Context) error {
 	return nil
 }
 
-func (d *Desk) writeReports(digest *Digest) error {
-	folder := d.Config.Reports.Folder
+// writeReport writes the report of a story into the folder for them.
+func (d *Desk) writeReport(story string, r *report.Report) error {
+	folder, format := d.Config.Reports.Folder, d.Config.Reports.Format
 	if folder == "" {
 		return nil
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return fmt.Errorf("making the folder of the reports: %w", err)
 	}
-	for _, r := range digest.reports {
-		name := filepath.Join(folder, r.story+"."+d.Config.Reports.Format)
-		err := replace(name, func(w io.Writer) error {
-			switch d.Config.Reports.Format {
-			case "html":
-				return report.HTML(w, r.Report, report.Full)
-			case "json":
-				return report.JSON(w, r.Report)
-			}
-			return report.Markdown(w, r.Report, report.Full)
-		})
-		if err != nil {
-			return err
+	return replace(filepath.Join(folder, story+"."+format), func(w io.Writer) error {
+		switch format {
+		case "html":
+			return report.HTML(w, r, report.Full)
+		case "json":
+			return report.JSON(w, r)
 		}
-	}
-	return nil
+		return report.Markdown(w, r, report.Full)
+	})
 }
 
 // write writes a digest in the format of the configuration.

@@ -15,11 +15,10 @@ import (
 
 // Digest is what is new since a run.
 type Digest struct {
-	Schema  string         `json:"schema"`
-	Since   store.RunID    `json:"since"` // the run that knew nothing of it; 0 for the beginning
-	Made    time.Time      `json:"made"`
-	Stories []StoryDigest  `json:"stories"`
-	reports []storedReport // of these stories
+	Schema  string        `json:"schema"`
+	Since   store.RunID   `json:"since"` // the run that knew nothing of it; 0 for the beginning
+	Made    time.Time     `json:"made"`
+	Stories []StoryDigest `json:"stories"`
 }
 
 // StoryDigest is what is new in one story.
@@ -56,16 +55,15 @@ type Edit struct {
 // digestSchema names the contract of the JSON of a digest.
 const digestSchema = "quotediff-digest/1"
 
-// storedReport is a report and the story it is of.
-type storedReport struct {
-	story string
-	*report.Report
-}
-
 // Since returns what has come into the store after a run that is worth telling
 // by the configuration: statements that enough outlets carry, and differences
 // of enough severity.
 func (d *Desk) Since(ctx context.Context, after store.RunID) (*Digest, error) {
+	return d.since(ctx, after, func(string, *report.Report) error { return nil })
+}
+
+// since calls each with the report of every story that is in the digest.
+func (d *Desk) since(ctx context.Context, after store.RunID, each func(story string, r *report.Report) error) (*Digest, error) {
 	digest := &Digest{Schema: digestSchema, Since: after, Made: d.Clock().UTC().Truncate(time.Second), Stories: []StoryDigest{}}
 	for s, err := range d.db.StoriesSince(ctx, after) {
 		if err != nil {
@@ -88,7 +86,9 @@ func (d *Desk) Since(ctx context.Context, after store.RunID) (*Digest, error) {
 		}
 		if found := d.story(t, r, after, edits); len(found.Statements)+len(found.Wordings)+len(found.Edits) > 0 {
 			digest.Stories = append(digest.Stories, found)
-			digest.reports = append(digest.reports, storedReport{s.ID, r})
+			if err := each(s.ID, r); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return digest, nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -61,8 +62,14 @@ func atDesk(c *cli.Context, s streams, do func(*batch.Desk) error) error {
 		say = nil
 	}
 	err = do(batch.Open(db, batch.Options{Config: config, Version: version(), Jobs: c.Int("jobs"), Out: s.out, Say: say}))
+	if errors.Is(err, context.Canceled) {
+		err = errPaused
+	}
 	return errors.Join(err, db.Close())
 }
+
+// errPaused says that a pass was interrupted.
+var errPaused = errors.New("interrupted; what was stored stays, and the same command goes on with it")
 
 func initCommand(s streams) *cli.Command {
 	return &cli.Command{
