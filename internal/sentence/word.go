@@ -55,11 +55,11 @@ func isInitials(word string) bool {
 	if word == "" {
 		return false
 	}
-	parts := strings.Split(word, ".")
-	for _, part := range parts {
+	single := strings.IndexByte(word, '.') < 0
+	for part := range strings.SplitSeq(word, ".") {
 		part = strings.TrimLeft(part, "-")
 		n := utf8.RuneCountInString(part)
-		if n == 0 || n > 2 || n > 1 && len(parts) == 1 || !unicode.IsLetter(firstRune(part)) {
+		if n == 0 || n > 2 || n > 1 && single || !unicode.IsLetter(firstRune(part)) {
 			return false
 		}
 	}

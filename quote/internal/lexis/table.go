@@ -54,22 +54,27 @@ func (t *Table) Word(n int) string {
 }
 
 // Find returns the number of a word, -1 for one that is not in the list.
-func (t *Table) Find(word []byte) int { return find(t, word) }
-
-// FindString is Find for a string.
-func (t *Table) FindString(word string) int { return find(t, word) }
-
-func find[T string | []byte](t *Table, word T) int {
+func (t *Table) Find(word []byte) int {
 	h := hash(word)
-	for i := int(h) & (len(t.slots) - 1); ; i = (i + 1) & (len(t.slots) - 1) {
+	for i := int(h) & (len(t.slots) - 1); t.slots[i].number != 0; i = (i + 1) & (len(t.slots) - 1) {
 		s := &t.slots[i]
-		if s.number == 0 {
-			return -1
-		}
 		if s.tag == uint32(h>>32) && t.text[s.start:s.end] == string(word) {
 			return int(s.number - 1)
 		}
 	}
+	return -1
+}
+
+// FindString is Find for a string.
+func (t *Table) FindString(word string) int {
+	h := hash(word)
+	for i := int(h) & (len(t.slots) - 1); t.slots[i].number != 0; i = (i + 1) & (len(t.slots) - 1) {
+		s := &t.slots[i]
+		if s.tag == uint32(h>>32) && t.text[s.start:s.end] == word {
+			return int(s.number - 1)
+		}
+	}
+	return -1
 }
 
 // hash mixes the length and the bytes, eight at a time.

@@ -29,7 +29,6 @@ func (w *word) is(k kinds) bool { return w.kinds&k != 0 }
 // between letters, and a stop or comma between digits, belong to the word.
 func words(ws []word, text string, start, end int) []word {
 	v := english()
-	var low [64]byte
 	for i := start; i < end; {
 		r, n := lexis.Decode(text[i:end])
 		if unicode.IsSpace(r) {
@@ -41,7 +40,7 @@ func words(ws []word, text string, start, end int) []word {
 			i += n
 			continue
 		}
-		l := letters{low: low[:0], upper: unicode.IsUpper(r)}
+		l := letters{upper: unicode.IsUpper(r)}
 		l.take(r)
 		j := i + n
 		for j < end {
@@ -79,7 +78,8 @@ func goesOn(s string, j int, r rune, n int) bool {
 // letters is a word while it is read, in small letters, as far as it is
 // written in the letters of English.
 type letters struct {
-	low     []byte
+	low     [64]byte
+	n       int
 	upper   bool // the word begins with a capital
 	raised  bool // some letter is not as printed
 	foreign bool // it has other letters, or is too long for low
@@ -96,11 +96,12 @@ func (l *letters) take(r rune) {
 		r += 'a' - 'A'
 		l.raised = true
 	}
-	if len(l.low) == cap(l.low) {
+	if l.n == len(l.low) {
 		l.foreign = true
 		return
 	}
-	l.low = append(l.low, byte(r))
+	l.low[l.n] = byte(r)
+	l.n++
 }
 
 // word looks a word up. It makes no text but for a word with capitals that is
@@ -111,8 +112,8 @@ func (v *vocabulary) word(text string, l *letters) word {
 	if l.foreign {
 		w.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
 		n = v.table.FindString(w.lower)
-	} else if n = v.table.Find(l.low); n < 0 && l.raised {
-		w.lower = string(l.low)
+	} else if n = v.table.Find(l.low[:l.n]); n < 0 && l.raised {
+		w.lower = string(l.low[:l.n])
 	}
 	if n >= 0 {
 		e := &v.entries[n]
