@@ -63,14 +63,12 @@ func divide(quotes []*quote.Quotation) (small []*quote.Quotation, large *Records
 		return nil, nil, nil
 	}
 	count := map[string]int{}
-	cuts := make([][]*Stretch, len(quotes))
-	for i, q := range quotes {
+	for _, q := range quotes {
 		if !q.Doubtful {
-			cuts[i] = cutUp(q)
-			count[eventOf(q)] += len(cuts[i])
+			count[eventOf(q)] += len(cutUp(q))
 		}
 	}
-	for i, q := range quotes {
+	for _, q := range quotes {
 		switch {
 		case count[eventOf(q)] <= manyStretches:
 			small = append(small, q)
@@ -78,7 +76,7 @@ func divide(quotes []*quote.Quotation) (small []*quote.Quotation, large *Records
 			if large == nil {
 				large = newRecords(&kept{})
 			}
-			if err := large.take(q, cuts[i]); err != nil {
+			if err := large.Add(q); err != nil {
 				return nil, nil, err
 			}
 		}

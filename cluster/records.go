@@ -9,7 +9,9 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster/internal/light"
+	"github.com/quotediff/quotediff/internal/sentence"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -30,6 +32,10 @@ type Records struct {
 	outlets  numbers
 	speakers numbers
 	who      []quote.Speaker
+	last     string // id of the article added last, and its number
+	lastAt   uint32
+	read     *article.Article // article read last, and the number of its outlet
+	outlet   uint32
 }
 
 // event is the stretches of one event.
@@ -72,27 +78,69 @@ func (r *Records) Len() int { return int(r.count) }
 // Add takes a quotation, of which nothing is kept but its words, its places
 // and who said it. The error is that of what it is laid down in.
 func (r *Records) Add(q *quote.Quotation) error {
-	return r.take(q, cutUp(q))
+	id := ""
+	if q.Article != nil {
+		id = q.Article.ID
+	}
+	if r.count == 0 || id != r.last {
+		r.last, r.lastAt = id, r.articles.of(id)
+	}
+	r.count++
+	r.article, r.start = append(r.article, r.lastAt), append(r.start, uint32(q.Parts[0].Start))
+	return r.rows.add(q)
 }
 
-func (r *Records) take(q *quote.Quotation, stretches []*Stretch) error {
+// index reads the quotations lightly, event by event.
+func (r *Records) index(ctx context.Context) error {
+	for i := range r.count {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		q, err := r.rows.at(i)
+		if err != nil {
+			return err
+		}
+		r.take(i, q)
+	}
+	return nil
+}
+
+// checkEvery is after how many quotations a run asks whether it is cancelled.
+const checkEvery = 4096
+
+func (r *Records) take(i uint32, q *quote.Quotation) {
 	name := eventOf(q)
 	e := r.events[name]
 	if e == nil {
 		e = &event{name: name}
 		r.events[name] = e
 	}
-	s, by := r.source(q)
-	for k, x := range stretches {
-		text := x.Text()
-		s.Stops = stops(text)
-		e.corpus.Add(text, s, by)
-		e.row = append(e.row, r.count)
-		e.piece = append(e.piece, uint16(min(k, 1<<16-1)))
+	s, by := r.source(i, q)
+	if text, ok := one(q); ok {
+		e.add(text, s, by, i, 0)
+		return
 	}
-	r.count++
-	r.article, r.start = append(r.article, s.Article), append(r.start, uint32(q.Parts[0].Start))
-	return r.rows.add(q)
+	for k, x := range cutUp(q) {
+		e.add(x.Text(), s, by, i, uint16(min(k, 1<<16-1)))
+	}
+}
+
+func (e *event) add(text string, s light.Source, by light.Voice, row uint32, piece uint16) {
+	s.Stops = stops(text)
+	e.corpus.Add(text, s, by)
+	e.row = append(e.row, row)
+	e.piece = append(e.piece, piece)
+}
+
+// one returns the text of a quotation that is one stretch at first sight: one
+// part in which nothing stops before the end. It is false where a closer look
+// is needed.
+func one(q *quote.Quotation) (string, bool) {
+	if len(q.Parts) != 1 {
+		return "", false
+	}
+	text := q.Parts[0].Text
+	return text, sentence.Single(text)
 }
 
 func eventOf(q *quote.Quotation) string {
@@ -102,15 +150,15 @@ func eventOf(q *quote.Quotation) string {
 	return q.Article.Event
 }
 
-// source says where the stretches of a quotation come from.
-func (r *Records) source(q *quote.Quotation) (light.Source, light.Voice) {
-	s := light.Source{Quote: r.count, Speaker: light.None, Reported: q.Kind == quote.Indirect}
+// source says where the stretches of quotation i come from.
+func (r *Records) source(i uint32, q *quote.Quotation) (light.Source, light.Voice) {
+	s := light.Source{Quote: i, Article: r.article[i], Speaker: light.None, Reported: q.Kind == quote.Indirect}
 	var by light.Voice
-	if a := q.Article; a == nil {
-		s.Article = r.articles.of("")
-	} else {
-		s.Article = r.articles.of(a.ID)
-		s.Outlet = r.outlets.of(cmp.Or(a.Outlet, "\x00"+a.ID))
+	if a := q.Article; a != nil {
+		if a != r.read {
+			r.read, r.outlet = a, r.outlets.of(cmp.Or(a.Outlet, "\x00"+a.ID))
+		}
+		s.Outlet = r.outlet
 		by.Article = hash(a.ID)
 	}
 	if v := q.Speaker; v.Known() {
@@ -170,10 +218,19 @@ type groupRef struct {
 // what records are laid down in.
 func (r *Records) Group(ctx context.Context, o Options) (*Clusters, error) {
 	c := &Clusters{records: r}
+	stage := o.Stage
+	if stage == nil {
+		stage = func(string) func(int) { return func(int) {} }
+	}
+	done := stage("index")
+	if err := r.index(ctx); err != nil {
+		return nil, fmt.Errorf("clustering: %w", err)
+	}
 	place, err := r.places()
 	if err != nil {
 		return nil, err
 	}
+	done(r.Len())
 	if err := r.groupSmall(ctx, o, c, place); err != nil {
 		return nil, err
 	}
@@ -253,27 +310,36 @@ func (r *Records) places() ([]uint32, error) {
 		byID[k] = uint32(k)
 	}
 	slices.SortFunc(byID, func(a, b uint32) int { return cmp.Compare(ids[a], ids[b]) })
-	rank := make([]uint64, len(ids))
-	for k, a := range byID {
-		rank[a] = uint64(k) << 32
+	begin := make([]uint32, len(ids)) // article: where its quotations begin in order
+	for _, a := range r.article {
+		begin[a]++
 	}
-	keys, order := make([]uint64, r.count), make([]uint32, r.count)
-	for i := range order {
-		order[i] = uint32(i)
-		keys[i] = rank[r.article[i]] | uint64(r.start[i])
+	at := uint32(0)
+	for _, a := range byID {
+		begin[a], at = at, at+begin[a]
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
-	if err := r.settle(order, keys); err != nil {
-		return nil, err
+	order := make([]uint32, r.count)
+	for i, a := range r.article {
+		order[begin[a]] = uint32(i)
+		begin[a]++
+	}
+	from := uint32(0)
+	for _, a := range byID {
+		of := order[from:begin[a]]
+		from = begin[a]
+		slices.SortStableFunc(of, func(x, y uint32) int { return cmp.Compare(r.start[x], r.start[y]) })
+		if err := r.settle(of); err != nil {
+			return nil, err
+		}
 	}
 	return inverse(order), nil
 }
 
-// settle orders quotations that begin at one place of one article by all that
+// settle orders quotations of one article that begin at one place by all that
 // is written of them.
-func (r *Records) settle(order []uint32, keys []uint64) error {
+func (r *Records) settle(order []uint32) error {
 	for from, to := 0, 0; from < len(order); from = to {
-		for to = from + 1; to < len(order) && keys[order[to]] == keys[order[from]]; to++ {
+		for to = from + 1; to < len(order) && r.start[order[to]] == r.start[order[from]]; to++ {
 		}
 		if to-from < 2 {
 			continue
@@ -300,16 +366,22 @@ func inverse(order []uint32) []uint32 {
 	return place
 }
 
-// places gives every stretch its place among those of the event.
+// places gives every stretch its place among those of the event, given the
+// places of the quotations. Stretches stand in the order of their quotations.
 func (e *event) places(of []uint32) []uint32 {
-	order := make([]uint32, len(e.row))
-	for s := range order {
-		order[s] = uint32(s)
+	first := make([]uint32, len(of)) // place of a quotation: its first stretch, and one
+	for s := len(e.row) - 1; s >= 0; s-- {
+		first[of[e.row[s]]] = uint32(s + 1)
 	}
-	slices.SortFunc(order, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(of[e.row[a]], of[e.row[b]]), cmp.Compare(a, b))
-	})
-	return inverse(order)
+	place := make([]uint32, len(e.row))
+	next := uint32(0)
+	for _, s := range first {
+		for k := int(s) - 1; k >= 0 && k < len(e.row) && e.row[k] == e.row[s-1]; k++ {
+			place[k] = next
+			next++
+		}
+	}
+	return place
 }
 
 // Len is the number of clusters.
@@ -397,7 +469,12 @@ func (l *largeEvent) stretch(rows rows, s uint32, m *light.Member) (*Stretch, er
 	if err != nil {
 		return nil, err
 	}
-	x := cutUp(q)[l.piece[s]]
+	var x *Stretch
+	if text, ok := one(q); ok {
+		x = &Stretch{Quote: q, Pieces: []Piece{{0, 0, len(text)}}}
+	} else {
+		x = cutUp(q)[l.piece[s]]
+	}
 	if m.Half == 0 {
 		return x, nil
 	}

@@ -52,6 +52,31 @@ func Split(text, lang string) [][2]int {
 	return s.out
 }
 
+// Single reports that a text is one sentence at first sight: it begins and
+// ends with no white space, has a Latin letter, no line end, and no stop but
+// at its very end. [Split] would return it whole. Where it is false Split has
+// to say.
+func Single(text string) bool {
+	letters := false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			letters = true
+		case c == '\n', (c == '.' || c == '!' || c == '?') && i < len(text)-1:
+			return false
+		case c <= ' ' && (i == 0 || i == len(text)-1):
+			return false
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if isStop(r) || unicode.IsSpace(r) {
+				return false
+			}
+			i += n - 1
+		}
+	}
+	return letters
+}
+
 // splitter is one pass over a text. The counters are those of the sentence
 // that began at start; quotes counts the straight double marks of the
 // paragraph, so an odd number means that one is open.

@@ -138,3 +138,25 @@ func BenchmarkSplit(b *testing.B) {
 		sentence.Split(text, "en")
 	}
 }
+
+// TestSingle holds that what is single at first sight is one sentence to Split.
+func TestSingle(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The pier stays open.":          true,
+		"“The pier”, she said, is ours": true,
+		"Mr. Bell said so":              false,
+		"Open? Shut.":                   false,
+		" The pier":                     false,
+		"The pier\n\nThe port":          false,
+		"so … not":                      false,
+		"12":                            false,
+		"":                              false,
+	} {
+		if got := sentence.Single(text); got != want {
+			t.Errorf("Single(%q) = %v", text, got)
+		}
+		if all := sentence.Split(text, "en"); want && (len(all) != 1 || all[0] != [2]int{0, len(text)}) {
+			t.Errorf("%q is single and splits into %v", text, all)
+		}
+	}
+}

@@ -66,13 +66,14 @@ func (a *aligner) hold(r uint32) {
 	a.used = a.used[:0]
 	a.held, a.pattern, a.set = r, a.tokensOf(r), true
 	a.blocks = (len(a.pattern) + 63) / 64
-	size := 64
-	for size < 2*len(a.pattern) {
+	size := 128
+	for size < 4*len(a.pattern) {
 		size *= 2
 	}
-	if size > len(a.slots) {
+	if size > cap(a.slots) {
 		a.slots = make([]slot, size)
 	}
+	a.slots = a.slots[:size]
 	if n := len(a.slots) * a.blocks; n > len(a.masks) {
 		a.masks = make([]uint64, n)
 	}
@@ -88,9 +89,12 @@ func (a *aligner) hold(r uint32) {
 	}
 }
 
+// place spreads the numbers of words over a table.
+func place(w uint32) uint32 { return w * 0x9e3779b1 >> 15 }
+
 func (a *aligner) find(w uint32) uint32 {
 	mask := uint32(len(a.slots) - 1)
-	at := w * 0x9e3779b1 >> 7 & mask
+	at := place(w) & mask
 	for a.slots[at].word != 0 && a.slots[at].word != w+1 {
 		at = (at + 1) & mask
 	}
@@ -142,11 +146,17 @@ func (a *aligner) narrow(other []uint32) {
 	}
 	rows := a.rows[:len(other)+1]
 	v := ^uint64(0)
+	slots, masks, size := a.slots, a.masks, uint32(len(a.slots)-1)
 	for j, w := range other {
 		rows[j] = v
-		if s := a.find(w); a.slots[s].word != 0 {
-			u := v & a.masks[s]
-			v = (v + u) | (v &^ a.masks[s])
+		at := place(w) & size
+		for slots[at].word != 0 && slots[at].word != w+1 {
+			at = (at + 1) & size
+		}
+		if slots[at].word != 0 {
+			m := masks[at]
+			u := v & m
+			v = (v + u) | (v &^ m)
 		}
 	}
 	rows[len(other)] = v

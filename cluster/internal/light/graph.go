@@ -36,7 +36,7 @@ type backEdge struct{ from, edge uint32 }
 const block = 4096
 
 // connect looks at the candidates of every text, some blocks at once.
-func (g *graph) connect(ctx context.Context, c candidates, jobs int) error {
+func (g *graph) connect(ctx context.Context, c *candidates, jobs int) error {
 	n := g.len()
 	blocks := (n + block - 1) / block
 	found, counts := make([][]edge, blocks), make([][]uint32, blocks)
@@ -47,7 +47,7 @@ func (g *graph) connect(ctx context.Context, c candidates, jobs int) error {
 			a := aligner{texts: g.texts}
 			for b := range next {
 				if ctx.Err() == nil {
-					found[b], counts[b] = a.lookAll(&c, uint32(b*block), uint32(min(n, (b+1)*block)))
+					found[b], counts[b] = a.lookAll(c, uint32(b*block), uint32(min(n, (b+1)*block)))
 				}
 			}
 		})
@@ -76,13 +76,22 @@ func (g *graph) connect(ctx context.Context, c candidates, jobs int) error {
 	return nil
 }
 
+// fewLooked is how many candidates will do where one holds nearly all of a text
+// of more than a few words.
+const fewLooked = 3
+
 // lookAll compares the texts [from, to) with their candidates.
 func (a *aligner) lookAll(c *candidates, from, to uint32) (edges []edge, counts []uint32) {
 	for r := from; r < to; r++ {
 		before := len(edges)
-		for _, x := range c.of(r) {
+		settled := false
+		for k, x := range c.of(r) {
+			if settled && k >= fewLooked {
+				break
+			}
 			if e, ok := a.look(r, x.to); ok {
 				edges = append(edges, e)
+				settled = settled || e.joined && e.x.cover >= wholeCover && len(a.tokensOf(r)) > fewWords
 			}
 		}
 		counts = append(counts, uint32(len(edges)-before))

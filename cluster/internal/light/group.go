@@ -80,7 +80,7 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 		return nil, err
 	}
 	found := t.candidates(p)
-	t.reweigh(&found)
+	t.reweigh(found)
 	done(len(found.list))
 	done = stage("align")
 	if err := g.connect(ctx, found, o.Jobs); err != nil {
@@ -94,7 +94,7 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 	g.grow()
 	done(g.len())
 	done = stage("second")
-	if err := g.retell(ctx, &found); err != nil {
+	if err := g.retell(ctx, found); err != nil {
 		return nil, err
 	}
 	done(len(g.other))

@@ -2,6 +2,7 @@ package light
 
 import (
 	"context"
+	"math"
 	"slices"
 )
 
@@ -9,62 +10,70 @@ const (
 	// leaders is how many texts of the highest rank stand for all that share
 	// a run of words, so that 10^5 that share one cost no more than that.
 	leaders = 6
-	// gramMass is the least information of a run of words that proposes.
+	// gramMass is the least information of a run of words that proposes, nats.
 	gramMass = 4
+	// usual is the number of texts up to which the least information of what
+	// proposes is what the constants say. Among ten times as many texts a word
+	// carries ln 10 more.
+	usual = 70_000
 	// gramBits of a hash tell runs of words apart inside a partition, the rest
 	// of a key is the rank of the text.
 	gramBits = 38
 	rankBits = 64 - gramBits
 )
 
-// pairs lists for every text those of higher rank that share runs of words
-// with it: those of rank r are to[start[r]:start[r+1]], one entry for each
-// shared run.
-type pairs struct {
+// shared lists for every text the runs of words that others have too: those of
+// rank r are run[start[r]:start[r+1]], each the place in lead where the leaders
+// of the run begin. They are ascending and end with None.
+type shared struct {
 	start []uint32
-	to    []uint32
+	run   []uint32
+	lead  []uint32
 }
 
-// propose finds the pairs. The runs are sorted in so many parts, one after the
-// other: memory for them shrinks with parts, the result is the same.
-func (t *texts) propose(ctx context.Context, parts int) (pairs, error) {
+// propose finds the runs of words that several texts have. They are sorted in
+// so many parts, one after the other: memory for them shrinks with parts, the
+// result is the same.
+func (t *texts) propose(ctx context.Context, parts int) (*shared, error) {
 	bits := 0
 	for 1<<bits < parts {
 		bits++
 	}
 	short := t.shortRuns()
-	var found []uint64 // rank of a text in the upper half, of its leader in the lower
-	var keys, room []uint64
+	g := gatherer{}
+	keys := make([]uint64, 0, len(t.tokens)>>bits+len(t.tokens)>>(bits+3))
+	room := make([]uint64, cap(keys))
 	for part := range uint64(1 << bits) {
 		if err := ctx.Err(); err != nil {
-			return pairs{}, err
+			return nil, err
 		}
 		keys = t.runs(keys[:0], part, bits, short)
 		if cap(room) < len(keys) {
-			room = make([]uint64, len(keys), len(keys)+len(keys)/8)
+			room = make([]uint64, cap(keys))
 		}
 		sortRuns(keys, room[:len(keys)])
-		found = lead(found, keys)
+		g.take(keys)
 	}
-	return gather(found, t.len()), nil
+	return g.shared(t.len()), nil
 }
 
 // runs appends a key for each run of words of one part: trigrams, and the
 // bigrams that are found in texts of few words.
 func (t *texts) runs(keys []uint64, part uint64, bits int, short []uint64) []uint64 {
+	least := gramMass + 3*t.beyond()
 	for r := range t.len() {
 		words := t.tokensOf(uint32(r))
 		var h1, h2 uint64
 		var m1, m2 float32
 		for k, w := range words {
 			h, m := t.words.hashes[w], t.word[w]
-			if k > 0 && m+m1 >= gramMass {
+			if k > 0 && m+m1 >= least {
 				g := stir(h1*3 + h)
 				if g>>(64-bits) == part && short[g>>12&shortMask]>>(g&63)&1 != 0 {
 					keys = append(keys, g<<bits>>rankBits<<rankBits|uint64(r))
 				}
 			}
-			if k > 1 && m+m1+m2 >= gramMass {
+			if k > 1 && m+m1+m2 >= least {
 				if g := stir(h2*5 + h1*3 + h); g>>(64-bits) == part {
 					keys = append(keys, g<<bits>>rankBits<<rankBits|uint64(r))
 				}
@@ -73,6 +82,12 @@ func (t *texts) runs(keys []uint64, part uint64, bits int, short []uint64) []uin
 		}
 	}
 	return keys
+}
+
+// beyond is by how much the information of a word is greater for there being
+// more texts than usual.
+func (t *texts) beyond() float32 {
+	return float32(math.Log(max(1, float64(t.len())/usual)))
 }
 
 const shortMask = 1<<14 - 1
@@ -127,50 +142,51 @@ func sortRuns(keys, room []uint64) {
 	}
 }
 
-// lead appends the pairs of a text and a leader of a run of words they share.
-func lead(found, keys []uint64) []uint64 {
+// gatherer notes the leaders of sorted runs.
+type gatherer struct {
+	lead  []uint32
+	found []uint64 // rank of a text in the upper half, place of the leaders in the lower
+}
+
+func (g *gatherer) take(keys []uint64) {
 	const rankMask = 1<<rankBits - 1
-	var top [leaders]uint64
 	for from, to := 0, 0; from < len(keys); from = to {
 		for to = from + 1; to < len(keys) && keys[to]>>rankBits == keys[from]>>rankBits; to++ {
 		}
-		if to-from < 2 {
-			continue
+		if keys[from] == keys[to-1] {
+			continue // in one text alone
 		}
-		n := 0
-		last := ^uint64(0)
-		for _, k := range keys[from:to] {
-			r := k & rankMask
-			if r == last {
+		start := len(g.lead)
+		last := keys[from]
+		g.lead = append(g.lead, uint32(last&rankMask))
+		for _, k := range keys[from+1 : to] {
+			if k == last {
 				continue // twice in one text
 			}
-			last = r
-			for _, l := range top[:n] {
-				found = append(found, r<<32|l)
-			}
-			if n < leaders {
-				top[n] = r
-				n++
+			last = k
+			g.found = append(g.found, (k&rankMask)<<32|uint64(start))
+			if len(g.lead)-start < leaders {
+				g.lead = append(g.lead, uint32(k&rankMask))
 			}
 		}
+		g.lead = append(g.lead, None)
 	}
-	return found
 }
 
-func gather(found []uint64, n int) pairs {
-	p := pairs{make([]uint32, n+1), make([]uint32, len(found))}
-	for _, f := range found {
-		p.start[f>>32+1]++
+func (g *gatherer) shared(n int) *shared {
+	s := &shared{make([]uint32, n+1), make([]uint32, len(g.found)), g.lead}
+	for _, f := range g.found {
+		s.start[f>>32+1]++
 	}
 	for r := range n {
-		p.start[r+1] += p.start[r]
+		s.start[r+1] += s.start[r]
 	}
-	next := slices.Clone(p.start)
-	for _, f := range found {
-		p.to[next[f>>32]] = uint32(f)
+	next := slices.Clone(s.start[:n])
+	for _, f := range g.found {
+		s.run[next[f>>32]] = uint32(f)
 		next[f>>32]++
 	}
-	return p
+	return s
 }
 
 // mostCandidates is how many candidates of a text are looked at, those that
@@ -184,24 +200,69 @@ type candidate struct{ to, shared uint32 }
 // words to be looked at.
 const longEnough = 8
 
-// candidates lists for every text the texts of higher rank to look at: those
-// of rank r are list[start[r]:start[r+1]].
+// candidates lists for every text the texts of higher rank to look at, those
+// that share most first: those of rank r are list[start[r]:start[r+1]].
 type candidates struct {
 	start []uint32
 	list  []candidate
 }
 
-// candidates chooses among the pairs.
-func (t *texts) candidates(p pairs) candidates {
-	c := candidates{start: make([]uint32, 1, t.len()+1), list: make([]candidate, 0, len(p.to)/8)}
-	var found []candidate
-	for r := range uint32(t.len()) {
-		found = p.above(r, found)
-		long := len(t.tokensOf(r)) >= longEnough
-		for _, x := range found {
-			if x.shared > 1 || !long || len(t.tokensOf(x.to)) < longEnough {
-				c.list = append(c.list, x)
+// counter counts how many runs of words texts share with one.
+type counter struct {
+	*shared
+	count   []uint16 // rank: all zero between two calls
+	touched []uint32
+}
+
+// above appends the candidates of rank r to out, at most so many.
+func (c *counter) above(r uint32, out []candidate, most int) []candidate {
+	c.touched = c.touched[:0]
+	for _, at := range c.run[c.start[r]:c.start[r+1]] {
+		for _, l := range c.lead[at:] {
+			if l >= r { // or None
+				break
 			}
+			if c.count[l] == 0 {
+				c.touched = append(c.touched, l)
+			}
+			c.count[l]++
+		}
+	}
+	from := len(out)
+	for _, l := range c.touched {
+		x := candidate{l, uint32(c.count[l])}
+		c.count[l] = 0
+		if len(out) == from+most {
+			if !x.before(out[len(out)-1]) {
+				continue
+			}
+			out[len(out)-1] = x
+		} else {
+			out = append(out, x)
+		}
+		for k := len(out) - 1; k > from && out[k].before(out[k-1]); k-- {
+			out[k], out[k-1] = out[k-1], out[k]
+		}
+	}
+	return out
+}
+
+func (a candidate) before(b candidate) bool {
+	return a.shared > b.shared || a.shared == b.shared && a.to < b.to
+}
+
+// candidates chooses among the texts that share runs of words.
+func (t *texts) candidates(s *shared) *candidates {
+	c := &candidates{start: make([]uint32, 1, t.len()+1), list: make([]candidate, 0, 8*t.len())}
+	n := counter{shared: s, count: make([]uint16, t.len())}
+	for r := range uint32(t.len()) {
+		from := len(c.list)
+		c.list = n.above(r, c.list, mostCandidates)
+		if len(t.tokensOf(r)) >= longEnough {
+			kept := slices.DeleteFunc(c.list[from:], func(x candidate) bool {
+				return x.shared < 2 && len(t.tokensOf(x.to)) >= longEnough
+			})
+			c.list = c.list[:from+len(kept)]
 		}
 		c.start = append(c.start, uint32(len(c.list)))
 	}
@@ -209,28 +270,3 @@ func (t *texts) candidates(p pairs) candidates {
 }
 
 func (c *candidates) of(r uint32) []candidate { return c.list[c.start[r]:c.start[r+1]] }
-
-// above returns the candidates of rank r, most shared first; it may use out.
-func (p *pairs) above(r uint32, out []candidate) []candidate {
-	to := p.to[p.start[r]:p.start[r+1]]
-	slices.Sort(to)
-	out = out[:0]
-	for k := 0; k < len(to); {
-		end := k + 1
-		for end < len(to) && to[end] == to[k] {
-			end++
-		}
-		out = append(out, candidate{to[k], uint32(end - k)})
-		k = end
-	}
-	if len(out) > mostCandidates {
-		slices.SortFunc(out, func(a, b candidate) int {
-			if a.shared != b.shared {
-				return int(b.shared) - int(a.shared)
-			}
-			return int(a.to) - int(b.to)
-		})
-		out = out[:mostCandidates]
-	}
-	return out
-}

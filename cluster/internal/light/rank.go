@@ -63,6 +63,7 @@ func (c *Corpus) ranked(alike func(a, b uint32) Likeness) *texts {
 		return cmp.Or(cmp.Compare(c.classes[a], c.classes[b]), cmp.Compare(outlets[b], outlets[a]), cmp.Compare(mass[b], mass[a]),
 			cmp.Compare(c.keys[a][0], c.keys[b][0]), cmp.Compare(c.keys[a][1], c.keys[b][1]))
 	})
+	t.inOrder()
 	t.mass, t.outlets = make([]float32, n), make([]uint16, n)
 	for r, i := range t.of {
 		t.rank[i], t.mass[r], t.outlets[r] = uint32(r), mass[i], outlets[i]
@@ -103,10 +104,18 @@ func (t *texts) stretches(r uint32) []uint32 {
 	return t.list[t.start[i]:t.start[i+1]]
 }
 
-func (t *texts) tokensOf(r uint32) []uint32 {
-	i := t.of[r]
-	return t.tokens[t.first[i]:t.first[i+1]]
+// inOrder puts the words of the texts into their order, so that what is looked
+// at together lies together.
+func (t *texts) inOrder() {
+	tokens, first := make([]uint32, 0, len(t.tokens)), make([]uint32, 1, len(t.first))
+	for _, i := range t.of {
+		tokens = append(tokens, t.tokens[t.first[i]:t.first[i+1]]...)
+		first = append(first, uint32(len(tokens)))
+	}
+	t.tokens, t.first = tokens, first
 }
+
+func (t *texts) tokensOf(r uint32) []uint32 { return t.tokens[t.first[r]:t.first[r+1]] }
 
 func (t *texts) class(r uint32) Class { return t.classes[t.of[r]] }
 
@@ -170,10 +179,10 @@ func (t *texts) reweigh(c *candidates) {
 	}
 	order := make([]uint32, n)
 	for r := range uint32(n) {
-		order[size[of[r]]] = t.of[r]
+		order[size[of[r]]] = r
 		size[of[r]]++
 	}
-	t.weigh(order, func(text uint32) uint32 { return of[t.rank[text]] })
+	t.weigh(order, func(r uint32) uint32 { return of[r] })
 	for r := range uint32(n) {
 		t.mass[r] = 0
 		for _, w := range t.tokensOf(r) {

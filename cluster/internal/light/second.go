@@ -33,7 +33,9 @@ const (
 // retell hangs single texts on roots by the second channel.
 func (g *graph) retell(ctx context.Context, first *candidates) error {
 	followed := g.followed()
-	p := gather(lead(nil, g.rarePairs()), g.len())
+	pairs := gatherer{}
+	pairs.take(g.rarePairs())
+	n := counter{shared: pairs.shared(g.len()), count: make([]uint16, g.len())}
 	var found []candidate
 	type proposal struct {
 		from uint32
@@ -47,7 +49,7 @@ func (g *graph) retell(ctx context.Context, first *candidates) error {
 		if g.parent[r] != none || g.cuts[r] != nil {
 			continue
 		}
-		found = p.most(r, found)
+		found = n.above(r, found[:0], mostSecond)
 		if !followed[r] {
 			found = g.rootsOf(first.of(r), found)
 		}
@@ -89,15 +91,6 @@ func (g *graph) rootsOf(first, found []candidate) []candidate {
 	return found
 }
 
-// most returns the candidates that share most pairs of words.
-func (p *pairs) most(r uint32, out []candidate) []candidate {
-	out = p.above(r, out)
-	slices.SortFunc(out, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.to, b.to))
-	})
-	return out[:min(len(out), mostSecond)]
-}
-
 // retell fills in the evidence for x saying in other words, or in another
 // order, what the text of the edge says. It reports whether that joins them.
 func (a *aligner) retell(x uint32, e *edge) bool {
@@ -119,6 +112,7 @@ func (a *aligner) retell(x uint32, e *edge) bool {
 func (g *graph) rarePairs() []uint64 {
 	var keys []uint64
 	var rare []uint32
+	least := pairMass + 2*g.beyond()
 	in := g.shared()
 	for r := range uint32(g.len()) {
 		if g.parent[r] != none || g.cuts[r] != nil {
@@ -132,7 +126,7 @@ func (g *graph) rarePairs() []uint64 {
 		}
 		for i, v := range rare {
 			for _, w := range rare[:i] {
-				if g.word[v]+g.word[w] >= pairMass {
+				if g.word[v]+g.word[w] >= least {
 					keys = append(keys, stir(g.words.hashes[v]+g.words.hashes[w])>>rankBits<<rankBits|uint64(r))
 				}
 			}
