@@ -10,8 +10,12 @@ import (
 
 // Options of Build.
 type Options struct {
-	Jobs  int                                  // how many pairs are compared at once; 0 means one for each processor
-	Stage func(name string) (done func(n int)) // told when a step of a large grouping begins; what it returns is called at its end. May be nil
+	Jobs   int // how many pairs are compared at once; 0 means one for each processor
+	Memory int // bytes within which a large grouping shall keep; 0 means no bound. It decides nothing but the time
+
+	// Stage is told when a step of a large grouping begins; what it returns is
+	// called at its end with how many it found. May be nil.
+	Stage func(name string) (done func(n int))
 }
 
 // DefaultOptions are right for everything a user does by hand.

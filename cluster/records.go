@@ -239,7 +239,7 @@ func (r *Records) Group(ctx context.Context, o Options) (*Clusters, error) {
 		if e.corpus.Len() <= manyStretches {
 			continue
 		}
-		groups, err := e.corpus.Group(ctx, light.Options{Jobs: o.Jobs, Alike: r.alike(), Stage: o.Stage})
+		groups, err := e.corpus.Group(ctx, light.Options{Jobs: o.Jobs, Memory: o.Memory, Alike: r.alike(), Stage: o.Stage})
 		if err != nil {
 			return nil, fmt.Errorf("clustering: %w", err)
 		}

@@ -22,11 +22,17 @@ func clusterCommand(s streams) *cli.Command {
 			"  quotediff extract --doubtful stories/ | quotediff cluster --min-outlets 2 -\n\n" +
 			"Without --doubtful the records lack clauses that only what another article prints in marks can\n" +
 			"tell for reported speech; from articles they are found.",
-		Flags: append(append(output("jsonl"), reading()...), minOutlets()),
+		Flags: append(append(output("jsonl"), reading()...), minOutlets(), memoryFlag()),
 		Action: func(c *cli.Context) error {
 			p := newProgress(c, s.err)
 			done := p.stage("read")
-			pool := &pool{make: func() *cluster.Records { return cluster.NewRecords(0, nil) }}
+			memory, err := parseSize(c.String("memory"))
+			if err != nil {
+				return err
+			}
+			var laid scratch
+			defer laid.close()
+			pool := &pool{make: func() *cluster.Records { return pack(memory, &laid) }}
 			in, err := readPooled(c, s, c.Args().Slice(), pool)
 			if err != nil {
 				return err
@@ -37,7 +43,7 @@ func clusterCommand(s streams) *cli.Command {
 				return err
 			}
 			if in.many != nil {
-				return in.conclude(clusterMany(c, s, in, xs, p))
+				return in.conclude(clusterMany(c, s, in, xs, cluster.Options{Jobs: in.settings.jobs, Memory: memory, Stage: p.stage}))
 			}
 			grouping, err := group(c.Context, xs, in.settings, p)
 			if err != nil {
@@ -57,7 +63,7 @@ func clusterCommand(s streams) *cli.Command {
 
 // clusterMany groups packed quotations, with those of articles that came
 // beside them, and writes the clusters as they are made.
-func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, p progress) error {
+func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, o cluster.Options) error {
 	for _, x := range xs {
 		for _, q := range x.Quotations {
 			if err := in.many.Add(q); err != nil {
@@ -65,11 +71,11 @@ func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, p
 			}
 		}
 	}
-	clusters, err := in.many.Group(c.Context, cluster.Options{Jobs: in.settings.jobs, Stage: p.stage})
+	clusters, err := in.many.Group(c.Context, o)
 	if err != nil {
 		return err
 	}
-	done := p.stage("write")
+	done := o.Stage("write")
 	defer func() { done(clusters.Len()) }()
 	return emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
 		enc := report.NewEncoder()

@@ -124,12 +124,15 @@ func (c *Corpus) Len() int { return len(c.text) }
 // vocabulary numbers roots of words in the order in which they come. Nothing
 // but memory depends on the numbers.
 type vocabulary struct {
-	slots  []uint32 // open addressing, number and one; a power of two
+	slots  []uint64 // open addressing: the upper bits of a hash, and number and one; a power of two
 	hashes []uint64
 	sizes  []uint8 // bytes of the root, 32 and more as 32; a number's have numberBit
 }
 
-const numberBit = 64
+const (
+	numberBit = 64
+	wordBits  = 26 // of a slot are the number; the rest and the slot's place tell roots apart
+)
 
 func (v *vocabulary) number(w *Word) uint32 {
 	if 2*len(v.hashes) >= len(v.slots) {
@@ -138,8 +141,8 @@ func (v *vocabulary) number(w *Word) uint32 {
 	mask := uint64(len(v.slots) - 1)
 	at := w.root & mask
 	for v.slots[at] != 0 {
-		if k := v.slots[at] - 1; v.hashes[k] == w.root {
-			return k
+		if v.slots[at]>>wordBits == w.root>>wordBits {
+			return uint32(v.slots[at]&(1<<wordBits-1)) - 1
 		}
 		at = (at + 1) & mask
 	}
@@ -149,19 +152,19 @@ func (v *vocabulary) number(w *Word) uint32 {
 		size |= numberBit
 	}
 	v.sizes = append(v.sizes, size)
-	v.slots[at] = uint32(len(v.hashes))
+	v.slots[at] = w.root>>wordBits<<wordBits | uint64(len(v.hashes))
 	return uint32(len(v.hashes) - 1)
 }
 
 func (v *vocabulary) grow() {
-	v.slots = make([]uint32, max(1024, 2*len(v.slots)))
+	v.slots = make([]uint64, max(1024, 2*len(v.slots)))
 	mask := uint64(len(v.slots) - 1)
 	for k, h := range v.hashes {
 		at := h & mask
 		for v.slots[at] != 0 {
 			at = (at + 1) & mask
 		}
-		v.slots[at] = uint32(k + 1)
+		v.slots[at] = h>>wordBits<<wordBits | uint64(k+1)
 	}
 }
 

@@ -2,6 +2,7 @@ package light
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -63,12 +64,15 @@ func (g *graph) neighbours(r uint32, out []neighbour) []neighbour {
 }
 
 // cutTexts finds what joins two utterances.
-func (g *graph) cutTexts() {
+func (g *graph) cutTexts(ctx context.Context) error {
 	g.cuts = map[uint32]*cut{}
 	var near []neighbour
 	var doubtful []uint32
 	isDoubtful := make([]bool, g.len())
 	for r := range uint32(g.len()) {
+		if r%block == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if !g.mayBeTwo(r) {
 			continue
 		}
@@ -85,6 +89,7 @@ func (g *graph) cutTexts() {
 			g.cuts[r] = c
 		}
 	}
+	return nil
 }
 
 // mayBeTwo: what several outlets print is no join of one's making.

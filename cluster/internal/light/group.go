@@ -10,10 +10,10 @@ import (
 
 // Options of Group.
 type Options struct {
-	Jobs  int                           // how many texts are looked at at once; 0 means one for each processor
-	Parts int                           // in how many parts runs of words are sorted; 0 lets their number decide. Memory shrinks with it
-	Alike func(a, b uint32) Likeness    // how two speakers stand to each other; nil where none is known
-	Stage func(name string) func(n int) // told when a stage begins, and calls what it returns at its end; may be nil
+	Jobs   int                           // how many texts are looked at at once; 0 means one for each processor
+	Memory int                           // bytes within which to keep; 0 means no bound
+	Alike  func(a, b uint32) Likeness    // how two speakers stand to each other; nil where none is known
+	Stage  func(name string) func(n int) // told when a stage begins, and calls what it returns at its end; may be nil
 }
 
 // Relation is what a text is to the base of its group.
@@ -75,11 +75,14 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 	done(t.len())
 	g := &graph{texts: t, aligner: aligner{texts: t}}
 	done = stage("propose")
-	p, err := t.propose(ctx, cmp.Or(o.Parts, 1+len(c.tokens)>>20))
+	p, err := t.propose(ctx, o.parts(len(c.tokens)))
 	if err != nil {
 		return nil, err
 	}
-	found := t.candidates(p)
+	found, err := t.candidates(ctx, p)
+	if err != nil {
+		return nil, err
+	}
 	t.reweigh(found)
 	done(len(found.list))
 	done = stage("align")
@@ -88,7 +91,9 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 	}
 	done(len(g.edges))
 	done = stage("cut")
-	g.cutTexts()
+	if err := g.cutTexts(ctx); err != nil {
+		return nil, err
+	}
 	done(len(g.cuts))
 	done = stage("grow")
 	g.grow()
@@ -103,6 +108,21 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 	out.joined = g.markJoins()
 	done(len(out.start) - 1)
 	return out, ctx.Err()
+}
+
+const (
+	partSize = 1 << 22 // runs of words in one part where memory is no question
+	runBytes = 20      // for each run of words while they are sorted
+	forRuns  = 8       // the share of memory that is for that
+)
+
+// parts is in how many parts so many runs of words are sorted.
+func (o Options) parts(runs int) int {
+	n := 1 + runs/partSize
+	if o.Memory > 0 {
+		n = max(n, 1+runs*runBytes*forRuns/o.Memory)
+	}
+	return n
 }
 
 const halfBits = 30

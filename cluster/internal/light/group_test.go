@@ -88,7 +88,7 @@ func TestGroupDependsOnNothingElse(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	texts, _ := told(rng, utterances(rng, 300), 3000)
 	want := written(corpusOf(texts...), texts, Options{Jobs: 1})
-	for _, o := range []Options{{Jobs: 2}, {Jobs: 3, Parts: 4}, {Jobs: 8, Parts: 16}} {
+	for _, o := range []Options{{Jobs: 2}, {Jobs: 3, Memory: 1 << 20}, {Jobs: 8, Memory: 1 << 18}} {
 		shuffled := slices.Clone(texts)
 		rng.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
 		if written(corpusOf(shuffled...), shuffled, o) != want {

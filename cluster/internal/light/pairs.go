@@ -39,15 +39,15 @@ func (t *texts) propose(ctx context.Context, parts int) (*shared, error) {
 	for 1<<bits < parts {
 		bits++
 	}
-	short := t.shortRuns()
-	g := gatherer{}
+	few := t.fewRuns()
+	g := gatherer{few: func(r uint32) bool { return len(t.tokensOf(r)) <= fewAre }}
 	keys := make([]uint64, 0, len(t.tokens)>>bits+len(t.tokens)>>(bits+3))
 	room := make([]uint64, cap(keys))
 	for part := range uint64(1 << bits) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		keys = t.runs(keys[:0], part, bits, short)
+		keys = t.runs(keys[:0], part, bits, few)
 		if cap(room) < len(keys) {
 			room = make([]uint64, cap(keys))
 		}
@@ -58,8 +58,9 @@ func (t *texts) propose(ctx context.Context, parts int) (*shared, error) {
 }
 
 // runs appends a key for each run of words of one part: trigrams, and the
-// bigrams that are found in texts of few words.
-func (t *texts) runs(keys []uint64, part uint64, bits int, short []uint64) []uint64 {
+// bigrams and frequent trigrams that are found in texts of few words. The
+// lowest bit of the run in a key says that the run is not frequent.
+func (t *texts) runs(keys []uint64, part uint64, bits int, few *marks) []uint64 {
 	least := gramMass + 3*t.beyond()
 	for r := range t.len() {
 		words := t.tokensOf(uint32(r))
@@ -67,15 +68,14 @@ func (t *texts) runs(keys []uint64, part uint64, bits int, short []uint64) []uin
 		var m1, m2 float32
 		for k, w := range words {
 			h, m := t.words.hashes[w], t.word[w]
-			if k > 0 && m+m1 >= least {
-				g := stir(h1*3 + h)
-				if g>>(64-bits) == part && short[g>>12&shortMask]>>(g&63)&1 != 0 {
-					keys = append(keys, g<<bits>>rankBits<<rankBits|uint64(r))
+			if k > 0 && m+m1 >= gramMass {
+				if g := bigram(h1, h); g>>(64-bits) == part && few.has(g) {
+					keys = append(keys, key(g<<bits, r, m+m1 >= least))
 				}
 			}
-			if k > 1 && m+m1+m2 >= least {
-				if g := stir(h2*5 + h1*3 + h); g>>(64-bits) == part {
-					keys = append(keys, g<<bits>>rankBits<<rankBits|uint64(r))
+			if k > 1 && m+m1+m2 >= gramMass {
+				if g := trigram(h2, h1, h); g>>(64-bits) == part && (m+m1+m2 >= least || few.has(g)) {
+					keys = append(keys, key(g<<bits, r, m+m1+m2 >= least))
 				}
 			}
 			h2, m2, h1, m1 = h1, m1, h, m
@@ -84,28 +84,53 @@ func (t *texts) runs(keys []uint64, part uint64, bits int, short []uint64) []uin
 	return keys
 }
 
+func bigram(a, b uint64) uint64     { return stir(a*3 + b) }
+func trigram(a, b, c uint64) uint64 { return stir(a*5 + b*3 + c) }
+
+// key is the upper bits of a run, whether it is rare, and the rank of a text.
+func key(run uint64, rank int, rare bool) uint64 {
+	k := run>>(rankBits+1)<<(rankBits+1) | uint64(rank)
+	if rare {
+		k |= 1 << rankBits
+	}
+	return k
+}
+
+// marks is a set of runs of words, with some others by chance.
+type marks [1 << 18]uint64
+
+func (m *marks) add(run uint64)      { m[run>>12&(1<<18-1)] |= 1 << (run & 63) }
+func (m *marks) has(run uint64) bool { return m[run>>12&(1<<18-1)]>>(run&63)&1 != 0 }
+
+// fewAre is up to how many words a text is found by frequent runs as well.
+const fewAre = 10
+
+// fewRuns marks the runs of texts of few words: of the bigrams those of the
+// shortest.
+func (t *texts) fewRuns() *marks {
+	few := new(marks)
+	for r := range t.len() {
+		words := t.tokensOf(uint32(r))
+		if len(words) > fewAre {
+			continue
+		}
+		for k, w := range words {
+			h := t.words.hashes[w]
+			if k > 0 && len(words) <= shortWords {
+				few.add(bigram(t.words.hashes[words[k-1]], h))
+			}
+			if k > 1 {
+				few.add(trigram(t.words.hashes[words[k-2]], t.words.hashes[words[k-1]], h))
+			}
+		}
+	}
+	return few
+}
+
 // beyond is by how much the information of a word is greater for there being
 // more texts than usual.
 func (t *texts) beyond() float32 {
 	return float32(math.Log(max(1, float64(t.len())/usual)))
-}
-
-const shortMask = 1<<14 - 1
-
-// shortRuns marks the bigrams of texts of few words, some others by chance.
-func (t *texts) shortRuns() []uint64 {
-	marks := make([]uint64, shortMask+1)
-	for r := range t.len() {
-		words := t.tokensOf(uint32(r))
-		if len(words) > shortWords {
-			continue
-		}
-		for k := 1; k < len(words); k++ {
-			g := stir(t.words.hashes[words[k-1]]*3 + t.words.hashes[words[k]])
-			marks[g>>12&shortMask] |= 1 << (g & 63)
-		}
-	}
-	return marks
 }
 
 // sortRuns sorts keys: radix sort by the upper bits, which tell all but a few
@@ -144,6 +169,7 @@ func sortRuns(keys, room []uint64) {
 
 // gatherer notes the leaders of sorted runs.
 type gatherer struct {
+	few   func(rank uint32) bool // of how few words a text is to be found by frequent runs; nil for all
 	lead  []uint32
 	found []uint64 // rank of a text in the upper half, place of the leaders in the lower
 }
@@ -156,7 +182,7 @@ func (g *gatherer) take(keys []uint64) {
 		if keys[from] == keys[to-1] {
 			continue // in one text alone
 		}
-		start := len(g.lead)
+		start, rare := len(g.lead), keys[from]>>rankBits&1 != 0
 		last := keys[from]
 		g.lead = append(g.lead, uint32(last&rankMask))
 		for _, k := range keys[from+1 : to] {
@@ -164,7 +190,9 @@ func (g *gatherer) take(keys []uint64) {
 				continue // twice in one text
 			}
 			last = k
-			g.found = append(g.found, (k&rankMask)<<32|uint64(start))
+			if rare || g.few == nil || g.few(uint32(k&rankMask)) {
+				g.found = append(g.found, (k&rankMask)<<32|uint64(start))
+			}
 			if len(g.lead)-start < leaders {
 				g.lead = append(g.lead, uint32(k&rankMask))
 			}
@@ -252,10 +280,13 @@ func (a candidate) before(b candidate) bool {
 }
 
 // candidates chooses among the texts that share runs of words.
-func (t *texts) candidates(s *shared) *candidates {
+func (t *texts) candidates(ctx context.Context, s *shared) (*candidates, error) {
 	c := &candidates{start: make([]uint32, 1, t.len()+1), list: make([]candidate, 0, 8*t.len())}
 	n := counter{shared: s, count: make([]uint16, t.len())}
 	for r := range uint32(t.len()) {
+		if r%block == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		from := len(c.list)
 		c.list = n.above(r, c.list, mostCandidates)
 		if len(t.tokensOf(r)) >= longEnough {
@@ -266,7 +297,7 @@ func (t *texts) candidates(s *shared) *candidates {
 		}
 		c.start = append(c.start, uint32(len(c.list)))
 	}
-	return c
+	return c, nil
 }
 
 func (c *candidates) of(r uint32) []candidate { return c.list[c.start[r]:c.start[r+1]] }

@@ -59,10 +59,7 @@ func (c *Corpus) ranked(alike func(a, b uint32) Likeness) *texts {
 		}
 		outlets[i] = uint16(min(distinct(seen), math.MaxUint16))
 	}
-	slices.SortFunc(t.of, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(c.classes[a], c.classes[b]), cmp.Compare(outlets[b], outlets[a]), cmp.Compare(mass[b], mass[a]),
-			cmp.Compare(c.keys[a][0], c.keys[b][0]), cmp.Compare(c.keys[a][1], c.keys[b][1]))
-	})
+	t.sort(mass, outlets)
 	t.inOrder()
 	t.mass, t.outlets = make([]float32, n), make([]uint16, n)
 	for r, i := range t.of {
@@ -70,6 +67,29 @@ func (c *Corpus) ranked(alike func(a, b uint32) Likeness) *texts {
 		t.hear(uint32(r))
 	}
 	return t
+}
+
+// sort puts the texts into the order of rank: by class, what more outlets
+// print, what says more, then by key.
+func (t *texts) sort(mass []float32, outlets []uint16) {
+	type place struct {
+		order uint64
+		text  uint32
+	}
+	all := make([]place, len(t.of))
+	for i := range all {
+		most := uint64(^outlets[i])<<32 | uint64(^math.Float32bits(max(0, mass[i])))
+		all[i] = place{uint64(t.classes[i])<<48 | most, uint32(i)}
+	}
+	slices.SortFunc(all, func(a, b place) int {
+		if c := cmp.Compare(a.order, b.order); c != 0 {
+			return c
+		}
+		return slices.Compare(t.keys[a.text][:], t.keys[b.text][:])
+	})
+	for r, p := range all {
+		t.of[r] = p.text
+	}
 }
 
 // distinct sorts some numbers and counts the different ones.
