@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 )
@@ -43,19 +45,17 @@ func (db *DB) size(ctx context.Context) (int64, error) {
 	return size, db.explain(err)
 }
 
-// Backup writes the store as it stands at one moment to a new file. Others may
-// go on writing meanwhile. The file is put in place when it is whole and on the
-// disk; it is a store itself.
+// Backup writes the store as it stands at one moment to a file. Others may go on
+// writing meanwhile. The file is put in place when it is whole and on the disk;
+// it is a store itself. It may take the place of an older backup, of nothing
+// else.
 func (db *DB) Backup(ctx context.Context, to string) error {
-	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-		return &Error{Path: to, What: "it is there already", Do: "name a new file", Err: err}
-	}
-	if err := lookAtFolder(to); err != nil {
+	if err := db.mayReplace(to); err != nil {
 		return err
 	}
 	part := to + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return &Error{Path: part, What: err.Error(), Err: err}
+	if err := removed(part); err != nil {
+		return &Error{Path: part, What: "it is in the way", Do: "remove it", Err: err}
 	}
 	if _, err := db.pool.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
 		target := &DB{path: to}
@@ -67,6 +67,40 @@ func (db *DB) Backup(ctx context.Context, to string) error {
 	return nil
 }
 
+// mayReplace says what keeps a file from being written over by a backup.
+func (db *DB) mayReplace(to string) error {
+	if err := lookAtFolder(to); err != nil {
+		return err
+	}
+	there, err := os.Stat(to)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return &Error{Path: to, What: "it cannot be looked at", Do: "name another file", Err: err}
+	}
+	if own, err := os.Stat(db.path); err == nil && os.SameFile(own, there) {
+		return &Error{Path: to, What: "it is the store itself", Do: "name another file"}
+	}
+	if !there.Mode().IsRegular() || !isStore(to) {
+		return &Error{Path: to, What: "it is there already and no store", Do: "name another file"}
+	}
+	return nil
+}
+
+// isStore reports whether a file begins as a store does: see "The Database
+// Header" in the file format of SQLite.
+func isStore(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var header [100]byte
+	_, err = io.ReadFull(f, header[:])
+	return err == nil && string(header[:16]) == "SQLite format 3\x00" && binary.BigEndian.Uint32(header[68:]) == applicationID
+}
+
 func removed(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -74,13 +108,14 @@ func removed(path string) error {
 	return nil
 }
 
-// settle writes a file through to the disk and gives it its name.
+// settle writes a file through to the disk and gives it its name. What SQLite
+// may have left beside an older file of that name does not belong to it.
 func settle(part, to string) error {
 	f, err := os.OpenFile(part, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(f.Sync(), f.Close(), removed(to+"-wal"), removed(to+"-shm")); err != nil {
 		return err
 	}
 	return os.Rename(part, to)

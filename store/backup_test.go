@@ -45,11 +45,46 @@ func TestBackupDuringARun(t *testing.T) {
 	if n := len(versions(t, copied, store.Selection{})); n < 10 || n%10 != 0 {
 		t.Errorf("%d versions in the backup", n)
 	}
-	if err := db.Backup(t.Context(), path); err == nil || !strings.Contains(err.Error(), "there already") {
-		t.Errorf("a second backup to one file: %v", err)
-	}
 	if _, err := os.Stat(path + ".part"); !os.IsNotExist(err) {
 		t.Errorf("something half written is left: %v", err)
+	}
+}
+
+// A backup takes the place of an older one, with what SQLite left beside it, and
+// of nothing else.
+func TestBackupOverAnother(t *testing.T) {
+	t.Parallel()
+	db := create(t)
+	path := filepath.Join(t.TempDir(), "backup.db")
+	if err := db.Backup(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	cut, err := store.Open(t.Context(), path) // never closed: a program that died
+	if err != nil {
+		t.Fatal(err)
+	}
+	follow(t, cut, "https://quay.example/wrong")
+	fill(t, db)
+	if err := db.Backup(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	again, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	whole(t, again)
+	if feeds, err := again.Feeds(t.Context()); len(feeds) != 0 || err != nil {
+		t.Errorf("feeds of the older backup: %+v, %v", feeds, err)
+	}
+	notes := filepath.Join(t.TempDir(), "notes.txt")
+	if err := os.WriteFile(notes, make([]byte, 200), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{notes: "there already and no store", db.Path(): "the store itself", t.TempDir(): "no store"} {
+		if err := db.Backup(t.Context(), path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("backup to %s: %v", path, err)
+		}
 	}
 }
 
