@@ -145,8 +145,8 @@ func (c *checker) quotations() error {
 		if err == nil {
 			err = c.stretches(v)
 		}
-		if c.ctx.Err() != nil {
-			return c.ctx.Err()
+		if code := codeOf(err); c.ctx.Err() != nil || code != 0 && code != codeCorrupt {
+			return err // says nothing about what is stored
 		}
 		if err != nil {
 			c.note("version %d: %v", id, err)
