@@ -4,7 +4,9 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -215,5 +217,27 @@ func TestBadAddresses(t *testing.T) {
 	_, err := fetcher(t, options(newClock())).Fetch(t.Context(), Request{URL: "ftp://me:secret@courier.example/"})
 	if strings.Contains(err.Error(), "secret") {
 		t.Errorf("a password in %q", err)
+	}
+}
+
+// TestTLS holds that a certificate that nobody vouches for is refused with its
+// line, and that a guarded fetcher speaks HTTP/2 where the server does.
+func TestTLS(t *testing.T) {
+	t.Parallel()
+	s := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, r.Proto)
+	}))
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.EnableHTTP2 = true
+	s.StartTLS()
+	t.Cleanup(s.Close)
+	_, err := fetcher(t, options(newClock())).Fetch(t.Context(), Request{URL: s.URL, Permitted: true})
+	if want := s.URL + ": certificate refused: x509: certificate signed by unknown authority; check the address"; err == nil || err.Error() != want {
+		t.Errorf("%v, want %q", err, want)
+	}
+	f := fetcher(t, options(newClock()))
+	f.transport.TLSClientConfig = s.Client().Transport.(*http.Transport).TLSClientConfig
+	if r, err := f.Fetch(t.Context(), Request{URL: s.URL, Permitted: true}); err != nil || string(r.Body) != "HTTP/2.0" {
+		t.Errorf("%q, %v", r.Body, err)
 	}
 }
