@@ -144,10 +144,7 @@ func found(f feed.Finding) string {
 	if f.Feed == nil {
 		return ""
 	}
-	parts := []string{fmt.Sprintf("%d items", len(f.Feed.Items))}
-	if !f.Conditional {
-		parts = append(parts, "the server sends it whole every time")
-	}
+	parts := []string{fmt.Sprintf("%q, %d items", f.Feed.Title, len(f.Feed.Items))}
 	switch {
 	case f.Item != nil && !f.Teaser:
 		parts = append(parts, "carries the text")
@@ -155,6 +152,15 @@ func found(f feed.Finding) string {
 		parts = append(parts, fmt.Sprintf("the pages have the text (%d characters of the first)", len([]rune(f.Page.Text))))
 	case f.PageErr != nil:
 		parts = append(parts, "no text: "+f.PageErr.Error())
+	}
+	if !f.Conditional {
+		parts = append(parts, "the server sends it whole every time")
+	}
+	if to := f.Response.Permanent; to != "" {
+		parts = append(parts, "has moved to "+to)
+	}
+	if f.Feed.Lost != "" {
+		parts = append(parts, f.Feed.Lost)
 	}
 	return strings.Join(append(parts, f.Feed.Notes...), "; ")
 }
