@@ -1,8 +1,9 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote"
@@ -15,34 +16,48 @@ type Decoder struct {
 	found map[string]*quote.Extraction // by article id
 	order []*quote.Extraction
 	text  map[string]*offsets // of the articles of quotations, by id
+	seen  map[string]placed   // by id
+}
+
+// placed is a quotation and where its record stands.
+type placed struct {
+	*quote.Quotation
+	place string
 }
 
 // NewDecoder returns a decoder that knows some articles. Quotations of these
 // are cut from their text; those of another article get one without text and
 // keep the code points of their records.
 func NewDecoder(known []*article.Article) *Decoder {
-	d := &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets)}
+	d := &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets), seen: make(map[string]placed)}
 	for _, a := range known {
 		d.found[a.ID] = &quote.Extraction{Article: a}
 	}
 	return d
 }
 
-// Quotation takes the JSON of a record. It is an error if the record has no
-// words, or if its spans do not stand in the text of its article.
-func (d *Decoder) Quotation(line []byte) error {
-	var rec Quotation
-	if err := json.Unmarshal(line, &rec); err != nil {
-		return fmt.Errorf("quotation record: %w", err)
-	}
-	if len(rec.Spans) == 0 {
-		return fmt.Errorf("quotation %s has no spans", rec.ID)
-	}
-	x := d.extraction(&rec)
-	q, err := d.quotation(&rec, x.Article)
+// Quotation takes the JSON of a record that stands at a place, of which errors
+// and notes of later records speak. It is an error if the record lacks what a
+// quotation must have, if its words are not in the text of its article, or if
+// an earlier record has its id and is another. One that comes again is left
+// out; the note says so.
+func (d *Decoder) Quotation(place string, line []byte) (note string, err error) {
+	rec, err := readQuotation(line)
 	if err != nil {
-		return fmt.Errorf("quotation %s: %w", rec.ID, err)
+		return "", err
 	}
+	x := d.extraction(rec)
+	q, err := d.quotation(rec, x.Article)
+	if err != nil {
+		return "", fmt.Errorf("quotation %q: %w; skipped", rec.ID, err)
+	}
+	switch first, again := d.seen[q.ID]; {
+	case again && first.Article == q.Article && slices.Equal(first.Parts, q.Parts):
+		return fmt.Sprintf("quotation %q as in %s; read once", q.ID, first.place), nil
+	case again:
+		return "", fmt.Errorf("quotation %q is another in %s; this one is left out", q.ID, first.place)
+	}
+	d.seen[q.ID] = placed{q, place}
 	if len(x.Quotations)+len(x.Mentions)+len(x.Doubtful) == 0 {
 		d.order = append(d.order, x)
 	}
@@ -54,22 +69,19 @@ func (d *Decoder) Quotation(line []byte) error {
 	default:
 		x.Quotations = append(x.Quotations, q)
 	}
-	return nil
+	return "", nil
 }
 
 // DecodeQuotation makes a quotation of the JSON of a record. Its article has no
 // text, and is no other quotation's.
 func DecodeQuotation(line []byte) (*quote.Quotation, error) {
-	var rec Quotation
-	if err := json.Unmarshal(line, &rec); err != nil {
-		return nil, fmt.Errorf("quotation record: %w", err)
-	}
-	if len(rec.Spans) == 0 {
-		return nil, fmt.Errorf("quotation %s has no spans", rec.ID)
-	}
-	q, err := new(Decoder).quotation(&rec, articleOf(&rec))
+	rec, err := readQuotation(line)
 	if err != nil {
-		return nil, fmt.Errorf("quotation %s: %w", rec.ID, err)
+		return nil, err
+	}
+	q, err := new(Decoder).quotation(rec, articleOf(rec))
+	if err != nil {
+		return nil, fmt.Errorf("quotation %q: %w; skipped", rec.ID, err)
 	}
 	return q, nil
 }
@@ -102,6 +114,12 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 			return nil, err
 		}
 		q.Parts[i] = quote.Part{Span: span, Text: s.Text}
+		if s.Text == "" && a.Text != "" {
+			q.Parts[i].Text = a.Cut(span)
+		}
+		if strings.TrimSpace(q.Parts[i].Text) == "" {
+			return nil, fmt.Errorf(`no "text" at %d to %d; give the words, or the article with them`, s.Start, s.End)
+		}
 	}
 	if rec.Sentence != nil {
 		span, err := d.span(a, *rec.Sentence)
@@ -123,15 +141,15 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 // span returns the span of a record in the unit of the article.
 func (d *Decoder) span(a *article.Article, s Span) (article.Span, error) {
 	if s.Start < 0 || s.End < s.Start {
-		return article.Span{}, fmt.Errorf("no span: %d to %d", s.Start, s.End)
+		return article.Span{}, fmt.Errorf("%d to %d is no place", s.Start, s.End)
 	}
 	if a.Text == "" {
 		return article.Span{Start: s.Start, End: s.End}, nil
 	}
 	o := d.text[a.ID]
 	span := article.Span{Start: o.bytes(s.Start), End: o.bytes(s.End)}
-	if a.Cut(span) != s.Text {
-		return article.Span{}, fmt.Errorf("the text of %s at %d to %d is another", a.ID, s.Start, s.End)
+	if s.Text != "" && a.Cut(span) != s.Text {
+		return article.Span{}, fmt.Errorf("article %q has other words at %d to %d; extract it again", a.ID, s.Start, s.End)
 	}
 	return span, nil
 }

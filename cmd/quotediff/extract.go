@@ -71,7 +71,7 @@ func quotationRecords(a *article.Article, all, doubtful bool) []report.Quotation
 
 // passOn writes the record of a quotation as it came, on one line.
 func passOn(w io.Writer, record []byte) error {
-	if err := report.NewDecoder(nil).Quotation(record); err != nil {
+	if _, err := report.DecodeQuotation(record); err != nil {
 		return err
 	}
 	var line bytes.Buffer

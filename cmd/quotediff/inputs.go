@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -104,10 +106,17 @@ func (in *inputs) take(found *input.Result) {
 		in.notes = append(in.notes, report.Note{Source: n.Place(), Note: n.What})
 	}
 	d := report.NewDecoder(found.Articles)
+	// Of two with one id the first counts, whatever the order of the paths.
+	slices.SortStableFunc(found.Quotations, func(a, b input.Quotation) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Line, b.Line))
+	})
 	for _, q := range found.Quotations {
-		if err := d.Quotation(q.JSON); err != nil {
-			place := input.Unread{Source: q.Source, Line: q.Line}.Place()
+		place := input.Unread{Source: q.Source, Line: q.Line}.Place()
+		note, err := d.Quotation(place, q.JSON)
+		if err != nil {
 			in.unread = append(in.unread, report.Unread{Source: place, Error: err.Error()})
+		} else if note != "" {
+			in.notes = append(in.notes, report.Note{Source: place, Note: note})
 		}
 	}
 	in.recorded = d.Extractions()
