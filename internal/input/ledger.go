@@ -11,7 +11,7 @@ import (
 // Hashes have 64 bits: of a million articles, two have one by chance once in
 // thirty million runs, and the second would be named.
 type ledger struct {
-	entries      []entry
+	entries      entries
 	byID, byText index
 	ids          map[int32]string // of articles whose place does not tell which it is
 	files        []*file
@@ -23,6 +23,25 @@ type entry struct {
 	hashes  [2]uint64 // of id and text
 	file, n int32
 	line    int32
+}
+
+// entries is a list in pieces, so that it grows without being copied.
+type entries struct {
+	pieces [][]entry
+	n      int32
+}
+
+const perPiece = 1 << 14
+
+func (l *entries) at(i int32) *entry { return &l.pieces[i/perPiece][i%perPiece] }
+
+func (l *entries) add(e entry) (i int32) {
+	if l.n%perPiece == 0 {
+		l.pieces = append(l.pieces, make([]entry, perPiece))
+	}
+	*l.at(l.n) = e
+	l.n++
+	return l.n - 1
 }
 
 const (
@@ -40,17 +59,16 @@ func newLedger() *ledger {
 // same piece once more gives the same answer.
 func (l *ledger) enter(p *piece) (kept bool, say Item) {
 	e := entry{[2]uint64{hashOf(p.Article.ID), hashOf(p.Article.Text)}, l.number(p.file), int32(p.n), int32(p.Line)}
-	i, known := l.byID.find(l.entries, e.hashes[ofID])
+	i, known := l.byID.find(&l.entries, e.hashes[ofID])
 	if !known {
-		i = int32(len(l.entries))
-		l.entries = append(l.entries, e)
-		l.byID.add(l.entries, i)
+		i = l.entries.add(e)
+		l.byID.add(&l.entries, i)
 		if p.Line == 0 {
 			l.ids[i] = p.Article.ID
 		}
 	}
 	place := p.place()
-	switch first := l.entries[i]; {
+	switch first := *l.entries.at(i); {
 	case first != e && first.hashes == e.hashes:
 		place.What = fmt.Sprintf("id %q and its text as in %s; read once", p.Article.ID, l.at(i))
 		return false, Item{Note: (*Note)(&place)}
@@ -58,9 +76,9 @@ func (l *ledger) enter(p *piece) (kept bool, say Item) {
 		place.What = fmt.Sprintf("id %q has another text in %s; this one is left out", p.Article.ID, l.at(i))
 		return false, Item{Unread: &place}
 	}
-	j, known := l.byText.find(l.entries, e.hashes[ofText])
+	j, known := l.byText.find(&l.entries, e.hashes[ofText])
 	if !known {
-		l.byText.add(l.entries, i)
+		l.byText.add(&l.entries, i)
 	} else if j != i {
 		place.What = "the same text as " + l.named(j)
 		return true, Item{Note: (*Note)(&place)}
@@ -80,7 +98,7 @@ func (l *ledger) number(f *file) int32 {
 
 // at returns the place of an entry, and named which article there it is.
 func (l *ledger) at(i int32) string {
-	e := l.entries[i]
+	e := l.entries.at(i)
 	return Unread{Source: l.files[e.file].name, Line: int(e.line)}.Place()
 }
 
@@ -104,30 +122,30 @@ type index struct {
 	used  int
 }
 
-func (x *index) find(entries []entry, hash uint64) (int32, bool) {
+func (x *index) find(all *entries, hash uint64) (int32, bool) {
 	for at := hash; len(x.slots) > 0; at++ {
 		i := x.slots[at%uint64(len(x.slots))]
 		if i == 0 {
 			break
 		}
-		if entries[i-1].hashes[x.by] == hash {
+		if all.at(i - 1).hashes[x.by] == hash {
 			return i - 1, true
 		}
 	}
 	return 0, false
 }
 
-func (x *index) add(entries []entry, i int32) {
+func (x *index) add(all *entries, i int32) {
 	if 4*x.used >= 3*len(x.slots) {
 		old := x.slots
 		x.slots, x.used = make([]int32, max(64, 2*len(old))), 0
 		for _, j := range old {
 			if j > 0 {
-				x.add(entries, j-1)
+				x.add(all, j-1)
 			}
 		}
 	}
-	at := entries[i].hashes[x.by]
+	at := all.at(i).hashes[x.by]
 	for x.slots[at%uint64(len(x.slots))] != 0 {
 		at++
 	}
