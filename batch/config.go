@@ -139,7 +139,7 @@ func (c *Config) fault() string {
 		return "store: want the path of a file"
 	case c.Fetch.AtOnce < 1:
 		return "fetch.at_once: want 1 or more"
-	case c.Fetch.Timeout <= 0 || c.Fetch.Pause < 0 || c.Fetch.Again < 0:
+	case c.Fetch.Timeout <= 0 || c.Fetch.Pause <= 0 || c.Fetch.Again < 0:
 		return "fetch.timeout, fetch.pause and fetch.again: want a time"
 	case !slices.Contains(reportFormats, c.Reports.Format):
 		return "reports.format: want one of " + strings.Join(reportFormats, ", ")
