@@ -170,15 +170,15 @@ func TestCutOff(t *testing.T) {
 	t.Parallel()
 	all := written(80)
 	whole, db := desk(t, t.TempDir(), nil)
-	if _, err := whole.Add(t.Context(), each(all)); err != nil {
+	uncut := &dying{Context: t.Context()}
+	if _, err := whole.Add(uncut, each(all)); err != nil {
 		t.Fatal(err)
 	}
 	want := state(t, db)
 	d, db := desk(t, t.TempDir(), nil)
 	cuts := 0
 	for n := 1; ; n++ {
-		ctx := &dying{Context: t.Context(), left: 300 * n * n}
-		_, err := d.Add(ctx, each(all))
+		_, err := d.Add(&dying{Context: t.Context(), left: n * -uncut.left / 12}, each(all))
 		if err == nil {
 			break
 		}

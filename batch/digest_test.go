@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -114,14 +115,14 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-// TestDelivery catches a digest that does not reach its places, or one that is
-// lost when they cannot be reached.
+// TestDelivery catches a digest that does not reach its places, one that is lost
+// when they cannot be reached, and work that is done again then.
 func TestDelivery(t *testing.T) {
 	t.Parallel()
 	hooked := make(chan []byte, 4)
-	open := false
+	var open atomic.Bool
 	hook := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !open {
+		if !open.Load() {
 			w.WriteHeader(http.StatusBadGateway)
 			return
 		}
@@ -138,9 +139,13 @@ func TestDelivery(t *testing.T) {
 	if _, err := at(0).Run(t.Context()); err == nil || !strings.Contains(err.Error(), "digest.webhook") {
 		t.Fatalf("a webhook that answers 502: error %v", err)
 	}
-	open = true
-	if _, err := at(0).Run(t.Context()); err != nil {
+	open.Store(true)
+	counts, err := at(0).Run(t.Context())
+	if err != nil {
 		t.Fatal(err)
+	}
+	if counts.Stories != 1 || counts.Clusters != 0 {
+		t.Errorf("%+v: want what the run before had grouped not grouped again", counts)
 	}
 	var digest batch.Digest
 	if err := json.Unmarshal(<-hooked, &digest); err != nil || len(digest.Stories) != 1 {

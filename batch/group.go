@@ -23,12 +23,15 @@ func (p *pass) groupAll(ctx context.Context) error {
 		ids = append(ids, s.ID)
 	}
 	p.Stories = len(ids)
-	for some := range slices.Chunk(ids, together) {
+	for some := range slices.Chunk(ids, groupedTogether*p.Jobs) {
 		grouped := make([]*grouped, len(some))
 		g, grouping := errgroup.WithContext(ctx)
 		g.SetLimit(p.Jobs)
 		for i, id := range some {
 			g.Go(func() (err error) {
+				if done, err := p.done(grouping, id); done || err != nil {
+					return err
+				}
 				grouped[i], err = group(grouping, p.db, id)
 				return err
 			})
@@ -37,12 +40,44 @@ func (p *pass) groupAll(ctx context.Context) error {
 			return err
 		}
 		for _, s := range grouped {
+			if s == nil {
+				continue
+			}
 			if err := p.keep(ctx, s); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// groupedTogether is how many stories for each job are grouped before the first
+// of them is stored.
+const groupedTogether = 4
+
+// done reports whether a pass that was cut off has grouped a story already: a
+// quotation of every version that is new is in a cluster. The clusters of a
+// story are stored at once, so one of each is enough.
+func (p *pass) done(ctx context.Context, story string) (bool, error) {
+	clusters, err := p.db.Clusters(ctx, story)
+	if err != nil || len(clusters) == 0 {
+		return false, err
+	}
+	in := map[store.QuotationID]bool{}
+	for _, c := range clusters {
+		for _, m := range c.Members {
+			in[m.Quotation] = true
+		}
+	}
+	for r, err := range p.db.Readings(ctx, store.Selection{Story: story}) {
+		if err != nil {
+			return false, err
+		}
+		if r.Run > p.after && !slices.ContainsFunc(r.Quotations, func(q store.Quotation) bool { return !q.Doubtful && in[q.ID] }) {
+			return false, nil
+		}
+	}
+	return true, nil
 }
 
 // stretch is what a member is known by in the store. Both halves of a splice
