@@ -21,7 +21,9 @@ func Reconcile(xs []*Extraction) {
 		for _, q := range x.Quotations {
 			s := &q.Speaker
 			s.Name = r.fullest(s.Name)
-			s.Org = r.fullest(s.Org)
+			if s.Org = r.fullest(s.Org); s.Org == s.Name {
+				s.Org = ""
+			}
 			if s.Org != "" {
 				r.orgs[s.Name] = smaller(r.orgs[s.Name], s.Org)
 			}

@@ -22,17 +22,27 @@ func (d *document) readReported(x *Extraction) {
 	}
 }
 
+// readSentence adds what a sentence reports. Where the attribution stands in
+// the middle, what is before it and what is behind are one quotation.
 func (d *document) readSentence(x *Extraction, s article.Span, marked func(start, end int) bool) {
+	var last *Quotation // before its cue
 	for _, c := range d.space.finder.Find(d.text, s.Start, s.End, marked) {
 		if d.inMarks(c.CueStart, c.CueEnd) {
+			continue
+		}
+		if last != nil && !c.Doubtful && c.CueStart == last.Cue.Start && c.Start > c.CueStart {
+			last.Parts = append(last.Parts, Part{Span: article.Span{Start: c.Start, End: c.End}})
 			continue
 		}
 		q := d.quotation(Indirect, article.Span{Start: c.Start, End: c.End})
 		q.Cue = article.Span{Start: c.CueStart, End: c.CueEnd}
 		if q.Doubtful = c.Doubtful; q.Doubtful {
 			x.Doubtful = append(x.Doubtful, q)
-		} else {
-			x.Quotations = append(x.Quotations, q)
+			continue
+		}
+		x.Quotations = append(x.Quotations, q)
+		if c.End <= c.CueStart {
+			last = q
 		}
 	}
 }

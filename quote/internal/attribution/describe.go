@@ -42,8 +42,10 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 			d.Role = Span{}
 		}
 	}
-	d.Org = p.orgName(t, m, d)
-	if d.Org == "" && d.Person >= 0 {
+	if d.Org = p.orgName(t, m, d); d.Org == d.Speaker {
+		d.Org = "" // nobody speaks for itself
+	}
+	if d.Org == "" && d.Person >= 0 && p.all[d.Person].org != d.Speaker {
 		d.Org = p.all[d.Person].org
 	} else if d.Person >= 0 && p.all[d.Person].org == "" {
 		p.all[d.Person].org = d.Org

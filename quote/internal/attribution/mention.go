@@ -341,6 +341,45 @@ func (t *Text) capitalName(n int) bool {
 	return true
 }
 
+// mute reports whether a mention is one capital that names nobody: the letter
+// of a state or party behind a name, “Jo Marsh, D-N.Y., said”, a small word in a
+// heading. It stays a mention, for the ranker counts them.
+func (t *Text) mute(m int) bool {
+	if m < 0 || t.mentions[m].form != named || t.mentions[m].name.End != t.mentions[m].name.Start+1 {
+		return false
+	}
+	n := t.mentions[m].name.Start
+	w, s := &t.words[n], t.text(n)
+	switch {
+	case w.is(given | title):
+		return false
+	case len(s) > 2 && s[1] == '-' && (s[0] == 'D' || s[0] == 'R' || s[0] == 'I'):
+		return true
+	case len(s) == 1 || len(s) == 2 && s[1] == '.':
+		return true
+	}
+	return w.shape == capital && w.is(det|prep|conj|sub|neg|adv) && !w.is(month|aux)
+}
+
+// stateReach is how many words and signs may stand between a name and the
+// state and party behind it.
+const stateReach = 4
+
+// bearer returns the mention of the name before a mute one that belongs to it,
+// else the mention itself.
+func (t *Text) bearer(m int) int {
+	for k := m; t.mute(k) && k > 0; k-- {
+		before := &t.mentions[k-1]
+		if t.words[before.from].sent != t.words[t.mentions[k].from].sent || t.mentions[k].from-before.to > stateReach {
+			break
+		}
+		if before.form == named && !t.mute(k-1) {
+			return k - 1
+		}
+	}
+	return m
+}
+
 func hasSuffix(s, end string) bool { return len(s) > len(end)+1 && s[len(s)-len(end):] == end }
 
 // nameEnd returns the last word of the name that goes on from word n: capitals,

@@ -112,8 +112,8 @@ type scorer struct {
 	features   []feature
 }
 
-// rank scores the candidates of a quotation and returns the best, the first of
-// equals.
+// rank scores the candidates of a quotation and returns the best that can
+// speak, the first of equals.
 func (s *scorer) rank(q *asked) candidate {
 	s.candidates = s.text.candidates(q, s.candidates)
 	if len(s.candidates) == 0 {
@@ -127,9 +127,11 @@ func (s *scorer) rank(q *asked) candidate {
 		for _, f := range s.features {
 			x += s.weights.weight(f)
 		}
-		if x > top {
+		if x > top && !s.text.mute(s.text.bearer(s.candidates[i].mention)) {
 			best, top = i, x
 		}
 	}
-	return s.candidates[best]
+	c := s.candidates[best]
+	c.mention = s.text.bearer(c.mention)
+	return c
 }

@@ -325,9 +325,10 @@ func possessiveAt(s string, i, n, limit int) bool {
 }
 
 // keepsDot reports whether the full stop at i belongs to the word before it:
-// an initial, letters with stops between, or a listed abbreviation.
+// an initial, letters with stops between, also behind a hyphen (D-N.Y.), or a
+// listed abbreviation.
 func (t *Text) keepsDot(w string, low []byte) bool {
-	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' || len(w) >= 3 && w[len(w)-2] == '.' {
+	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' || len(w) >= 3 && (w[len(w)-2] == '.' || w[len(w)-2] == '-' && w[len(w)-1] >= 'A' && w[len(w)-1] <= 'Z') {
 		return true
 	}
 	var buf [50]byte

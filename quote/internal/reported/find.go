@@ -20,6 +20,9 @@ type Clause struct {
 	CueStart, CueEnd int
 	Score            float64 // in (0,1), probability by the model
 	Doubtful         bool    // less likely than not, or the rest of a clause that is in marks in part
+
+	verbless bool // before the verb of saying, without a verb of its own
+	clipped  bool // rest of a clause that is in marks in part
 }
 
 // threshold is the probability from which a candidate is reported speech: the
@@ -74,6 +77,7 @@ func (f *Finder) find(m *Model, marked func(start, end int) bool) []Clause {
 			}
 		}
 	}
+	f.complete()
 	slices.SortStableFunc(f.all, func(a, b Clause) int { return cmp.Compare(b.rank(), a.rank()) })
 	for _, c := range f.all {
 		if !slices.ContainsFunc(f.kept, func(k Clause) bool { return c.yieldsTo(k) }) {
@@ -93,7 +97,33 @@ func (f *Finder) add(m *Model, c *candidate, clipped bool) {
 	if p < doubtful || clipped && p < clippedLeast || unsure && !hasVerb(c.sentence[c.from:c.to]) {
 		return
 	}
-	f.all = append(f.all, Clause{c.start(), c.end(), c.sentence[c.cue].start, c.sentence[c.cueEnd-1].end, p, unsure})
+	if c.trim(); c.connects() {
+		return
+	}
+	f.all = append(f.all, Clause{
+		Start: c.start(), End: c.end(), CueStart: c.sentence[c.cue].start, CueEnd: c.sentence[c.cueEnd-1].end,
+		Score: p, Doubtful: unsure, verbless: c.pattern.backward() && !hasVerb(c.sentence[c.from:c.to]), clipped: clipped,
+	})
+}
+
+// complete makes certain what goes on behind an attribution that stands in the
+// middle of a clause: “The ferry, she said, was late.”
+func (f *Finder) complete() {
+	for i := range f.all {
+		c := &f.all[i]
+		if !c.verbless || c.Doubtful {
+			continue
+		}
+		rest := -1
+		for k := range f.all {
+			if o := &f.all[k]; o.CueStart == c.CueStart && o.Start > c.CueEnd && !o.clipped && (rest < 0 || o.rank() > f.all[rest].rank()) {
+				rest = k
+			}
+		}
+		if rest >= 0 {
+			f.all[rest].Doubtful = false
+		}
+	}
 }
 
 // rank sets what is certain before what is doubtful.

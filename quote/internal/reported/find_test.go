@@ -21,6 +21,12 @@ func TestFind(t *testing.T) {
 		{"source last", "The bridge needs new cables, according to an engineering report.", "The bridge needs new cables"},
 		{"source first", "According to the report, the bridge will need new cables before it is opened to traffic.", "the bridge will need new cables before it is opened to traffic"},
 		{"infinitive", "The governor promised to rebuild the bridge before the end of her term.", "to rebuild the bridge before the end of her term"},
+		{"day behind the verb", "The mayor announced Thursday that the bridge would close.", "that the bridge would close"},
+		{"day and clause", "The company said Friday it will cut the night shift.", "it will cut the night shift"},
+		{"channel behind the verb", "The mayor noted on Twitter that the bridge was late.", "that the bridge was late"},
+		{"joining word behind the verb", "She said, however, that the bridge was late.", "that the bridge was late"},
+		{"joining word alone", "But, she said, the bridge would have to close in June.", "the bridge would have to close in June"},
+		{"attribution in the middle", "The bridge, she said, would have to close in June.", "The bridge / would have to close in June"},
 		{"no verb of saying", "The bridge collapsed during the storm.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
