@@ -145,8 +145,11 @@ func (c *checker) quotations() error {
 		if err == nil {
 			err = c.stretches(v)
 		}
-		if code := codeOf(err); c.ctx.Err() != nil || code != 0 && code != codeCorrupt {
-			return err // says nothing about what is stored
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		if code := codeOf(err); code != 0 && code != codeCorrupt {
+			return err // it says nothing about what is stored
 		}
 		if err != nil {
 			c.note("version %d: %v", id, err)
