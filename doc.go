@@ -8,6 +8,8 @@
 //   - cluster: which stretches of quotations are one utterance
 //   - divergence: what differs between outlets
 //   - report: the report and the JSON records
+//   - feed, store, batch: feeds polled, what is remembered of them, and one pass
+//     over what is new
 //
 // The example of package report shows the whole way.
 package quotediff

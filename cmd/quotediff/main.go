@@ -5,6 +5,8 @@
 //	quotediff compare A B                two wordings, aligned, their differences typed
 //	quotediff read|extract|cluster PATH...   the stages, JSON Lines out
 //	quotediff stories PATH...            which articles tell one event
+//	quotediff init; add PATH...          a store that grows
+//	quotediff feeds VERB; run; watch     feeds followed, and what is new in them
 //	quotediff find WORDS...              utterances of the store, in all their wordings
 //	quotediff db check|vacuum|backup     the store itself
 //
