@@ -31,7 +31,7 @@ type entries struct {
 	n      int32
 }
 
-const perPiece = 1 << 14
+const perPiece = 1 << 10
 
 func (l *entries) at(i int32) *entry { return &l.pieces[i/perPiece][i%perPiece] }
 
