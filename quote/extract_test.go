@@ -155,18 +155,24 @@ func checkParts(t *testing.T, a *article.Article, q *quote.Quotation) {
 	}
 }
 
-// BenchmarkExtract reads stories of three lengths: the time must grow with the
-// length, not with its square. No paragraph comes twice, as copies are not read.
-func BenchmarkExtract(b *testing.B) {
+// stories returns n short stories in a row. No paragraph comes twice, as copies
+// are not read.
+func stories(n int) *article.Article {
 	const story = "“We wait for the workers’ answer to letter %d,” Ines Vogt said at the harbour on Monday. “Then we go.”\n\n" +
 		"The council had met %d times that year. Nobody from the company was there, and the letter it had sent was short.\n\n" +
 		"Jonas Keller, who runs crane %d, said that he would stay. He called the plan “hasty”, and his friends agreed.\n\n"
+	var text strings.Builder
+	for i := range n {
+		fmt.Fprintf(&text, story, i, i, i)
+	}
+	return &article.Article{ID: "a", Lang: "en", Text: text.String()}
+}
+
+// BenchmarkExtract reads texts of three lengths, 1 to 10 to 100: the time must
+// grow with the length, not with its square.
+func BenchmarkExtract(b *testing.B) {
 	for _, n := range []int{10, 100, 1000} {
-		var text strings.Builder
-		for i := range n {
-			fmt.Fprintf(&text, story, i, i, i)
-		}
-		a := &article.Article{ID: "a", Lang: "en", Text: text.String()}
+		a := stories(n)
 		b.Run(fmt.Sprintf("stories=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(a.Text)))
@@ -174,6 +180,38 @@ func BenchmarkExtract(b *testing.B) {
 				quote.Extract(a)
 			}
 		})
+	}
+}
+
+// BenchmarkExtractHard reads what is no article, each in two lengths.
+func BenchmarkExtractHard(b *testing.B) {
+	for name, text := range map[string]string{
+		"one mark":      strings.Repeat("We wait and wait. ", 60000) + "\" he said",
+		"marks":         strings.Repeat("\"we wait ", 10000),
+		"one line":      strings.Repeat("“We wait for it,” she said at the harbour. ", 5000),
+		"one sentence":  strings.Repeat("she said that we wait, and he said that nobody goes to the harbour, ", 3000),
+		"right to left": strings.Repeat("قال «نحن ننتظر» ثم غادر. \"אנחנו מחכים\", אמרה. ", 5000),
+	} {
+		for _, times := range []int{1, 4} {
+			a := &article.Article{ID: "a", Lang: "en", Text: strings.Repeat(text, times)}
+			b.Run(fmt.Sprintf("%s×%d", name, times), func(b *testing.B) {
+				b.ReportAllocs()
+				b.SetBytes(int64(len(a.Text)))
+				for b.Loop() {
+					quote.Extract(a)
+				}
+			})
+		}
+	}
+}
+
+// TestExtractAllocates counts what is allocated for a text of few quotations:
+// a program that makes a piece of memory for each word fails.
+func TestExtractAllocates(t *testing.T) {
+	a := &article.Article{ID: "a", Lang: "en", Text: stories(1).Text + strings.Repeat("Nobody was there that day and no ship came in. ", 400)}
+	words := len(strings.Fields(a.Text))
+	if got := testing.AllocsPerRun(5, func() { quote.Extract(a) }); got > float64(words)/4 {
+		t.Errorf("%.0f allocations for %d words", got, words)
 	}
 }
 
@@ -188,7 +226,10 @@ func TestExtractHuge(t *testing.T) {
 		"ten thousand opening marks": strings.Repeat("“We wait. ", 10000),
 		"ten thousand single marks":  strings.Repeat("'we wait s' ", 10000),
 		"ten thousand open lines":    strings.Repeat("“We wait.\n", 10000),
-		"one mark":                   strings.Repeat("We wait and wait. ", 100000) + "\" he said",
+		"ten megabytes and one mark": strings.Repeat("We wait and wait. ", 600000) + "\" he said",
+		"one line of quotations":     strings.Repeat("“We wait for it,” she said at the harbour. ", 20000),
+		"reported in one sentence":   strings.Repeat("she said that we wait, and he said that nobody goes to the harbour, ", 10000),
+		"right to left":              strings.Repeat("قال «نحن ننتظر» ثم غادر. \"אנחנו מחכים\", אמרה. ", 10000),
 		"one sentence":               strings.Repeat("we wait “and” wait ", 5000),
 		"open tags":                  strings.Repeat("<a \"", 5000),
 	}

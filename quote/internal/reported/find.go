@@ -55,15 +55,23 @@ type Finder struct {
 // order of the text, doubtful stretches too. Only doubtful stretches overlap each
 // other. marked tells whether a byte range
 // holds quotation marks; such a stretch is no unmarked speech. The result is
-// good until the next call.
+// good until the next call. The cost is linear in the sentence.
 func (f *Finder) Find(text string, start, end int, marked func(start, end int) bool) []Clause {
-	f.words = words(f.words[:0], text, start, end)
-	return f.find(ofEnglish(), marked)
+	f.words, f.kept = words(f.words[:0], text, start, end), f.kept[:0]
+	for from := 0; from < len(f.words); from += longestRead {
+		f.find(ofEnglish(), f.words[from:min(from+longestRead, len(f.words))], marked)
+	}
+	return f.kept
 }
 
-func (f *Finder) find(m *Model, marked func(start, end int) bool) []Clause {
-	f.all, f.kept = f.all[:0], f.kept[:0]
-	f.candidates = candidates(f.candidates[:0], f.words)
+// longestRead is how many words and marks are read as one sentence. What is
+// longer has lost its stops, and is read in pieces.
+const longestRead = 500
+
+// find adds what a sentence reports to f.kept.
+func (f *Finder) find(m *Model, ws []word, marked func(start, end int) bool) {
+	f.all = f.all[:0]
+	f.candidates = candidates(f.candidates[:0], ws)
 	for i := range f.candidates {
 		c := &f.candidates[i]
 		f.places = m.extent(c, f.places)
@@ -79,13 +87,13 @@ func (f *Finder) find(m *Model, marked func(start, end int) bool) []Clause {
 	}
 	f.complete()
 	slices.SortStableFunc(f.all, func(a, b Clause) int { return cmp.Compare(b.rank(), a.rank()) })
+	before := len(f.kept)
 	for _, c := range f.all {
-		if !slices.ContainsFunc(f.kept, func(k Clause) bool { return c.yieldsTo(k) }) {
+		if !slices.ContainsFunc(f.kept[before:], func(k Clause) bool { return c.yieldsTo(k) }) {
 			f.kept = append(f.kept, c)
 		}
 	}
-	slices.SortFunc(f.kept, func(a, b Clause) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	return f.kept
+	slices.SortFunc(f.kept[before:], func(a, b Clause) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
 }
 
 // add takes a candidate that the model thinks likely enough.

@@ -108,12 +108,19 @@ func TestFitLearnsWhatIsMarked(t *testing.T) {
 	}
 	w := Fit(xs)
 	m := &Model{logit.Decide(w["accept"]), logit.Decide(w["end"]), logit.Decide(w["start"])}
-	if got := (&Finder{words: words(nil, xs[0].Text, 0, xs[0].End)}).find(m, none); len(got) != 1 || got[0].Doubtful {
+	if got := foundBy(m, xs[0].Text); len(got) != 1 || got[0].Doubtful {
 		t.Errorf("marked clause: found %v", got)
 	}
-	if got := (&Finder{words: words(nil, xs[1].Text, 0, xs[1].End)}).find(m, none); len(got) != 0 && !got[0].Doubtful {
+	if got := foundBy(m, xs[1].Text); len(got) != 0 && !got[0].Doubtful {
 		t.Errorf("never marked, but found %v", got)
 	}
+}
+
+// foundBy returns what a model finds in a sentence.
+func foundBy(m *Model, sentence string) []Clause {
+	var f Finder
+	f.find(m, words(nil, sentence, 0, len(sentence)), none)
+	return f.kept
 }
 
 func FuzzFind(f *testing.F) {
