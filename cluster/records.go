@@ -44,6 +44,7 @@ type event struct {
 	corpus light.Corpus
 	row    []uint32 // stretch: its quotation
 	piece  []uint16 // stretch: which of its quotation's stretches it is
+	doubts []uint32 // quotations that may be no speech
 }
 
 // numbers gives equal texts equal numbers.
@@ -114,6 +115,10 @@ func (r *Records) take(i uint32, q *quote.Quotation) {
 	if e == nil {
 		e = &event{name: name}
 		r.events[name] = e
+	}
+	if q.Doubtful {
+		e.doubts = append(e.doubts, i)
+		return
 	}
 	s, by := r.source(i, q)
 	if text, ok := one(q); ok {
@@ -274,7 +279,7 @@ func (r *Records) groupSmall(ctx context.Context, o Options, c *Clusters, place 
 			continue
 		}
 		last := light.None
-		for _, row := range e.row {
+		for _, row := range slices.Concat(e.row, e.doubts) {
 			if row == last {
 				continue
 			}

@@ -58,15 +58,25 @@ func (p *packed) add(q *quote.Quotation) error {
 	b = binary.AppendUvarint(b, uint64(p.speakerOf(q.Speaker)))
 	b = appendText(b, q.ID)
 	b = appendText(b, string(q.Kind))
+	if q.Doubtful {
+		b = append(b, 1)
+	} else {
+		b = append(b, 0)
+	}
+	b = appendPart(b, q.Sentence)
 	b = binary.AppendUvarint(b, uint64(len(q.Parts)))
 	for _, part := range q.Parts {
-		b = binary.AppendUvarint(b, uint64(part.Start))
-		b = binary.AppendUvarint(b, uint64(part.End))
-		b = appendText(b, part.Text)
+		b = appendPart(b, part)
 	}
 	p.room = b
 	p.begin = append(p.begin, p.size)
 	return p.write(b)
+}
+
+func appendPart(b []byte, p quote.Part) []byte {
+	b = binary.AppendUvarint(b, uint64(p.Start))
+	b = binary.AppendUvarint(b, uint64(p.End))
+	return appendText(b, p.Text)
 }
 
 func appendText(b []byte, s string) []byte {
@@ -151,12 +161,16 @@ func (p *packed) at(i uint32) (*quote.Quotation, error) {
 		b = b[n:]
 		return s
 	}
+	part := func() quote.Part {
+		return quote.Part{Span: article.Span{Start: number(), End: number()}, Text: text()}
+	}
 	q := &quote.Quotation{Article: p.article[number()], Speaker: p.speaker[number()]}
 	q.ID, q.Kind = text(), quote.Kind(text())
+	q.Doubtful = number() > 0
+	q.Sentence = part()
 	q.Parts = make([]quote.Part, number())
 	for k := range q.Parts {
-		q.Parts[k].Start, q.Parts[k].End = number(), number()
-		q.Parts[k].Text = text()
+		q.Parts[k] = part()
 	}
 	return q, nil
 }

@@ -69,7 +69,7 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 	if len(c.keys) == 0 {
 		return &Grouping{graph: &graph{}, start: []uint32{0}}, nil
 	}
-	c.known = table{}
+	c.known, c.words.slots = table{}, nil // nothing is added any more
 	done := stage("rank")
 	t := c.ranked(o.Alike)
 	done(t.len())

@@ -40,7 +40,7 @@ func (t *texts) propose(ctx context.Context, parts int) (*shared, error) {
 		bits++
 	}
 	few := t.fewRuns()
-	g := gatherer{few: func(r uint32) bool { return len(t.tokensOf(r)) <= fewAre }}
+	g := gatherer{found: make([]uint64, 0, len(t.tokens)/2), few: func(r uint32) bool { return len(t.tokensOf(r)) <= fewAre }}
 	keys := make([]uint64, 0, len(t.tokens)>>bits+len(t.tokens)>>(bits+3))
 	room := make([]uint64, cap(keys))
 	for part := range uint64(1 << bits) {
@@ -281,7 +281,7 @@ func (a candidate) before(b candidate) bool {
 
 // candidates chooses among the texts that share runs of words.
 func (t *texts) candidates(ctx context.Context, s *shared) (*candidates, error) {
-	c := &candidates{start: make([]uint32, 1, t.len()+1), list: make([]candidate, 0, 8*t.len())}
+	c := &candidates{start: make([]uint32, 1, t.len()+1), list: make([]candidate, 0, 6*t.len())}
 	n := counter{shared: s, count: make([]uint16, t.len())}
 	for r := range uint32(t.len()) {
 		if r%block == 0 && ctx.Err() != nil {
