@@ -36,7 +36,7 @@ func main() {
 	}{{"stories", a.stories, b.stories}, {"clusters", a.clusters, b.clusters}} {
 		f1, same := alike(part.a, part.b)
 		kept := kept(part.a, part.b)
-		fmt.Printf("%s %d %d\n%[1]s_bcubed_f1 %[4].5f\n%[1]s_same %[5]d\n%[1]s_ids_kept %[6].5f\n", part.name, len(part.a), len(part.b), f1, same, kept)
+		fmt.Printf("%s %d %d\n%[1]s_bcubed_f1 %.5[4]f\n%[1]s_same %[5]d\n%[1]s_ids_kept %.5[6]f\n", part.name, len(part.a), len(part.b), f1, same, kept)
 	}
 }
 
