@@ -59,6 +59,10 @@ const (
 	// reworded is the least information on either side of what is joined as one
 	// utterance in other words, nats: some eight words.
 	reworded = 35
+	// rewordedScore is the least score of such a pair. It asks more than package
+	// compare does of one pair, as every stretch of an event is set against every
+	// other here.
+	rewordedScore = .4
 	// toldTwice is how much more cover two clauses without marks need.
 	toldTwice = .1
 	// strikingMass is the information of words in unbroken succession that
@@ -105,7 +109,7 @@ func decide(x, y *reading, e *evidence) verdict {
 		need = min(need, halfCover)
 	}
 	v.joined = v.score >= need && e.matched >= leastMass
-	if !v.joined && e.same && min(x.mass, y.mass) >= reworded {
+	if !v.joined && e.same && e.alike >= rewordedScore && min(x.mass, y.mass) >= reworded {
 		v.joined, v.score, v.rule = true, e.alike, sameReworded
 	}
 	striking := e.gaps == 0 && e.links > 1 && e.matched >= strikingMass

@@ -154,6 +154,25 @@ var nationsOf = sync.OnceValue(func() map[string]int {
 	return nations
 })
 
+// namesFor returns the ways a name is written in a language, each with the
+// number of the name.
+func namesFor(lang string) map[string]int {
+	if languageOf(lang).code == "en" {
+		return namesOf()
+	}
+	return nil
+}
+
+var namesOf = sync.OnceValue(func() map[string]int {
+	names := map[string]int{}
+	for group, row := range table("data/en/names.txt") {
+		for _, name := range row {
+			names[strings.ReplaceAll(name, "_", " ")] = group + 1
+		}
+	}
+	return names
+})
+
 var phrasesOf = sync.OnceValue(func() map[string]int {
 	phrases := map[string]int{}
 	for group, row := range table("data/en/phrases.txt") {

@@ -74,6 +74,7 @@ func Differences(a, b *Wording, al Alignment) []Difference {
 	for c.swallow() {
 		c.settle()
 	}
+	c.unmask()
 	c.peel()
 	c.merge()
 	found := c.report()

@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // edit is a stretch of words that differs: token indexes, half open, on each
@@ -102,12 +104,46 @@ func unmated(s []int32, n int) []int32 {
 	return s
 }
 
+// may is the group of the fifth month in data/en/classes.txt, where the word is
+// a modal verb.
+const may = 5
+
 func classify(out []class, w *Wording) []class {
 	classes := classesFor(w.Lang)
 	for i := range w.Tokens {
-		out = append(out, classes[w.Tokens[i].Norm])
+		k := classes[w.Tokens[i].Norm]
+		if k.has(modalVerb) && w.properNoun(i) {
+			k = class{}
+			if w.Tokens[i].Norm == "may" && classes[w.Tokens[i-1].Norm].has(preposition) {
+				k = classes["june"]
+				k.date = may
+			}
+		}
+		out = append(out, k)
 	}
 	return out
+}
+
+// properNoun says of a modal verb that it is printed as a name is: "May", the
+// month or a person, "Will". It has a capital where no sentence begins, and is
+// not one of many capitals in a row, as in a headline, unless a preposition
+// stands before it.
+func (w *Wording) properNoun(i int) bool {
+	if !w.titled(i) || startsSentence(w.Tokens, i) {
+		return false
+	}
+	return !w.titled(i+1) || classesFor(w.Lang)[w.Tokens[i-1].Norm].has(preposition)
+}
+
+// titled says that token i begins with a capital that a small letter follows.
+func (w *Wording) titled(i int) bool {
+	if i < 0 || i >= len(w.Tokens) || w.Tokens[i].Kind != Letters {
+		return false
+	}
+	print := w.Print(i)
+	first, n := utf8.DecodeRuneInString(print)
+	second, _ := utf8.DecodeRuneInString(print[n:])
+	return unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
 // equal reports whether the link of token i of a joins what is the same but

@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// spelt is the normal form of a wording as characters, computed when first
-// asked for.
+// spelt is the normal form of a wording as characters, and its words as bags,
+// computed when first asked for.
 type spelt struct {
 	once      sync.Once
 	text      string
 	trigrams  []uint32 // hashes, ascending, repeated ones repeated
 	fivegrams []uint32
+	bags      bags
 }
 
 func (w *Wording) spell() *spelt {
@@ -20,6 +21,7 @@ func (w *Wording) spell() *spelt {
 		w.spelt.text = w.Normal()
 		w.spelt.trigrams = grams(w.spelt.text, 3)
 		w.spelt.fivegrams = grams(w.spelt.text, 5)
+		w.spelt.bags = bagsOf(w)
 	})
 	return &w.spelt
 }

@@ -22,6 +22,23 @@ type Measures struct {
 	Numbers         float64 // numbers, days and times shared less those in conflict, of all these, in [-1,1]
 	TrigramDice     float64 // of characters, in [0,1]
 	FivegramDice    float64 // of characters, in [0,1]
+	Cosine          float64 // of the words by information, in [0,1]
+	ContentCosine   float64 // of the words by what they carry beyond function words, in [0,1]
+	WordPairs       float64 // of words in succession what both have, by information, in [0,1]
+	WordSkips       float64 // of words at most three apart, in [0,1]
+	LetterTrigrams  float64 // of the words' letters what both have, by content, in [0,1]
+	LetterFourgrams float64 // in [0,1]
+	Longest         float64 // information of the longest unbroken succession of links
+	Names           float64 // of the words with a capital inside a sentence what is linked, in [0,1]; 0 where a side has none
+	NamesAgainst    float64 // of the names of the side with fewer what stands against another, in [0,1]
+	NamesShared     float64 // information of linked names, of both sides
+	NamesLess       float64 // information of names not linked, of the side that has less of it
+	NamesMore       float64 // of the side that has more
+	NumbersShared   float64 // numbers, days and times linked
+	NumbersAgainst  float64 // not linked though the other side has such too
+	NumbersAlone    float64 // more on one side than on the other
+	First           float64 // how alike the first words are, in [0,1]
+	Last            float64 // and the last
 	Levenshtein     float64 // 1 less the edit distance by the length of the longer text, in [0,1]
 	OneAsks         bool    // one of the two is a question
 	Fragment        bool    // the shorter is printed as a piece of a sentence, the longer as a sentence
@@ -71,7 +88,10 @@ func (w *aligner) measure(a, b *Wording) Measures {
 	m.Content = part(content, a.content+b.content)
 	m.Moved = part(moved, m.Linked)
 	m.UnlinkedLess, m.UnlinkedMore = max(0, min(leftA, leftB)), max(0, leftA, leftB)
-	m.Numbers = w.agreement(a, b)
+	w.numbered(&m, a, b)
+	w.named(&m, a, b)
+	m.Longest = w.longestRun(a, b)
+	m.First, m.Last = w.edges(a, b)
 	w.spelled(&m, a.spell(), b.spell())
 	m.OneAsks = asks(a) != asks(b)
 	m.Fragment = torn(short) > torn(long)
@@ -94,8 +114,10 @@ func (w *aligner) spelled(m *Measures, a, b *spelt) {
 	if len(a.text) > longest || len(b.text) > longest {
 		d := part(2*m.Linked, m.shorter+m.longer)
 		m.TrigramDice, m.FivegramDice, m.Levenshtein = d, d, d
+		m.bagged(&a.bags, &b.bags)
 		return
 	}
+	m.bagged(&a.bags, &b.bags)
 	m.TrigramDice, m.FivegramDice = dice(a.trigrams, b.trigrams), dice(a.fivegrams, b.fivegrams)
 	d := 0
 	d, w.scratch = distance(a.text, b.text, w.scratch)
@@ -112,20 +134,25 @@ func part(of, whole float64) float64 {
 	return min(1, of/whole)
 }
 
-// agreement is numbers linked less numbers that stand against another, of all
-// these; 0 where one side has none.
-func (w *aligner) agreement(a, b *Wording) float64 {
-	n, m, shared := numerals(a), numerals(b), 0
-	if n == 0 || m == 0 {
-		return 0
-	}
+func (m *Measures) bagged(p, q *bags) {
+	m.Cosine, m.ContentCosine = cosine(p.information, q.information), cosine(p.content, q.content)
+	m.WordPairs, m.WordSkips = overlap(p.pairs, q.pairs), overlap(p.skips, q.skips)
+	m.LetterTrigrams, m.LetterFourgrams = overlap(p.trigrams, q.trigrams), overlap(p.fourgrams, q.fourgrams)
+}
+
+// numbered measures numbers, days and times.
+func (w *aligner) numbered(m *Measures, a, b *Wording) {
+	p, q, shared := numerals(a), numerals(b), 0
 	for _, l := range w.links {
 		if l.Kind != Replaced && a.Tokens[l.A].numeric() && b.Tokens[l.B].numeric() {
 			shared++
 		}
 	}
-	against := min(n, m) - shared
-	return float64(shared-against) / float64(shared+against)
+	against := min(p, q) - shared
+	m.NumbersShared, m.NumbersAgainst, m.NumbersAlone = float64(shared), float64(against), float64(max(p, q)-min(p, q))
+	if p > 0 && q > 0 {
+		m.Numbers = float64(shared-against) / float64(shared+against)
+	}
 }
 
 func numerals(w *Wording) int {

@@ -11,6 +11,9 @@ func named(v *evidence) (verdict, bool) {
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > 5 || v.b.heavy > 5 {
 		return verdict{}, false
 	}
+	if n := namesFor(v.a.w.Lang); n[v.a.joined()] > 0 && n[v.a.joined()] == n[v.b.joined()] {
+		return verdict{"spelling", "spelling variant", Info, "one-name"}, true
+	}
 	if _, ok := v.pairs(); ok {
 		return verdict{}, false // forms of one word
 	}

@@ -25,8 +25,8 @@ func Alike(a, b *Wording) Comparison {
 	w := aligned(a, b)
 	defer w.release()
 	c := Comparison{Measures: w.measure(a, b), Alignment: w.alignment(a, b)}
-	if len(a.words) == 0 || len(b.words) == 0 {
-		return c // what has no words says nothing that could be the same
+	if c.Measures.Linked == 0 {
+		return c // nothing in common, or no words that could be
 	}
 	e := c.Measures.evidence()
 	c.Score, c.Same = c.Measures.score(e), e >= joinedAt

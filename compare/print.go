@@ -103,15 +103,45 @@ func marks(p, q string, styleOnly bool) verdict {
 	return verdict{"typographic", "punctuation", Info, "marks"}
 }
 
-// hides reports whether p is q with at least two inner letters replaced by
-// stars, dashes or the like: "d--n".
+// maskSigns are printed in the place of letters.
+const maskSigns = "*-_#–—"
+
+// hides reports whether p is q with inner or last letters replaced by stars,
+// dashes or the like: "d--n", "d–n", "s***". One hyphen alone hides nothing.
 func hides(p, q string) bool {
-	i := strings.IndexAny(p, "*-_#–—")
+	i := strings.IndexAny(p, maskSigns)
 	if i < 1 || !strings.EqualFold(p[:i], q[:min(i, len(q))]) {
 		return false
 	}
-	rest := strings.TrimLeft(p[i:], "*-_#–—")
-	hidden := utf8.RuneCountInString(p[i:]) - utf8.RuneCountInString(rest)
+	rest := strings.TrimLeft(p[i:], maskSigns)
+	mask := p[i : len(p)-len(rest)]
 	tail := len(q) - len(rest)
-	return hidden > 1 && tail > i && strings.EqualFold(q[tail:], rest) && !strings.ContainsAny(q, " *")
+	return mask != "-" && mask != "_" && tail > i && strings.EqualFold(q[tail:], rest) && !strings.ContainsAny(q, " *")
+}
+
+// unmask gives the edits of masked words the signs that are printed onto them.
+func (c *collation) unmask() {
+	for k := range c.edits {
+		e := &c.edits[k]
+		if e.pure() {
+			continue
+		}
+		a1, b1 := maskEnd(c.a, e.a1), maskEnd(c.b, e.b1)
+		p, q := c.a.Range(e.a0, a1), c.b.Range(e.b0, b1)
+		x, y := c.a.Text[p.Start:p.End], c.b.Text[q.Start:q.End]
+		if hides(x, c.marksOf(c.b, e.b0, e.b1)) {
+			e.a1 = a1
+		} else if hides(y, c.marksOf(c.a, e.a0, e.a1)) {
+			e.b1 = b1
+		}
+	}
+}
+
+// maskEnd is the end of the signs of one shape printed onto the token before i.
+func maskEnd(w *Wording, i int) int {
+	end := i
+	for end < len(w.Tokens) && w.Tokens[end].Start == w.Tokens[end-1].End && strings.Contains(maskSigns, w.Print(end)) && w.Print(end) == w.Print(i) {
+		end++
+	}
+	return end
 }

@@ -82,6 +82,40 @@ func TestCut(t *testing.T) {
 	})
 }
 
+// TestMasked: letters hidden behind signs are print, whatever the signs.
+func TestMasked(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"That damn gate!", "That d–n gate!", "typographic/masked word info: damn | d–n"},
+		{"That damn gate!", "That d**n gate!", "typographic/masked word info: damn | d**n"},
+		{"What a bloody mess it is.", "What a b***** mess it is.", "typographic/masked word info: bloody | b*****"},
+		{"What a bloody mess it is.", "What a bl––dy mess it is.", "typographic/masked word info: bloody | bl––dy"},
+		{"What a bloody mess it is.", "What a b—y mess it is.", "typographic/masked word info: bloody | b—y"},
+		{"The bloody-minded clerk", "The b*****-minded clerk", "typographic/masked word info: bloody | b*****"},
+		{"He met a hot-tempered man.", "He met a hard-tempered man.", "substitution/content medium: hot | hard"},
+	})
+}
+
+// TestOneName: a name written another way is no other name.
+func TestOneName(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"We met Mohammed Rahal there.", "We met Muhammad Rahal there.", "spelling/spelling variant info: Mohammed | Muhammad"},
+		{"They live in Saint Alban now.", "They live in St Alban now.", "spelling/spelling variant info: Saint | St"},
+		{"It left the United States last week.", "It left the U.S. last week.", "spelling/spelling variant info: United States | U.S."},
+		{"It left the United States last week.", "It left the US last week.", "spelling/spelling variant info: United States | US"},
+		{"We met Mohammed Rahal there.", "We met Ferdinand Rahal there.", "name/entity high: Mohammed | Ferdinand"},
+	})
+}
+
+// TestMay: the month, or a person's name, is no modal verb.
+func TestMay(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"The dam will open in May after the flood.", "The dam will open in June after the flood.", "number/date high: May | June"},
+		{"They heard that May left early.", "They heard that Ilka left early.", "name/entity high: May | Ilka"},
+		{"They said that it may open.", "They said that it must open.", "modality/modal medium: may | must"},
+		{"Harbour Gate May Open", "Harbour Gate Must Open", "modality/modal medium: May | Must"},
+	})
+}
+
 // TestNegation wants a negation only where both sides say what is denied.
 func TestNegation(t *testing.T) {
 	wantTyped(t, [][3]string{

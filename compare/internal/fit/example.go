@@ -53,9 +53,15 @@ func read(name string) ([]example, error) {
 			return nil, err
 		}
 		m := compare.Measure(wording(p.A, p.Lang), wording(p.B, p.Lang))
-		e := example{features: m.Features(), label: p.Label == 1, part: strings.HasPrefix(p.Kind, "fragment"), weight: 1, set: p.Set}
-		if p.Kind == "hardest" {
+		e := example{features: m.Features(), label: p.Label == 1, part: m.Fragment, weight: 1, set: p.Set}
+		switch p.Kind {
+		case "hardest":
 			e.weight = hard
+		case "ref-ref":
+			e.weight = people
+		}
+		if e.part && !strings.HasPrefix(p.Kind, "fragment") {
+			e.weight *= whole
 		}
 		out = append(out, e)
 	}

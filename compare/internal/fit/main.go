@@ -4,8 +4,8 @@
 //	go run ./compare/internal/fit -o compare/data/score.txt FILE...
 //
 // Each line of a FILE is {"a","b","label","kind","set","lang_a"}, gzipped or
-// not. Pairs of a kind that begins with "fragment" fit the score of a part,
-// all others that of a whole sentence. What is printed is measured twice: by
+// not. Pairs of which one reads as a piece of a sentence fit the score of a
+// part, all others that of a whole sentence. What is printed is measured twice: by
 // leaving out each set in turn, and with the weights that are written.
 package main
 
@@ -35,18 +35,18 @@ func run(out string, files []string, report io.Writer) error {
 		}
 		all = append(all, examples...)
 	}
-	var whole, parts []example
+	var wholes, parts []example
 	for _, e := range all {
 		if e.part {
 			parts = append(parts, e)
 		} else {
-			whole = append(whole, e)
+			wholes = append(wholes, e)
 		}
 	}
-	if len(whole) == 0 || len(parts) == 0 {
-		return fmt.Errorf("%d pairs of whole sentences and %d of parts: both are needed", len(whole), len(parts))
+	if len(wholes) == 0 || len(parts) == 0 {
+		return fmt.Errorf("%d pairs of whole sentences and %d of parts: both are needed", len(wholes), len(parts))
 	}
-	same, err := fitted(whole)
+	same, err := fitted(wholes)
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func run(out string, files []string, report io.Writer) error {
 		name     string
 		examples []example
 		weights  []float64
-	}{{"whole sentences", whole, same}, {"parts", parts, part}} {
+	}{{"whole sentences", wholes, same}, {"parts", parts, part}} {
 		crossed, err := leftOut(r.examples)
 		if err != nil {
 			return err

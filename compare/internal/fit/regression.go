@@ -19,11 +19,19 @@ const features = compare.FeatureCount
 
 // penalty is the weight of the squares of the weights, of standardized
 // features, against one pair.
-const penalty = .1
+const penalty = .02
 
 // hard is how much a pair of kind "hardest" counts: the most alike of pairs that
 // are not the same are where a threshold falls.
-const hard = 2
+const hard = 3
+
+// people is how much a pair of versions that two people made counts: they are
+// the freest.
+const people = 1.5
+
+// whole is how much more a pair of whole sentences counts among those of which
+// one reads as a piece: there are few, and a cluster meets them as often.
+const whole = 3
 
 // fitted are the bias and the weights of greatest penalized likelihood.
 func fitted(examples []example) ([]float64, error) {
@@ -38,7 +46,7 @@ func fitted(examples []example) ([]float64, error) {
 		Func: func(w []float64) float64 { return loss(examples, rows, w, nil) },
 		Grad: func(grad, w []float64) { loss(examples, rows, w, grad) },
 	}
-	result, err := optimize.Minimize(problem, make([]float64, features+1), &optimize.Settings{GradientThreshold: 1e-7, MajorIterations: 2000}, &optimize.LBFGS{})
+	result, err := optimize.Minimize(problem, make([]float64, features+1), &optimize.Settings{GradientThreshold: 3e-6, MajorIterations: 400}, &optimize.LBFGS{})
 	if err != nil && result == nil {
 		return nil, err
 	}
@@ -164,14 +172,10 @@ func recallAt(examples []example, logits []float64) float64 {
 	return float64(best) / float64(max(positive, 1))
 }
 
-// names are the rows of the file of weights.
-var names = [features + 1]string{"bias", "reach", "exact", "moved", "log-linked", "numbers", "levenshtein", "trigram-dice", "fivegram-dice",
-	"replaced", "one-asks", "log-unlinked-less", "log-unlinked-more", "dice-by-log-linked", "reach-by-log-linked", "linked", "log-shorter", "content"}
-
 func write(name string, same, part []float64) error {
 	var b strings.Builder
 	b.WriteString("# Weights of the two scores: feature, of a whole sentence, of a part. Written by\n# go run ./compare/internal/fit; the features are those of Measures.Features.\n")
-	for i, n := range names {
+	for i, n := range append([]string{"bias"}, compare.FeatureNames[:]...) {
 		b.WriteString(n + " " + strconv.FormatFloat(same[i], 'f', 4, 64) + " " + strconv.FormatFloat(part[i], 'f', 4, 64) + "\n")
 	}
 	return os.WriteFile(name, []byte(b.String()), 0o644)
