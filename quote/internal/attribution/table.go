@@ -11,11 +11,11 @@ import (
 // Botelho and Dietzfelbinger, 2009). One look tells the weight, without a
 // branch.
 type table struct {
-	slots     []uint64 // the low tagBits of the mixed feature, and below them the number of its weight; 0 is free
-	displaced []uint32 // by group
-	shift     uint     // of a mixed feature to the number of its slot
-	factor    uint64   // by which features are mixed: odd, so that no two have one image
-	weights   [1 << numberBits]float64
+	slots     []uint64                 // the low tagBits of the mixed feature, and below them the number of its weight; 0 is free
+	displaced []uint32                 // by group
+	shift     uint                     // of a mixed feature to the number of its slot
+	factor    uint64                   // by which features are mixed: odd, so that no two have one image
+	weights   [1 << numberBits]float64 // by number; 0 is no weight. Of hundredths within (-5,5) there are fewer.
 }
 
 const (
