@@ -126,8 +126,11 @@ func (l *language) abbreviation(word string) abbreviation {
 		return kind
 	}
 	r, n := utf8.DecodeRuneInString(lower)
-	if word != strings.ToUpper(word) || n == len(lower) {
+	if n == len(lower) || strings.ContainsFunc(word, isSmall) {
 		return noAbbreviation
 	}
 	return l.abbreviations[string(unicode.ToUpper(r))+lower[n:]]
 }
+
+// isSmall reports whether a letter has another form in capitals.
+func isSmall(r rune) bool { return r != unicode.ToUpper(r) }
