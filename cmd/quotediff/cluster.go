@@ -81,7 +81,11 @@ func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, o
 		enc := report.NewEncoder()
 		lines := json.NewEncoder(w)
 		lines.SetEscapeHTML(false)
+		written := 0
 		for x, err := range clusters.All() {
+			if err == nil && c.Context.Err() != nil && written > 0 && c.String("o") == "" {
+				return errCut
+			}
 			if err = cmp.Or(err, c.Context.Err()); err != nil {
 				return err
 			}
@@ -91,6 +95,7 @@ func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, o
 			if err := lines.Encode(enc.Cluster(x)); err != nil {
 				return err
 			}
+			written++
 		}
 		return nil
 	})
