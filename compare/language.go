@@ -95,14 +95,24 @@ func load(code string) *language {
 	for _, f := range table(dir + "months.txt") {
 		l.months[f[0]] = month{number: twoDigits(atoi(f[1])), capital: len(f) > 2}
 	}
-	for _, f := range table(dir + "contractions.txt") {
-		l.contractions[f[0]] = contraction{atoi(f[1]), f[2], f[3]}
-	}
 	for _, f := range table(dir + "abbreviations.txt") {
 		l.abbreviations[f[0]] = f[1]
 	}
 	for _, f := range table(dir + "ordinals.txt") {
 		l.ordinals[f[0]], l.ordinals[f[1]] = f[1], f[1]
+	}
+	l.readContractions(dir)
+	l.readSpelling(dir)
+	l.stem = stemmer(code)
+	l.lexicon = readLexicon(dir)
+	return l
+}
+
+// readContractions reads what is written onto a word, and which words are
+// written together.
+func (l *language) readContractions(dir string) {
+	for _, f := range table(dir + "contractions.txt") {
+		l.contractions[f[0]] = contraction{atoi(f[1]), f[2], f[3]}
 	}
 	for _, f := range table(dir + "endings.txt") {
 		e := ending{f[0], f[1], Letters}
@@ -111,6 +121,11 @@ func load(code string) *language {
 		}
 		l.endings = append(l.endings, e)
 	}
+}
+
+// readSpelling reads the one spelling of words that have several: the packed
+// list first, then what is listed by hand.
+func (l *language) readSpelling(dir string) {
 	l.spelling = map[string]string{}
 	for _, f := range fields(sound(wordlist.Bytes(embedded(dir + "spelling.gz")))) {
 		l.spelling[f[0]] = f[1]
@@ -118,9 +133,6 @@ func load(code string) *language {
 	for _, f := range table(dir + "spelling.txt") {
 		l.spelling[f[0]] = f[1]
 	}
-	l.stem = stemmer(code)
-	l.lexicon = readLexicon(dir)
-	return l
 }
 
 // table reads the lines of an embedded file as fields. A file that is not

@@ -53,17 +53,24 @@ func read(name string) ([]example, error) {
 			return nil, err
 		}
 		m := compare.Measure(wording(p.A, p.Lang), wording(p.B, p.Lang))
-		e := example{features: m.Features(), label: p.Label == 1, part: m.Fragment, weight: 1, set: p.Set}
-		switch p.Kind {
-		case "hardest":
-			e.weight = hard
-		case "ref-ref":
-			e.weight = people
-		}
-		if e.part && !strings.HasPrefix(p.Kind, "fragment") {
-			e.weight *= whole
-		}
+		e := example{features: m.Features(), label: p.Label == 1, part: m.Fragment, set: p.Set}
+		e.weight = weight(p.Kind, e.part)
 		out = append(out, e)
 	}
 	return out, s.Err()
+}
+
+// weight is how much a pair of a kind counts.
+func weight(kind string, part bool) float64 {
+	w := 1.0
+	switch kind {
+	case "hardest":
+		w = hard
+	case "ref-ref":
+		w = people
+	}
+	if part && !strings.HasPrefix(kind, "fragment") {
+		w *= whole
+	}
+	return w
 }
