@@ -13,7 +13,8 @@ const together = 200
 
 // Add stores articles and lets stories and clusters grow by them. Articles that
 // are in the store already are passed over, so an Add that was cut off is gone
-// on with by calling it again. The error is that of articles, of the store, or
+// on with by calling it again. What is added before the first [Desk.Run] is
+// news to nobody; what is added later is told by the next one. The error is that of articles, of the store, or
 // of ctx.
 func (d *Desk) Add(ctx context.Context, articles iter.Seq2[*article.Article, error]) (Counts, error) {
 	p, unlock, err := d.begin(ctx, "add")
@@ -26,6 +27,9 @@ func (d *Desk) Add(ctx context.Context, articles iter.Seq2[*article.Article, err
 	}
 	if err := p.grow(ctx); err != nil {
 		return p.Counts, err
+	}
+	if p.quiet {
+		return p.Counts, p.end(ctx, told, archive)
 	}
 	return p.Counts, p.end(ctx)
 }

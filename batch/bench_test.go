@@ -25,7 +25,7 @@ func BenchmarkNothingNew(b *testing.B) {
 	now := clock()
 	o := d.Options
 	o.Clock = func() time.Time { return now }
-	o.Config.Fetch.Again = 0
+	o.Config.Fetch.Again = batch.Duration{}
 	run := func() batch.Counts {
 		counts, err := batch.Open(db, o).Run(b.Context())
 		if err != nil {

@@ -57,15 +57,15 @@ type Config struct {
 }
 
 // Duration is a time written "90s", "15m" or "1h30m".
-type Duration time.Duration
+type Duration struct{ time.Duration }
 
 // UnmarshalText reads a duration.
 func (d *Duration) UnmarshalText(text []byte) error {
 	v, err := time.ParseDuration(string(text))
 	if err != nil {
-		return fmt.Errorf("%q is no time; write it as 90s, 15m or 1h30m", text)
+		return fmt.Errorf("%q is no time; write it as 2s, 15m or 1h30m", text)
 	}
-	*d = Duration(v)
+	d.Duration = v
 	return nil
 }
 
@@ -139,7 +139,7 @@ func (c *Config) fault() string {
 		return "store: want the path of a file"
 	case c.Fetch.AtOnce < 1:
 		return "fetch.at_once: want 1 or more"
-	case c.Fetch.Timeout <= 0 || c.Fetch.Pause <= 0 || c.Fetch.Again < 0:
+	case c.Fetch.Timeout.Duration <= 0 || c.Fetch.Pause.Duration <= 0 || c.Fetch.Again.Duration < 0:
 		return "fetch.timeout, fetch.pause and fetch.again: want a time"
 	case !slices.Contains(reportFormats, c.Reports.Format):
 		return "reports.format: want one of " + strings.Join(reportFormats, ", ")
@@ -149,7 +149,7 @@ func (c *Config) fault() string {
 		return "digest.format: want one of " + strings.Join(digestFormats, ", ")
 	case !slices.Contains(severities, c.Digest.Severity):
 		return "digest.severity: want one of " + strings.Join(severities, ", ")
-	case c.Watch.Every < Duration(time.Minute):
+	case c.Watch.Every.Duration < time.Minute:
 		return "watch.every: want a minute or more"
 	}
 	return ""

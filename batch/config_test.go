@@ -20,7 +20,7 @@ func TestReadConfig(t *testing.T) {
 	if want := filepath.Join("some", "desk.db"); c.Store != want {
 		t.Errorf("store %q, want %q", c.Store, want)
 	}
-	if c.Watch.Every != batch.Duration(90*time.Minute) || c.Digest.Severity != "low" || c.Digest.File != "-" || c.Fetch.AtOnce != 8 {
+	if c.Watch.Every != (batch.Duration{Duration: 90 * time.Minute}) || c.Digest.Severity != "low" || c.Digest.File != "-" || c.Fetch.AtOnce != 8 {
 		t.Errorf("values of the file or defaults are not there: %+v", c)
 	}
 }
@@ -36,6 +36,7 @@ func TestBadConfig(t *testing.T) {
 		{"stor = 'a.db'", 1, `"stor"`},
 		{"[fetch]\ntimeout = 'soon'", 2, "1h30m"},
 		{"[fetch]\nat_once = 'many'", 2, ""},
+		{"[fetch]\npause = 2", 0, "2s"}, // of what?
 		{"store = ", 1, ""},
 		{"[digest]\nseverity = 'dire'", 0, "info, low, medium, high"},
 		{"[watch]\nevery = '1s'", 0, "a minute or more"},

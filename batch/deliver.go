@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"github.com/quotediff/quotediff/report"
 )
@@ -18,10 +19,10 @@ import (
 // makes the run fail, so that the next one tells it again, with what is new by
 // then: a digest may come twice, and is never lost.
 func (p *pass) tell(ctx context.Context) error {
-	if p.Stories == 0 {
+	if p.Stories == 0 && p.told == p.after {
 		return nil
 	}
-	digest, err := p.since(ctx, p.after, p.writeReport)
+	digest, err := p.since(ctx, p.told, p.writeReport)
 	if err != nil || digest.Empty() {
 		return err
 	}
@@ -72,6 +73,10 @@ func (d *Desk) toFile(_ context.Context, digest *Digest) error {
 	}
 }
 
+// longestCommand is how long digest.on_new may take: it holds the lock of the
+// store.
+const longestCommand = 10 * time.Minute
+
 // toCommand gives the digest to the command of the configuration.
 func (d *Desk) toCommand(ctx context.Context, digest *Digest) error {
 	line := d.Config.Digest.OnNew
@@ -86,8 +91,11 @@ func (d *Desk) toCommand(ctx context.Context, digest *Digest) error {
 	if runtime.GOOS == "windows" {
 		shell, flag = "cmd", "/C"
 	}
+	ctx, cancel := context.WithTimeout(ctx, longestCommand)
+	defer cancel()
 	c := exec.CommandContext(ctx, shell, flag, line)
 	c.Stdin = &text
+	c.WaitDelay = time.Second // what the command has started may hold its output open
 	if said, err := c.CombinedOutput(); err != nil {
 		return fmt.Errorf("digest.on_new: %s: %w: %s", line, err, bytes.TrimSpace(said))
 	}

@@ -80,6 +80,8 @@ type pass struct {
 	*Desk
 	run   store.RunID
 	after store.RunID // the last run that came to its end
+	told  store.RunID // the last whose news were told, or that nobody waits to hear of
+	quiet bool        // nobody waits to hear of what is added: no run has been made yet
 	Counts
 }
 
@@ -101,21 +103,39 @@ func (d *Desk) begin(ctx context.Context, what string) (p *pass, unlock func(), 
 }
 
 func (d *Desk) note(ctx context.Context) (*pass, error) {
-	p := &pass{Desk: d}
+	p, cut := &pass{Desk: d}, false
 	for r, err := range d.db.Runs(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		if !r.Ended.IsZero() {
+		if p.after == 0 && !r.Ended.IsZero() {
 			p.after = r.ID
+		}
+		if r.Counts[told] > 0 {
+			p.told, p.quiet = r.ID, r.Counts[archive] > 0 && !cut
 			break
 		}
+		cut = cut || r.Ended.IsZero()
 	}
+	p.quiet = p.quiet || !cut && p.told == 0
 	var err error
 	p.run, err = d.db.BeginRun(ctx, d.Clock())
 	return p, err
 }
 
-func (p *pass) end(ctx context.Context) error {
-	return p.db.EndRun(ctx, p.run, p.Clock(), p.stored())
+// told marks, among the counts of a run, that its news have reached whoever
+// waits for them.
+const told = "told"
+
+// archive marks what was added before the first run: there is nothing yet that
+// it would be new against.
+const archive = "archive"
+
+// end notes that the pass is over, with marks for its counts.
+func (p *pass) end(ctx context.Context, marks ...string) error {
+	counts := p.stored()
+	for _, m := range marks {
+		counts[m] = 1
+	}
+	return p.db.EndRun(ctx, p.run, p.Clock(), counts)
 }

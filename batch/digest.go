@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -36,6 +37,7 @@ type Utterance struct {
 	Cluster     string              `json:"cluster"`
 	Speaker     string              `json:"speaker"`
 	Text        string              `json:"text"`    // the base wording
+	Wording     string              `json:"wording"` // of the first outlet that carries it since
 	Outlets     []string            `json:"outlets"` // that carry it
 	Newly       []string            `json:"newly"`   // outlets that carry it since
 	Divergences []report.Divergence `json:"divergences"`
@@ -97,9 +99,12 @@ func (d *Desk) since(ctx context.Context, after store.RunID, each func(story str
 // story picks what is new of a story.
 func (d *Desk) story(t *telling, r *report.Report, after store.RunID, edits []Edit) StoryDigest {
 	s := StoryDigest{Story: t.story.ID, Statements: []Utterance{}, Wordings: []Utterance{}, Edits: edits}
-	fresh := map[string]bool{}
+	fresh, began := map[string]bool{}, map[store.ArticleID]store.RunID{}
 	for _, v := range t.versions {
-		fresh[v.Article.ID] = v.Run > after
+		if _, ok := began[v.Of]; !ok {
+			began[v.Of] = v.Run
+		}
+		fresh[v.Article.ID] = began[v.Of] > after // an article that was edited is told under Edits
 		if !slices.Contains(s.Outlets, v.Article.Outlet) {
 			s.Outlets = append(s.Outlets, v.Article.Outlet)
 		}
@@ -108,16 +113,11 @@ func (d *Desk) story(t *telling, r *report.Report, after store.RunID, edits []Ed
 		}
 	}
 	slices.Sort(s.Outlets)
-	minted := map[string]store.RunID{}
-	for _, c := range t.clusters {
-		minted[c.ID] = c.Run
-	}
 	for _, c := range r.Clusters {
-		run, known := minted[c.ID]
 		u := utterance(c, fresh)
 		switch {
 		case len(u.Newly) == 0 || len(c.Outlets) < d.Config.Reports.MinOutlets:
-		case !known || run > after:
+		case len(c.Outlets)-len(u.Newly) < d.Config.Reports.MinOutlets:
 			u.Divergences = d.weighty(r, c.ID, func(string) bool { return true })
 			s.Statements = append(s.Statements, u)
 		default:
@@ -134,14 +134,20 @@ func (d *Desk) story(t *telling, r *report.Report, after store.RunID, edits []Ed
 // are fresh, and in none that are not.
 func utterance(c report.Cluster, fresh map[string]bool) Utterance {
 	u := Utterance{Cluster: c.ID, Speaker: c.Speaker, Outlets: c.Outlets, Newly: []string{}}
+	before := map[string]bool{}
 	for _, m := range c.Members {
 		if m.Base {
 			u.Text = words(m.Spans)
 		}
-		if fresh[m.Article] && !slices.Contains(u.Newly, m.Outlet) {
+		switch {
+		case !fresh[m.Article]:
+			before[m.Outlet] = true
+		case !slices.Contains(u.Newly, m.Outlet):
 			u.Newly = append(u.Newly, m.Outlet)
+			u.Wording = cmp.Or(u.Wording, words(m.Spans))
 		}
 	}
+	u.Newly = slices.DeleteFunc(u.Newly, func(outlet string) bool { return before[outlet] })
 	slices.Sort(u.Newly)
 	return u
 }

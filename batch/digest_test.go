@@ -92,6 +92,9 @@ func TestDigest(t *testing.T) {
 		t.Fatalf("after another wording: %+v, want one new wording", second.Stories)
 	}
 	w := second.Stories[0].Wordings[0]
+	if !strings.Contains(w.Wording, "seventy million") {
+		t.Errorf("the new wording is %q", w.Wording)
+	}
 	if w.Cluster != u.Cluster || len(w.Newly) != 1 || w.Newly[0] != "echo" || len(w.Divergences) == 0 || w.Divergences[0].Type != "number" {
 		t.Errorf("new wording %+v of %s, want a number of echo", w, u.Cluster)
 	}
@@ -103,6 +106,9 @@ func TestDigest(t *testing.T) {
 	third := since(2)
 	if len(third.Stories) != 1 || len(third.Stories[0].Edits) != 1 {
 		t.Fatalf("after an edit: %+v, want one edit", third.Stories)
+	}
+	if len(third.Stories[0].Wordings) != 0 {
+		t.Errorf("an edit is told as a new wording too: %+v", third.Stories[0].Wordings)
 	}
 	e := third.Stories[0].Edits[0]
 	if e.Outlet != "mail" || e.Before+"@2" != e.Article || len(e.Divergences)+len(e.Gone) == 0 {
@@ -164,5 +170,61 @@ func TestDelivery(t *testing.T) {
 	}
 	if _, err := at(0).Run(t.Context()); err != nil || len(hooked) > 0 {
 		t.Errorf("a run with nothing new told the webhook something, or failed: %v", err)
+	}
+}
+
+// TestStatementOfTwoPasses catches a statement that is told to nobody because its
+// outlets came one after the other: none carried it with another before.
+func TestStatementOfTwoPasses(t *testing.T) {
+	t.Parallel()
+	p := newPress(t, true)
+	var told strings.Builder
+	d, db := desk(t, t.TempDir(), func(c *batch.Config) { asking(c); c.Fetch.Pages, c.Digest.File = false, "-" })
+	for hour, name := range []string{"post", "mail"} {
+		p.print("/"+name, tram(name+"-1", known))
+		if err := d.Follow(t.Context(), store.Feed{Address: p.URL + "/" + name, Outlet: name}); err != nil {
+			t.Fatal(err)
+		}
+		told.Reset()
+		o := d.Options
+		o.Out, o.Clock = &told, func() time.Time { return clock().Add(3 * time.Hour * time.Duration(hour)) }
+		if _, err := batch.Open(db, o).Run(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := strings.Contains(told.String(), "### New statements"), name == "mail"; got != want {
+			t.Errorf("after %s told %q, want a new statement: %v", name, told.String(), want)
+		}
+	}
+}
+
+// TestAddBetweenRuns catches what is never told since an add came after a run
+// that could not tell it, and an archive that is told as news.
+func TestAddBetweenRuns(t *testing.T) {
+	t.Parallel()
+	at, _, _ := desks(t, func(c *batch.Config) { c.Digest.OnNew = "false" })
+	add := func(all ...*article.Article) {
+		t.Helper()
+		if _, err := at(0).Add(t.Context(), each(all)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	old := []*article.Article{tram("old-1", known), tram("old-2", known)}
+	for i, a := range old {
+		a.Outlet, a.Date, a.Event = []string{"ann", "bee"}[i], "2029-01-02", "old"
+	}
+	add(old[0])
+	add(old[1])
+	if _, err := at(0).Run(t.Context()); err == nil {
+		t.Fatal("a digest that cannot be delivered is no error")
+	}
+	add(written(3)...)
+	d := at(0)
+	var told strings.Builder
+	d.Config.Digest.OnNew, d.Config.Digest.File, d.Out = "", "-", &told
+	if _, err := d.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(told.String(), "mail, post") || strings.Contains(told.String(), "ann") {
+		t.Errorf("told %q, want what the run before could not tell, and not the archive", told.String())
 	}
 }

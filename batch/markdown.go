@@ -41,8 +41,8 @@ func (s *StoryDigest) markdown(b *strings.Builder) {
 		title = "A story without a title"
 	}
 	fmt.Fprintf(b, "\n## %s\n\n%s · %s\n", plain(title), plain(strings.Join(s.Outlets, ", ")), s.Story)
-	utterances(b, "New statements", s.Statements)
-	utterances(b, "New wordings of known statements", s.Wordings)
+	utterances(b, "New statements", s.Statements, func(u *Utterance) string { return u.Text })
+	utterances(b, "New wordings of known statements", s.Wordings, func(u *Utterance) string { return u.Wording })
 	if len(s.Edits) == 0 {
 		return
 	}
@@ -59,11 +59,22 @@ func (s *StoryDigest) markdown(b *strings.Builder) {
 		for _, text := range e.Added {
 			fmt.Fprintf(b, "  - newly quoted: “%s”\n", plain(text))
 		}
-		differences(b, e.Divergences)
+		changes(b, e.Divergences)
 	}
 }
 
-func utterances(b *strings.Builder, heading string, all []Utterance) {
+// changes writes what an edit has made of words.
+func changes(b *strings.Builder, all []report.Divergence) {
+	for _, d := range all {
+		fmt.Fprintf(b, "  - %s, %s: %s", d.Severity, d.Type, plain(d.Subtype))
+		if d.A != nil && d.B != nil {
+			fmt.Fprintf(b, ": was “%s”, now “%s”", plain(d.A.Text), plain(d.B.Text))
+		}
+		b.WriteByte('\n')
+	}
+}
+
+func utterances(b *strings.Builder, heading string, all []Utterance, text func(*Utterance) string) {
 	if len(all) == 0 {
 		return
 	}
@@ -73,7 +84,7 @@ func utterances(b *strings.Builder, heading string, all []Utterance) {
 		if who == "" {
 			who = "not named"
 		}
-		fmt.Fprintf(b, "\n- **%s**: “%s” (%s; %s)\n", plain(who), plain(u.Text), plain(strings.Join(u.Newly, ", ")), u.Cluster)
+		fmt.Fprintf(b, "\n- **%s**: “%s” (%s; %s)\n", plain(who), plain(text(&u)), plain(strings.Join(u.Newly, ", ")), u.Cluster)
 		differences(b, u.Divergences)
 	}
 }

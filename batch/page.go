@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"time"
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
@@ -100,7 +99,7 @@ func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, due [
 		a.Outlet = cmp.Or(from.Outlet, a.Outlet, from.Title)
 		page.Raw = r.Body
 		completed(a, r.Body, d.Link)
-		if again := time.Duration(p.Config.Fetch.Again); again > 0 && !p.had(ctx, d.Article) {
+		if again := p.Config.Fetch.Again.Duration; again > 0 && !p.had(ctx, d.Article) {
 			page.NextAt = now.Add(again)
 		}
 	default:

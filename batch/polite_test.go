@@ -76,7 +76,7 @@ func TestPolite(t *testing.T) {
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	d, db := desk(t, t.TempDir(), asking)
-	d.Config.Fetch.Again = batch.Duration(6 * time.Hour)
+	d.Config.Fetch.Again = batch.Duration{Duration: 6 * time.Hour}
 	for _, path := range []string{"/quiet", "/busy"} {
 		if err := d.Follow(t.Context(), store.Feed{Address: server.URL + path}); err != nil {
 			t.Fatal(err)

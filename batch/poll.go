@@ -28,10 +28,10 @@ func (d *Desk) fetcher(ctx context.Context) (*feed.Fetcher, error) {
 	}
 	f := d.Config.Fetch
 	if f.UserAgent == "" {
-		return nil, errors.New(`fetch.user_agent is not set; say in the configuration file who asks: "quotediff/1.0 (+mailto:desk@example.org)"`)
+		return nil, &ConfigError{What: `fetch.user_agent is not set; say in the configuration file who asks: "quotediff/1.0 (+mailto:desk@example.org)"`}
 	}
 	return feed.New(feed.Options{
-		UserAgent: f.UserAgent, Timeout: time.Duration(f.Timeout), HostPause: time.Duration(f.Pause),
+		UserAgent: f.UserAgent, Timeout: f.Timeout.Duration, HostPause: f.Pause.Duration,
 		AllowPrivate: f.Private, Hosts: hosts, Clock: d.Clock,
 	})
 }

@@ -11,10 +11,10 @@ func (d *Desk) Run(ctx context.Context) (Counts, error) {
 		return Counts{}, err
 	}
 	defer unlock()
-	for _, step := range []func(context.Context) error{p.fetch, p.grow, p.tell, p.end} {
+	for _, step := range []func(context.Context) error{p.fetch, p.grow, p.tell} {
 		if err := step(ctx); err != nil {
 			return p.Counts, err
 		}
 	}
-	return p.Counts, nil
+	return p.Counts, p.end(ctx, told)
 }

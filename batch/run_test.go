@@ -103,7 +103,7 @@ func escaped(s string) string {
 func asking(c *batch.Config) {
 	c.Fetch.UserAgent = "quotediff/test (+mailto:desk@example.org)"
 	c.Fetch.Private = true
-	c.Fetch.Pause = batch.Duration(time.Nanosecond)
+	c.Fetch.Pause = batch.Duration{Duration: time.Nanosecond}
 	c.Digest.File = ""
 }
 

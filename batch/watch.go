@@ -22,7 +22,7 @@ func (d *Desk) Watch(ctx context.Context) error {
 		default:
 			d.Say(counts.String())
 		}
-		pause := time.Duration(float64(d.Config.Watch.Every) * (.9 + .2*d.Random()))
+		pause := time.Duration(float64(d.Config.Watch.Every.Duration) * (.9 + .2*d.Random()))
 		if err := d.Sleep(ctx, pause); err != nil {
 			return nil
 		}
