@@ -121,7 +121,7 @@ func analyse(ctx context.Context, o Options, articles []*article.Article, name f
 	cluster.Confirm(xs, g)
 	name(g)
 	return report.New(report.Run{
-		Version: o.Version, Settings: "batch", Extractions: xs, Grouping: *g, Findings: *divergence.Of(xs, g),
+		Version: o.Version, Settings: fmt.Sprintf("min-outlets %d", o.Config.Reports.MinOutlets), Extractions: xs, Grouping: *g, Findings: *divergence.Of(xs, g),
 	}), nil
 }
 

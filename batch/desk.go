@@ -28,11 +28,12 @@ type Options struct {
 	Random  func() float64                             // in [0,1); spreads requests over time
 	Sleep   func(context.Context, time.Duration) error // waits, or returns the error of the context
 	Out     io.Writer                                  // where a digest goes whose file is "-"
+	Done    func(Counts)                               // gets what a pass of [Desk.Watch] did
 	Say     func(string)                               // gets a line for people about what is going on or went wrong; from several goroutines
 }
 
 // DefaultOptions lack the Config.
-var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Sleep: sleep, Out: io.Discard, Say: func(string) {}}
+var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Sleep: sleep, Out: io.Discard, Done: func(Counts) {}, Say: func(string) {}}
 
 // Open returns the desk of a store that is open.
 func Open(db *store.DB, o Options) *Desk {
@@ -50,6 +51,9 @@ func Open(db *store.DB, o Options) *Desk {
 	}
 	if o.Out == nil {
 		o.Out = DefaultOptions.Out
+	}
+	if o.Done == nil {
+		o.Done = DefaultOptions.Done
 	}
 	if o.Say == nil {
 		o.Say = DefaultOptions.Say

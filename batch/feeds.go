@@ -17,7 +17,7 @@ import (
 func (d *Desk) Follow(ctx context.Context, feeds ...store.Feed) error {
 	for _, f := range feeds {
 		if !isWeb(f.Address) {
-			return fmt.Errorf("%s: not the address of a feed; want https://…", f.Address)
+			return &ArgumentError{f.Address + ": not the address of a feed; want https://…"}
 		}
 	}
 	for _, f := range feeds {

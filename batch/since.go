@@ -24,7 +24,7 @@ func (d *Desk) RunAt(ctx context.Context, text string) (store.RunID, error) {
 		at, err = time.Parse(time.DateOnly, text)
 	}
 	if err != nil {
-		return 0, fmt.Errorf("%q is neither the number of a run nor a time; want 12, 2006-01-02 or 2006-01-02T15:04:05Z", text)
+		return 0, &ArgumentError{fmt.Sprintf("%q is neither the number of a run nor a time; want 12, 2006-01-02 or 2006-01-02T15:04:05Z", text)}
 	}
 	for r, err := range d.db.Runs(ctx) {
 		if err != nil {

@@ -20,7 +20,7 @@ func (d *Desk) Watch(ctx context.Context) error {
 		case err != nil:
 			d.Say(err.Error())
 		default:
-			d.Say(counts.String())
+			d.Done(counts)
 		}
 		pause := time.Duration(float64(d.Config.Watch.Every.Duration) * (.9 + .2*d.Random()))
 		if err := d.Sleep(ctx, pause); err != nil {

@@ -20,6 +20,7 @@ func TestWatch(t *testing.T) {
 	var said []string
 	o.Clock = func() time.Time { return now }
 	o.Say = func(line string) { said = append(said, line) }
+	o.Done = func(c batch.Counts) { said = append(said, c.String()) }
 	o.Random = func() float64 { return .75 }
 	o.Sleep = func(_ context.Context, d time.Duration) error {
 		pauses = append(pauses, d)

@@ -36,6 +36,9 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 			return nil, err
 		}
 		flags = append(flags, arg)
+		if flag == nil { // help, of a verb as of its command
+			return []string{args[0], "--help"}, nil
+		}
 		if takesValue(flag) && !valued {
 			i++
 			if i == len(args) {

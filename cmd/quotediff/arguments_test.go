@@ -19,7 +19,7 @@ func TestFlagsFirst(t *testing.T) {
 		{"report a.txt -q", "report -q -- a.txt"},
 		{"report --quiet -- --format", "report --quiet -- --format"},
 		{"report --outlet a=A x --outlet b=B", "report --outlet a=A --outlet b=B -- x"},
-		{"report a.txt --help", "report --help -- a.txt"},
+		{"report a.txt --help", "report --help"},
 		{"--help", "--help"},
 		{"nonsense --format json", "nonsense --format json"},
 	} {

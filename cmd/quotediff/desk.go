@@ -57,15 +57,31 @@ func atDesk(c *cli.Context, s streams, do func(*batch.Desk) error) error {
 	if err != nil {
 		return err
 	}
-	say := func(line string) { fmt.Fprintln(s.err, "quotediff:", line) }
-	if c.Bool("quiet") {
-		say = nil
+	o := batch.Options{Config: config, Version: version(), Jobs: c.Int("jobs"), Out: s.out,
+		Say: func(line string) { fmt.Fprintln(s.err, "quotediff:", line) }}
+	if !c.Bool("quiet") {
+		o.Done = func(counts batch.Counts) { fmt.Fprintln(s.err, "quotediff:", counts) }
 	}
-	err = do(batch.Open(db, batch.Options{Config: config, Version: version(), Jobs: c.Int("jobs"), Out: s.out, Say: say}))
-	if errors.Is(err, context.Canceled) {
+	err = do(batch.Open(db, o))
+	var wrong *batch.ConfigError
+	var asked *batch.ArgumentError
+	switch {
+	case errors.Is(err, context.Canceled):
 		err = errPaused
+	case errors.As(err, &wrong):
+		err = &usageError{wrong.What, "the file is " + c.String("config")}
+	case errors.As(err, &asked):
+		err = &usageError{asked.What, ""}
 	}
 	return errors.Join(err, db.Close())
+}
+
+// noArguments returns an error if a command got arguments that it has no use for.
+func noArguments(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return nil
+	}
+	return &usageError{fmt.Sprintf("%s takes no arguments, not %q", c.Command.Name, c.Args().First()), "see quotediff " + c.Command.Name + " --help"}
 }
 
 // errPaused says that a pass was interrupted.
@@ -80,6 +96,9 @@ func initCommand(s streams) *cli.Command {
 			"  quotediff init --config desk/quotediff.toml",
 		Flags: []cli.Flag{configFlag()},
 		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
 			name := c.String("config")
 			if err := writeNew(name, batch.Sample); err != nil && !errors.Is(err, fs.ErrExist) {
 				return err
@@ -128,8 +147,8 @@ func addCommand(s streams) *cli.Command {
 			return atDesk(c, s, func(d *batch.Desk) error {
 				var found, unread int
 				counts, err := d.Add(c.Context, addable(c, s, o, &found, &unread))
-				if err == nil && !c.Bool("quiet") {
-					fmt.Fprintln(s.err, "quotediff:", counts)
+				if err == nil {
+					d.Done(counts)
 				}
 				if unread > 0 || found == 0 && err == nil {
 					err = errors.Join(err, errUnread)
