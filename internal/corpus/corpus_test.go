@@ -24,10 +24,11 @@ func TestBytes(t *testing.T) {
 		}
 		return fmt.Sprintf("%x", h.Sum(nil)[:8])
 	}
-	if got := hash(7); got != "3891b07146dd5424" {
-		t.Errorf("seed 7: %s", got)
+	first := hash(7)
+	if first != "3891b07146dd5424" {
+		t.Errorf("seed 7: %s", first)
 	}
-	if hash(7) != hash(7) || hash(8) == hash(7) {
+	if hash(7) != first || hash(8) == first {
 		t.Error("the seed does not decide the bytes")
 	}
 }

@@ -43,7 +43,6 @@ type aligner struct {
 	state   []uint64
 	twice   []uint32
 	ties    []tie
-	voices  map[[2]uint32]Likeness
 }
 
 type slot struct {

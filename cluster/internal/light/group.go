@@ -39,7 +39,6 @@ type Member struct {
 	Cover     float32 // share of the information of the side that is covered more, of it and the base
 	Links     int     // words in common with the parent,
 	Matched   float32 // and their information, nats
-	key       [2]uint64
 	rank      uint32
 }
 

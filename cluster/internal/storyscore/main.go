@@ -14,6 +14,7 @@ import (
 	"bufio"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -23,7 +24,7 @@ import (
 
 func main() {
 	if len(os.Args) < 3 {
-		fail(fmt.Errorf("want mix FILE... or score FILE..."))
+		fail(errors.New(`want "mix" or "score", and files`))
 	}
 	records, err := read(os.Args[2:])
 	if err != nil {
