@@ -5,7 +5,7 @@ SIZES = 10000 100000 1000000
 JOBS  = 1
 
 build:
-	CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o quotediff ./cmd/quotediff
+	CGO_ENABLED=0 go build -trimpath -tags urfave_cli_no_docs -ldflags="-s -w" -o quotediff ./cmd/quotediff
 
 check:
 	.ci/run

@@ -1,6 +1,12 @@
 package attribution
 
-import "sync"
+import (
+	"maps"
+	"strings"
+	"sync"
+
+	"github.com/quotediff/quotediff/internal/nickname"
+)
 
 // names is what is known of names in all languages, for comparing speakers
 // whose article is not at hand.
@@ -10,20 +16,31 @@ type names struct {
 	short  map[string][]string
 }
 
+// allNames reads the lists of names alone, and not the whole lexicon of every
+// language, which takes as long as reading an article.
 var allNames = sync.OnceValue(func() names {
 	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}}
-	for _, l := range lexicons() {
-		for i, c := range l.classes {
-			if c&title != 0 && c&given == 0 {
-				n.titles[l.table.Word(i)] = true
-			}
-			if c&given != 0 {
-				n.given[l.table.Word(i)] = true
+	eachLine("data/given.txt", func(f []string) {
+		for _, w := range f[1:] {
+			n.given[strings.ToLower(w)] = true
+		}
+	})
+	full := maps.Clone(n.given)
+	for _, lang := range languages() {
+		short := map[string]bool{}
+		for name, forms := range nickname.All(lang) {
+			for _, w := range forms {
+				short[w], n.given[w] = true, true
+				n.short[w] = append(n.short[w], name)
 			}
 		}
-		for s, full := range l.short {
-			n.short[s] = append(n.short[s], full...)
-		}
+		eachLine("data/"+lang+"/titles.txt", func(f []string) {
+			for _, w := range f[1:] {
+				if !full[w] && !short[w] {
+					n.titles[w] = true
+				}
+			}
+		})
 	}
 	return n
 })

@@ -95,13 +95,15 @@ type Lexicon struct {
 	ways       map[string]int  // prepositions by the way they lead, see wayOf
 }
 
-var lexicons = sync.OnceValue(func() map[string]*Lexicon {
-	all := map[string]*Lexicon{}
+// lexicons read the lists of a language when it is first asked for: a program
+// mostly needs one.
+var lexicons = func() map[string]func() *Lexicon {
+	all := map[string]func() *Lexicon{}
 	for _, lang := range languages() {
-		all[lang] = readLexicon(lang)
+		all[lang] = sync.OnceValue(func() *Lexicon { return readLexicon(lang) })
 	}
 	return all
-})
+}()
 
 // languages lists those that have word lists.
 func languages() []string {
@@ -119,7 +121,12 @@ func languages() []string {
 }
 
 // LexiconOf returns the lexicon of a language, or nil where there is none.
-func LexiconOf(lang string) *Lexicon { return lexicons()[lang] }
+func LexiconOf(lang string) *Lexicon {
+	if read := lexicons[lang]; read != nil {
+		return read()
+	}
+	return nil
+}
 
 func readLexicon(lang string) *Lexicon {
 	l := &reading{words: map[string]class{}}
