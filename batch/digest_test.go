@@ -228,3 +228,25 @@ func TestAddBetweenRuns(t *testing.T) {
 		t.Errorf("told %q, want what the run before could not tell, and not the archive", told.String())
 	}
 }
+
+// TestSettled catches a desk whose passes load every story there ever was, and one
+// that closes a story at once.
+func TestSettled(t *testing.T) {
+	t.Parallel()
+	at, _, db := desks(t, nil)
+	for _, tt := range []struct{ day, open int }{{0, 1}, {20, 1}, {40, 0}} {
+		if _, err := at(tt.day).Run(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		open := 0
+		for _, err := range db.GrowingStories(t.Context()) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			open++
+		}
+		if open != tt.open {
+			t.Errorf("day %d: %d stories are open, want %d", tt.day, open, tt.open)
+		}
+	}
+}

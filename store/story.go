@@ -52,10 +52,10 @@ func (tx *transaction) saveStory(run RunID, s Story) error {
 }
 
 // ForgetStates drops the State of the stories whose last day is before the day,
-// "2006-01-02". The stories stay.
+// "2006-01-02". The stories stay, and those of an event stay open.
 func (db *DB) ForgetStates(ctx context.Context, before string) error {
 	_, err := db.update(ctx, func(tx *transaction) error {
-		return tx.exec("UPDATE story SET state = NULL WHERE state IS NOT NULL AND last_day <> '' AND last_day < ?", before)
+		return tx.exec("UPDATE story SET state = NULL WHERE state IS NOT NULL AND event = '' AND last_day <> '' AND last_day < ?", before)
 	})
 	return err
 }
