@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -13,13 +15,15 @@ import (
 func databaseCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "db",
-		Usage:     "check the store, make it small, or back it up",
-		ArgsUsage: "check [FILE] | vacuum | backup FILE",
+		Usage:     "check the store, make it small, back it up, or say what became of ids",
+		ArgsUsage: "check [FILE] | vacuum | backup FILE | changes [RUN]",
 		Description: "check reads all that is stored and prints what is wrong with it; the status is 1 when there\n" +
 			"is something. With FILE it checks a backup. vacuum writes the store anew without unused room.\n" +
-			"backup writes a copy of the store as it stands at one moment, also during a run.\n\n" +
+			"backup writes a copy of the store as it stands at one moment, also during a run. changes says\n" +
+			"what became of the ids of stories and clusters since a run: new, split, merged or gone.\n\n" +
 			"  quotediff db check\n" +
-			"  quotediff db backup /var/backups/quotediff.db",
+			"  quotediff db backup /var/backups/quotediff.db\n" +
+			"  quotediff db changes 12",
 		Flags: []cli.Flag{configFlag()},
 		Action: func(c *cli.Context) error {
 			verb, file := c.Args().First(), c.Args().Get(1)
@@ -30,8 +34,14 @@ func databaseCommand(s streams) *cli.Command {
 				return inStore(c, "", func(db *store.DB) error { return vacuum(c, s.err, db) })
 			case verb == "backup" && c.NArg() == 2:
 				return inStore(c, "", func(db *store.DB) error { return db.Backup(c.Context, file) })
+			case verb == "changes" && c.NArg() <= 2:
+				after, err := strconv.ParseInt(file, 10, 64)
+				if err != nil && file != "" {
+					return &usageError{fmt.Sprintf("db changes %s: want the number of a run", file), ""}
+				}
+				return inStore(c, "", func(db *store.DB) error { return changes(c, s.out, db, store.RunID(after)) })
 			}
-			return &usageError{"db wants check, vacuum or backup FILE", "see quotediff db --help"}
+			return &usageError{"db wants check, vacuum, backup FILE or changes", "see quotediff db --help"}
 		},
 	}
 }
@@ -68,6 +78,25 @@ func check(c *cli.Context, out io.Writer, db *store.DB) error {
 	}
 	_, err = fmt.Fprintln(out, db.Path(), "is whole")
 	return err
+}
+
+// changes prints a line for each id that something became of: run, what it is of,
+// what became of it, the ids it went to or came from.
+func changes(c *cli.Context, out io.Writer, db *store.DB, after store.RunID) error {
+	for x, err := range db.Changes(c.Context, after) {
+		if err != nil {
+			return err
+		}
+		kind := "cluster"
+		if x.Story {
+			kind = "story"
+		}
+		line := fmt.Sprintf("%d\t%s\t%s\t%s\t%s", x.Run, kind, x.ID, x.Fate, strings.Join(x.Others, " "))
+		if _, err := fmt.Fprintln(out, strings.TrimRight(line, "\t")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func vacuum(c *cli.Context, stderr io.Writer, db *store.DB) error {

@@ -8,7 +8,7 @@
 //	quotediff init; add PATH...          a store that grows
 //	quotediff feeds VERB; run; watch     feeds followed, and what is new in them
 //	quotediff find WORDS...              utterances of the store, in all their wordings
-//	quotediff db check|vacuum|backup     the store itself
+//	quotediff db check|vacuum|backup|changes   the store itself
 //
 // A path is a file, a folder, a glob, or "-" for standard input. Standard
 // output is data; what is for people goes to standard error.
