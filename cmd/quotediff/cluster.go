@@ -32,7 +32,7 @@ func clusterCommand(s streams) *cli.Command {
 			}
 			var laid scratch
 			defer laid.close()
-			pool := &pool{make: func() *cluster.Records { return pack(memory, &laid) }}
+			pool := &pool{make: func() *cluster.Records { return pack(memory, &laid) }, step: p.step}
 			in, err := readPooled(c, s, c.Args().Slice(), pool)
 			if err != nil {
 				return err

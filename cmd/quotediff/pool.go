@@ -16,10 +16,12 @@ type pool struct {
 	few    []input.Quotation
 	many   *cluster.Records // nil up to fewQuotations
 	make   func() *cluster.Records
+	step   func() // is called for each
 	unread []report.Unread
 }
 
 func (p *pool) take(q input.Quotation) error {
+	p.step()
 	if p.many == nil && len(p.few) < fewQuotations {
 		p.few = append(p.few, q)
 		return nil

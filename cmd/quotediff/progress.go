@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -11,11 +10,10 @@ import (
 )
 
 // progress tells people on standard error which stage is running: on a
-// terminal in one line that is wiped at the end, with --verbose one line a
-// stage with the time it took.
+// terminal in one line, with --verbose one line a stage with the time it took.
 type progress struct {
-	line io.Writer    // nil when there is no terminal
-	log  *slog.Logger // nil without --verbose
+	meter *meter       // nil when there is no terminal
+	log   *slog.Logger // nil without --verbose
 }
 
 func newProgress(c *cli.Context, stderr io.Writer) progress {
@@ -23,7 +21,7 @@ func newProgress(c *cli.Context, stderr io.Writer) progress {
 	if c.Bool("verbose") {
 		p.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{ReplaceAttr: withoutClock}))
 	} else if !c.Bool("quiet") && isTerminal(stderr) {
-		p.line = stderr
+		p.meter = &meter{line: stderr}
 	}
 	return p
 }
@@ -44,11 +42,24 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
+// expect says how many steps the stage has.
+func (p progress) expect(steps int) {
+	if p.meter != nil {
+		p.meter.total.Store(int64(steps))
+	}
+}
+
+// step says that one more is done. It is for several goroutines at once.
+func (p progress) step() {
+	if p.meter != nil {
+		p.meter.done.Add(1)
+	}
+}
+
 // stage says that a stage begins. What it returns is called at its end.
 func (p progress) stage(name string) (done func(count int)) {
-	if p.line != nil {
-		fmt.Fprintf(p.line, "\r\x1b[K%s …", name)
-		return func(int) { fmt.Fprint(p.line, "\r\x1b[K") }
+	if p.meter != nil {
+		return p.meter.run(name)
 	}
 	if p.log == nil {
 		return func(int) {}

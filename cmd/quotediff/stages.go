@@ -24,11 +24,13 @@ func extractAll(ctx context.Context, in inputs, p progress) ([]*quote.Extraction
 	}
 	left := slices.DeleteFunc(slices.Clone(in.articles), func(a *article.Article) bool { return recorded[a] })
 	xs := make([]*quote.Extraction, len(left))
+	p.expect(len(left))
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(in.settings.jobs)
 	for i, a := range left {
 		g.Go(func() error {
 			xs[i] = quote.Extract(a)
+			p.step()
 			return ctx.Err()
 		})
 	}
