@@ -72,7 +72,15 @@ type Counts struct {
 
 // String returns the counts in one line.
 func (c Counts) String() string {
-	return fmt.Sprintf("%d new articles, %d changed, %d quotations read, %d stories with something new", c.Articles, c.Changed, c.Quotations, c.Stories)
+	return fmt.Sprintf("%s, %d changed, %s read, %s with something new", counted(c.Articles, "new article", "new articles"), c.Changed,
+		counted(c.Quotations, "quotation", "quotations"), counted(c.Stories, "story", "stories"))
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", many)
 }
 
 func (c Counts) stored() map[string]int {

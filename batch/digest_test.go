@@ -193,6 +193,8 @@ func TestStatementOfTwoPasses(t *testing.T) {
 		}
 		if got, want := strings.Contains(told.String(), "### New statements"), name == "mail"; got != want {
 			t.Errorf("after %s told %q, want a new statement: %v", name, told.String(), want)
+		} else if got && !strings.Contains(told.String(), "(mail, post; c-") {
+			t.Errorf("told %q, want all outlets of a new statement", told.String())
 		}
 	}
 }

@@ -41,8 +41,8 @@ func (s *StoryDigest) markdown(b *strings.Builder) {
 		title = "A story without a title"
 	}
 	fmt.Fprintf(b, "\n## %s\n\n%s · %s\n", plain(title), plain(strings.Join(s.Outlets, ", ")), s.Story)
-	utterances(b, "New statements", s.Statements, func(u *Utterance) string { return u.Text })
-	utterances(b, "New wordings of known statements", s.Wordings, func(u *Utterance) string { return u.Wording })
+	utterances(b, "New statements", s.Statements, func(u *Utterance) (string, []string) { return u.Text, u.Outlets })
+	utterances(b, "New wordings of known statements", s.Wordings, func(u *Utterance) (string, []string) { return u.Wording, u.Newly })
 	if len(s.Edits) == 0 {
 		return
 	}
@@ -74,7 +74,7 @@ func changes(b *strings.Builder, all []report.Divergence) {
 	}
 }
 
-func utterances(b *strings.Builder, heading string, all []Utterance, text func(*Utterance) string) {
+func utterances(b *strings.Builder, heading string, all []Utterance, told func(*Utterance) (text string, by []string)) {
 	if len(all) == 0 {
 		return
 	}
@@ -84,7 +84,8 @@ func utterances(b *strings.Builder, heading string, all []Utterance, text func(*
 		if who == "" {
 			who = "not named"
 		}
-		fmt.Fprintf(b, "\n- **%s**: “%s” (%s; %s)\n", plain(who), plain(text(&u)), plain(strings.Join(u.Newly, ", ")), u.Cluster)
+		text, by := told(&u)
+		fmt.Fprintf(b, "\n- **%s**: “%s” (%s; %s)\n", plain(who), plain(text), plain(strings.Join(by, ", ")), u.Cluster)
 		differences(b, u.Divergences)
 	}
 }

@@ -40,7 +40,7 @@ func TestWatch(t *testing.T) {
 	if len(pauses) != 3 || pauses[0] != 15*time.Minute*105/100 {
 		t.Errorf("pauses %v, want three of 15 minutes and a twentieth", pauses)
 	}
-	if all := strings.Join(said, "\n"); strings.Count(all, "1 new articles") != 1 || strings.Count(all, "2 new articles") != 1 {
+	if all := strings.Join(said, "\n"); strings.Count(all, "1 new article,") != 1 || strings.Count(all, "2 new articles") != 1 {
 		t.Errorf("said %q", all)
 	}
 	ended, end := context.WithCancel(t.Context())
