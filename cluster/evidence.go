@@ -64,11 +64,11 @@ func (w *judge) alike(x, y *reading) evidence {
 	pairs := w.lcs.align(x.words, y.words)
 	w.ties = w.ties[:0]
 	for _, p := range pairs {
-		m := min(x.words[p.i].mass, y.words[p.j].mass)
-		if x.words[p.i].norm != y.words[p.j].norm {
+		m := min(x.words[p.I].mass, y.words[p.J].mass)
+		if x.words[p.I].norm != y.words[p.J].norm {
 			m *= linkShare[compare.Inflected]
 		}
-		w.ties = append(w.ties, tie{p.i, p.j, m})
+		w.ties = append(w.ties, tie{p.I, p.J, m})
 	}
 	return w.core(x, y, w.ties)
 }

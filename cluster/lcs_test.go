@@ -14,10 +14,10 @@ func TestLCSAgainstTable(t *testing.T) {
 		x, y := randomWords(rng, rng.IntN(150)), randomWords(rng, rng.IntN(90))
 		got := l.align(x, y)
 		for k, p := range got {
-			if x[p.i].root != y[p.j].root {
+			if x[p.I].root != y[p.J].root {
 				t.Fatalf("pair %v links different words", p)
 			}
-			if k > 0 && (p.i <= got[k-1].i || p.j <= got[k-1].j) {
+			if k > 0 && (p.I <= got[k-1].I || p.J <= got[k-1].J) {
 				t.Fatalf("pairs %v do not ascend", got)
 			}
 		}

@@ -1,6 +1,10 @@
 package light
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/quotediff/quotediff/cluster/internal/lcs"
+)
 
 // evidence is what speaks for two texts, x and y, being one utterance or one
 // being part of the other.
@@ -42,7 +46,7 @@ type aligner struct {
 	rows    []uint64 // the state before each word of the other text
 	state   []uint64
 	twice   []uint32
-	ties    []tie
+	ties    []lcs.Pair
 }
 
 type slot struct {
@@ -50,9 +54,6 @@ type slot struct {
 	count uint16 // how often it stands in the pattern
 	left  uint16 // for bags
 }
-
-// tie links word i of the pattern with word j of the other text.
-type tie struct{ i, j int }
 
 // hold makes rank r the pattern.
 func (a *aligner) hold(r uint32) {
@@ -128,12 +129,12 @@ func (a *aligner) align(y uint32) evidence {
 func (a *aligner) close(other []uint32) {
 	for k := 1; k < len(a.ties); k++ {
 		next, t := a.ties[k-1], &a.ties[k]
-		w := a.pattern[t.i]
-		if t.j != next.j-1 && other[next.j-1] == w {
-			t.j = next.j - 1
+		w := a.pattern[t.I]
+		if t.J != next.J-1 && other[next.J-1] == w {
+			t.J = next.J - 1
 		}
-		if t.i != next.i-1 && a.pattern[next.i-1] == w {
-			t.i = next.i - 1
+		if t.I != next.I-1 && a.pattern[next.I-1] == w {
+			t.I = next.I - 1
 		}
 	}
 }
@@ -175,7 +176,7 @@ func (a *aligner) narrow(other []uint32) {
 			j--
 			continue
 		}
-		a.ties = append(a.ties, tie{i, j - 1})
+		a.ties = append(a.ties, lcs.Pair{I: i, J: j - 1})
 		i, j = i-1, j-1
 	}
 }
@@ -200,35 +201,11 @@ func (a *aligner) broad(other []uint32) {
 	for j, w := range other {
 		copy(rows[j*n:], state)
 		if s := int(a.find(w)); a.slots[s].word != 0 {
-			advance(state, a.masks[s*n:(s+1)*n])
+			lcs.Advance(state, a.masks[s*n:(s+1)*n])
 		}
 	}
 	copy(rows[len(other)*n:], state)
-	zero := func(row, i int) bool { return rows[row*n+i/64]>>(i%64)&1 == 0 }
-	a.ties = a.ties[:0]
-	i, j := len(a.pattern)-1, len(other)
-	for i >= 0 && j > 0 {
-		switch {
-		case !zero(j, i):
-			i--
-		case zero(j-1, i):
-			j--
-		default:
-			a.ties = append(a.ties, tie{i, j - 1})
-			i, j = i-1, j-1
-		}
-	}
-}
-
-// advance is one step: V' = (V + (V & M)) | (V & ^M). A zero bit is a step of
-// the length.
-func advance(state, mask []uint64) {
-	carry := uint64(0)
-	for b, v := range state {
-		var sum uint64
-		sum, carry = bits.Add64(v, v&mask[b], carry)
-		state[b] = sum | v&^mask[b]
-	}
+	a.ties = lcs.Trace(a.ties[:0], rows, n, len(a.pattern), len(other))
 }
 
 // widestGap is how much unlinked information between two links counts against
@@ -243,21 +220,21 @@ func (a *aligner) core(other []uint32, massX, massY float32) evidence {
 	var sum, bestSum, linked float32
 	for k := len(a.ties) - 1; k >= 0; k-- {
 		t := a.ties[k]
-		m := a.word[a.pattern[t.i]]
+		m := a.word[a.pattern[t.I]]
 		linked += m
-		if here.links > 0 && (t.i > int(here.x.to) || t.j > int(here.y.to)) {
+		if here.links > 0 && (t.I > int(here.x.to) || t.J > int(here.y.to)) {
 			gap := float32(0)
-			for _, w := range a.pattern[here.x.to:t.i] {
+			for _, w := range a.pattern[here.x.to:t.I] {
 				gap += a.word[w]
 			}
-			for _, w := range other[here.y.to:t.j] {
+			for _, w := range other[here.y.to:t.J] {
 				gap += a.word[w]
 			}
 			sum -= min(widestGap, gap/2)
 			here.gaps++
 		}
 		if here.links == 0 || sum <= 0 {
-			here = evidence{x: side{from: uint16(t.i)}, y: side{from: uint16(t.j)}}
+			here = evidence{x: side{from: uint16(t.I)}, y: side{from: uint16(t.J)}}
 			sum = 0
 		}
 		sum += m
@@ -266,7 +243,7 @@ func (a *aligner) core(other []uint32, massX, massY float32) evidence {
 			here.said += m
 		}
 		here.links++
-		here.x.to, here.y.to = uint16(t.i+1), uint16(t.j+1)
+		here.x.to, here.y.to = uint16(t.I+1), uint16(t.J+1)
 		if sum > bestSum {
 			best, bestSum = here, sum
 		}
@@ -291,10 +268,10 @@ func (a *aligner) turned(x, y uint32) evidence {
 	a.close(a.twice)
 	var e evidence
 	for k, t := range a.ties {
-		m := a.word[a.pattern[t.i]]
+		m := a.word[a.pattern[t.I]]
 		e.matched += m
 		e.links++
-		if k > 0 && (t.i+1 < a.ties[k-1].i || t.j+1 < a.ties[k-1].j) {
+		if k > 0 && (t.I+1 < a.ties[k-1].I || t.J+1 < a.ties[k-1].J) {
 			e.gaps++
 		}
 		if m >= content {

@@ -85,10 +85,10 @@ func TestAlignAgainstTable(t *testing.T) {
 			t.Fatalf("%d links, want %d", got, want)
 		}
 		for k, tie := range a.ties {
-			if x[tie.i] != y[tie.j] {
+			if x[tie.I] != y[tie.J] {
 				t.Fatalf("link %d joins different words", k)
 			}
-			if k > 0 && (tie.i >= a.ties[k-1].i || tie.j >= a.ties[k-1].j) {
+			if k > 0 && (tie.I >= a.ties[k-1].I || tie.J >= a.ties[k-1].J) {
 				t.Fatalf("links %d and %d cross", k-1, k)
 			}
 		}
