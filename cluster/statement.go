@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/disjoint"
 	"github.com/quotediff/quotediff/quote"
 )
 
-// Statement is what a reader takes for one: clusters that follow each other in
-// the same quotations.
+// Statement is what one speaker said at one time, as far as the same outlets
+// chose it: clusters that follow each other in the same quotations.
 type Statement struct {
 	ID       string // "s-" and 16 hex digits; fingerprint of the ids of its clusters
 	Clusters []int  // indices into Grouping.Clusters, in the order of the text
@@ -21,7 +22,7 @@ type Statement struct {
 // and the articles that carry the one all carry the other: sentences that
 // different outlets chose stay apart. The halves of a splice tie nothing.
 //
-// The order is that of the first cluster.
+// The order is that of the first cluster. The cost is linear in the members.
 func Statements(g *Grouping) []Statement {
 	rows := clusterRows(g)
 	carried := make([]map[*article.Article]bool, len(g.Clusters))
@@ -31,20 +32,23 @@ func Statements(g *Grouping) []Statement {
 			carried[i][m.Quote.Article] = true
 		}
 	}
-	lead := make([]int, len(g.Clusters)) // cluster: one before it in its statement, or itself
-	for i := range lead {
-		lead[i] = i
-	}
+	sets := disjoint.New(len(g.Clusters))
+	asked := map[[2]int]bool{}
 	for _, row := range rows {
 		for k := 1; k < len(row); k++ {
 			a, b := row[k-1], row[k]
-			if within(carried[a], carried[b]) || within(carried[b], carried[a]) {
-				a, b = first(lead, a), first(lead, b)
-				lead[max(a, b)] = min(a, b)
+			if len(carried[a]) > len(carried[b]) {
+				a, b = b, a
+			}
+			if pair := [2]int{a, b}; !asked[pair] {
+				asked[pair] = true
+				if within(carried[a], carried[b]) {
+					sets.Join(a, b)
+				}
 			}
 		}
 	}
-	return gather(g, rows, lead)
+	return gather(g, rows, sets)
 }
 
 // clusterRows returns for each quotation the clusters that its stretches are
@@ -91,23 +95,17 @@ func within(a, b map[*article.Article]bool) bool {
 	return true
 }
 
-func first(lead []int, i int) int {
-	for lead[i] != i {
-		lead[i] = lead[lead[i]]
-		i = lead[i]
-	}
-	return i
-}
-
 // gather writes the statements out. Their clusters stand in the order of the
 // quotation that holds most of them; what it does not hold follows.
-func gather(g *Grouping, rows [][]int, lead []int) []Statement {
-	longest := make([][]int, len(lead)) // by first cluster
+func gather(g *Grouping, rows [][]int, sets disjoint.Sets) []Statement {
+	longest := make([][]int, len(sets)) // by first cluster
 	for _, row := range rows {
 		here := map[int][]int{}
+		seen := make(map[int]bool, len(row))
 		for _, c := range row {
-			if s := first(lead, c); !slices.Contains(here[s], c) {
-				here[s] = append(here[s], c)
+			if !seen[c] {
+				seen[c] = true
+				here[sets.Find(c)] = append(here[sets.Find(c)], c)
 			}
 		}
 		for s, cs := range here {
@@ -116,24 +114,33 @@ func gather(g *Grouping, rows [][]int, lead []int) []Statement {
 			}
 		}
 	}
-	for c := range lead {
-		if s := first(lead, c); !slices.Contains(longest[s], c) {
+	listed := make([]bool, len(sets))
+	for _, cs := range longest {
+		for _, c := range cs {
+			listed[c] = true
+		}
+	}
+	for c := range sets {
+		if s := sets.Find(c); !listed[c] {
 			longest[s] = append(longest[s], c)
 		}
 	}
 	var out []Statement
 	for _, clusters := range longest {
-		if len(clusters) == 0 {
-			continue
+		if len(clusters) > 0 {
+			out = append(out, statementOf(g, clusters))
 		}
-		s := Statement{Clusters: clusters}
-		ids := make([]string, len(clusters))
-		for k, c := range clusters {
-			ids[k] = g.Clusters[c].ID
-			s.Speaker = cmp.Or(s.Speaker, g.Clusters[c].Speaker)
-		}
-		s.ID = "s-" + digestOf(ids...).id()
-		out = append(out, s)
 	}
 	return out
+}
+
+func statementOf(g *Grouping, clusters []int) Statement {
+	s := Statement{Clusters: clusters}
+	ids := make([]string, len(clusters))
+	for k, c := range clusters {
+		ids[k] = g.Clusters[c].ID
+		s.Speaker = cmp.Or(s.Speaker, g.Clusters[c].Speaker)
+	}
+	s.ID = "s-" + digestOf(ids...).id()
+	return s
 }
