@@ -1,15 +1,21 @@
-// Package quotediff is the root of a module that compares what outlets say
-// somebody said. It holds no code; the stages are packages of their own, in
-// the order in which the data passes through them:
+// Package quotediff compares what outlets say somebody said, and how they tell
+// what happened. It says where they differ, never who is right.
+//
+// Start with [Analyse], which takes articles the whole way to a report, and
+// [Options]. Each stage on that way is a package of its own and can be used
+// alone:
 //
 //   - article: the text of one article and where it came from
 //   - quote: quotations, reported speech and speakers, as spans of the text
 //   - compare: two wordings, their alignment and typed differences
 //   - cluster: which stretches of quotations are one utterance
 //   - divergence: what differs between outlets
-//   - report: the report and the JSON records
-//   - feed, store, batch: feeds polled, what is remembered of them, and one pass
-//     over what is new
+//   - report: the report in all its formats, and the JSON records
 //
-// The example of package report shows the whole way.
+// The packages feed, store and batch follow feeds and remember what was in
+// them: batch analyses what is new.
+//
+// Nothing here opens a file or makes a request, but for feed, store and batch.
+// The same articles give the same report, whatever their order and however many
+// processors there are.
 package quotediff

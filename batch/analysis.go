@@ -4,14 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
-	"golang.org/x/sync/errgroup"
-
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
-	"github.com/quotediff/quotediff/divergence"
-	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
 	"github.com/quotediff/quotediff/store"
 )
@@ -54,34 +50,39 @@ func (t *telling) outlets() int {
 	return len(seen)
 }
 
-// report compares everything in the story. Its clusters have the ids of the
-// store.
-func (t *telling) report(ctx context.Context, o Options) (*report.Report, error) {
+// report analyses all articles of the story. Its clusters have the ids of the
+// store; what fewer outlets than minOutlets carry is left out.
+func (t *telling) report(ctx context.Context, o Options, minOutlets int) (*report.Report, error) {
 	articles := make([]*article.Article, len(t.versions))
 	for i, v := range t.versions {
 		articles[i] = v.Article
 	}
-	return analyse(ctx, o, articles, func(g *cluster.Grouping) {
-		before := make([]cluster.Group[string], len(t.clusters))
-		for i, c := range t.clusters {
-			before[i].ID = c.ID
-			for _, m := range c.Members {
-				before[i].Members = append(before[i].Members, fmt.Sprint(t.prints[m.Quotation], " ", m.Stretch))
-			}
-		}
-		now := make([]cluster.Group[string], len(g.Clusters))
-		index := stretchIndex{}
-		for i, c := range g.Clusters {
-			now[i].ID = c.ID
-			for _, m := range c.Members {
-				now[i].Members = append(now[i].Members, fmt.Sprint(m.Quote.ID, " ", index.of(m.Stretch)))
-			}
-		}
-		ids, _ := cluster.KeepIDs(once(before), once(now), nil)
-		for i, id := range ids {
-			g.Clusters[i].ID = id
-		}
+	return quotediff.Analyse(ctx, articles, quotediff.Options{
+		Jobs: o.Jobs, MinOutlets: minOutlets, Rename: t.rename, About: report.About{Version: o.Version},
 	})
+}
+
+// rename gives clusters the ids of those of the store whose members they hold.
+func (t *telling) rename(g *cluster.Grouping) {
+	before := make([]cluster.Group[string], len(t.clusters))
+	for i, c := range t.clusters {
+		before[i].ID = c.ID
+		for _, m := range c.Members {
+			before[i].Members = append(before[i].Members, fmt.Sprint(t.prints[m.Quotation], " ", m.Stretch))
+		}
+	}
+	now := make([]cluster.Group[string], len(g.Clusters))
+	index := stretchIndex{}
+	for i, c := range g.Clusters {
+		now[i].ID = c.ID
+		for _, m := range c.Members {
+			now[i].Members = append(now[i].Members, fmt.Sprint(m.Quote.ID, " ", index.of(m.Stretch)))
+		}
+	}
+	ids, _ := cluster.KeepIDs(once(before), once(now), nil)
+	for i, id := range ids {
+		g.Clusters[i].ID = id
+	}
 }
 
 // once drops members that stand twice in a group.
@@ -93,44 +94,13 @@ func once(groups []cluster.Group[string]) []cluster.Group[string] {
 	return groups
 }
 
-// analyse is the whole way from articles to a report. name gives the clusters
-// their ids before anything refers to them.
-func analyse(ctx context.Context, o Options, articles []*article.Article, name func(*cluster.Grouping)) (*report.Report, error) {
-	xs := make([]*quote.Extraction, len(articles))
-	group, reading := errgroup.WithContext(ctx)
-	group.SetLimit(o.Jobs)
-	for i, a := range articles {
-		group.Go(func() error {
-			xs[i] = quote.Extract(a)
-			return reading.Err()
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	quote.Reconcile(xs)
-	slices.SortStableFunc(xs, func(a, b *quote.Extraction) int { return strings.Compare(a.Article.ID, b.Article.ID) })
-	var quotes []*quote.Quotation
-	for _, x := range xs {
-		quotes = append(append(quotes, x.Quotations...), x.Doubtful...)
-	}
-	g, err := cluster.Build(ctx, quotes, cluster.Options{Jobs: o.Jobs})
-	if err != nil {
-		return nil, err
-	}
-	cluster.Confirm(xs, g)
-	name(g)
-	return report.New(report.Run{
-		Version: o.Version, Settings: fmt.Sprintf("min-outlets %d", o.Config.Reports.MinOutlets), Extractions: xs, Grouping: *g, Findings: *divergence.Of(xs, g),
-	}), nil
-}
-
-// Report returns the report of a story. The error wraps store.ErrUnknown where
-// there is none.
-func (d *Desk) Report(ctx context.Context, story string) (*report.Report, error) {
+// Report returns the report of a story, without the clusters that fewer than
+// minOutlets outlets carry. The error wraps store.ErrUnknown where there is no
+// such story.
+func (d *Desk) Report(ctx context.Context, story string, minOutlets int) (*report.Report, error) {
 	t, err := d.telling(ctx, story)
 	if err != nil {
 		return nil, err
 	}
-	return t.report(ctx, d.Options)
+	return t.report(ctx, d.Options, minOutlets)
 }

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/report"
 	"github.com/quotediff/quotediff/store"
@@ -82,7 +82,7 @@ func (d *Desk) since(ctx context.Context, after store.RunID, each func(story str
 		if t.outlets() < d.Config.Reports.MinOutlets && len(edits) == 0 {
 			continue
 		}
-		r, err := t.report(ctx, d.Options)
+		r, err := t.report(ctx, d.Options, 1)
 		if err != nil {
 			return nil, err
 		}
@@ -200,7 +200,7 @@ func (d *Desk) edits(ctx context.Context, t *telling, after store.RunID) ([]Edit
 // edit compares two versions of an article.
 func (d *Desk) edit(ctx context.Context, before, now *article.Article) (Edit, error) {
 	e := Edit{Article: now.ID, Before: before.ID, Outlet: now.Outlet, URL: now.URL, Gone: []string{}, Added: []string{}}
-	r, err := analyse(ctx, d.Options, []*article.Article{before, now}, func(*cluster.Grouping) {})
+	r, err := quotediff.Analyse(ctx, []*article.Article{before, now}, quotediff.Options{Jobs: d.Jobs, About: report.About{Version: d.Version}})
 	if err != nil {
 		return e, err
 	}

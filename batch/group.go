@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/store"
@@ -97,32 +98,43 @@ type grouped struct {
 // articles came decides no more than the ids.
 func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
 	ids := map[*quote.Quotation]store.QuotationID{}
-	var xs []*quote.Extraction
-	var quotes []*quote.Quotation
+	o := quotediff.Options{Jobs: 1}
 	for r, err := range db.Readings(ctx, store.Selection{Story: story}) {
 		if err != nil {
 			return nil, err
 		}
 		r.Article.Event = "" // the story decides what is compared
-		x := &quote.Extraction{Article: r.Article}
+		o.Extracted = append(o.Extracted, extraction(&r))
 		for _, q := range r.Quotations {
 			ids[q.Quotation] = q.ID
-			quotes = append(quotes, q.Quotation)
-			if q.Speaker.Name != "" {
-				x.People = append(x.People, quote.Person{Name: q.Speaker.Name})
-			}
-			if !q.Doubtful {
-				x.Quotations = append(x.Quotations, q.Quotation)
-			}
 		}
-		xs = append(xs, x)
 	}
-	quote.Reconcile(xs)
-	g, err := cluster.Build(ctx, quotes, cluster.Options{Jobs: 1})
+	found, err := quotediff.Extract(ctx, nil, o)
+	if err != nil {
+		return nil, err
+	}
+	g, err := quotediff.Group(ctx, found, o)
 	if err != nil {
 		return nil, err
 	}
 	return &grouped{story, stored(g, ids)}, nil
+}
+
+// extraction returns what is stored of an article as Extract returned it, as
+// far as grouping asks for it.
+func extraction(r *store.Reading) *quote.Extraction {
+	x := &quote.Extraction{Article: r.Article}
+	for _, q := range r.Quotations {
+		if q.Speaker.Name != "" {
+			x.People = append(x.People, quote.Person{Name: q.Speaker.Name})
+		}
+		if q.Doubtful {
+			x.Doubtful = append(x.Doubtful, q.Quotation)
+		} else {
+			x.Quotations = append(x.Quotations, q.Quotation)
+		}
+	}
+	return x
 }
 
 // stored returns the clusters as they are stored.

@@ -2,40 +2,31 @@ package report_test
 
 import (
 	"bytes"
-	"context"
 	"testing"
 
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/cluster"
-	"github.com/quotediff/quotediff/divergence"
-	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
 )
 
 // whole takes arbitrary files the whole way.
 func whole(t testing.TB, files ...[]byte) *report.Report {
 	t.Helper()
-	var found []*quote.Extraction
-	var quotations []*quote.Quotation
+	var articles []*article.Article
 	for i, data := range files {
 		for record, err := range article.Read(bytes.NewReader(data), string(rune('a'+i))+".txt") {
 			if err == nil && record.Article != nil {
 				record.Article.ID = string(rune('a' + i))
-				found = append(found, quote.Extract(record.Article))
+				articles = append(articles, record.Article)
 				break // one article a file: the ids of a run differ
 			}
 		}
 	}
-	quote.Reconcile(found)
-	for _, x := range found {
-		quotations = append(quotations, x.Quotations...)
-	}
-	grouping, err := cluster.Build(context.Background(), quotations, cluster.DefaultOptions)
+	r, err := quotediff.Analyse(t.Context(), articles, quotediff.DefaultOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
-	findings := divergence.Of(found, grouping)
-	return report.New(report.Run{Extractions: found, Grouping: *grouping, Findings: *findings})
+	return r
 }
 
 // FuzzWhole feeds arbitrary bytes through every stage. Whatever they are, each

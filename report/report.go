@@ -74,15 +74,21 @@ type Decision struct {
 	Why     string `json:"why"`
 }
 
-// Run is what the stages before found.
+// About is what a report says about itself and its inputs.
+type About struct {
+	Version  string // of the program
+	Settings string // all settings in one canonical text; the report carries its hash
+	Unread   []Unread
+	Notes    []Note
+}
+
+// Run is what the stages before the report returned. Neither Grouping nor
+// Findings may be nil.
 type Run struct {
-	Version     string // of the program
-	Settings    string // all settings in one canonical text; the report carries its hash
+	About
 	Extractions []*quote.Extraction
-	Grouping    cluster.Grouping
-	Findings    divergence.Findings
-	Unread      []Unread
-	Notes       []Note
+	Grouping    *cluster.Grouping
+	Findings    *divergence.Findings
 }
 
 // New arranges a run. The order of articles is that of run.Extractions. The
@@ -118,7 +124,7 @@ func New(run Run) *Report {
 	}
 	r.addCollations(enc, run)
 	r.addFindings(enc, run.Findings)
-	r.Statements = r.statements(&run.Grouping)
+	r.Statements = r.statements(run.Grouping)
 	return r
 }
 
@@ -133,7 +139,7 @@ func (r *Report) addExtraction(enc *Encoder, x *quote.Extraction) {
 	}
 }
 
-func (r *Report) addFindings(enc *Encoder, f divergence.Findings) {
+func (r *Report) addFindings(enc *Encoder, f *divergence.Findings) {
 	for i := range f.Divergences {
 		r.Divergences = append(r.Divergences, enc.divergence(&f.Divergences[i]))
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
@@ -32,20 +33,21 @@ func clusterCommand(s streams) *cli.Command {
 			}
 			var laid scratch
 			defer laid.close()
-			pool := &pool{make: func() *cluster.Records { return pack(memory, &laid) }, step: p.step}
+			pool := &pool{make: func() *cluster.Records { return pack(memory, &laid) }, step: func() { p.step(0) }}
 			in, err := readPooled(c, s, c.Args().Slice(), pool)
 			if err != nil {
 				return err
 			}
 			done(in.count())
-			xs, err := extractAll(c.Context, in, p)
+			o := in.options(p)
+			xs, err := quotediff.Extract(c.Context, in.articles, o)
 			if err != nil {
 				return err
 			}
 			if in.many != nil {
 				return in.conclude(clusterMany(c, s, in, xs, cluster.Options{Jobs: in.settings.jobs, Memory: memory, Stage: p.stage}))
 			}
-			grouping, err := group(c.Context, xs, in.settings, p)
+			grouping, err := quotediff.Group(c.Context, xs, o)
 			if err != nil {
 				return err
 			}

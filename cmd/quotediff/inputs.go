@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -33,13 +34,17 @@ type settings struct {
 	jobs       int // decides nothing but the time
 }
 
-// text returns the settings in one canonical text.
+// text returns the settings that decided what was read in one canonical text,
+// empty where none was given.
 func (s settings) text() string {
-	text := fmt.Sprintf("outlets %q min-outlets %d", s.Outlets, s.MinOutlets)
-	if len(s.Columns) > 0 {
-		text += fmt.Sprintf(" columns %q", s.Columns)
+	var given []string
+	if len(s.Outlets) > 0 {
+		given = append(given, fmt.Sprintf("outlets %q", s.Outlets))
 	}
-	return text
+	if len(s.Columns) > 0 {
+		given = append(given, fmt.Sprintf("columns %q", s.Columns))
+	}
+	return strings.Join(given, " ")
 }
 
 // inputOptions returns how the paths of a command are read.

@@ -42,21 +42,17 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// expect says how many steps the stage has.
-func (p progress) expect(steps int) {
+// step says that one more step of the stage is done, of so many; 0 where the
+// number is not known. Several goroutines may call it at once.
+func (p progress) step(of int) {
 	if p.meter != nil {
-		p.meter.total.Store(int64(steps))
-	}
-}
-
-// step says that one more is done. It is for several goroutines at once.
-func (p progress) step() {
-	if p.meter != nil {
+		p.meter.total.Store(int64(of))
 		p.meter.done.Add(1)
 	}
 }
 
-// stage says that a stage begins. What it returns is called at its end.
+// stage says that a stage begins. The function that it returns is called when
+// the stage ends.
 func (p progress) stage(name string) (done func(count int)) {
 	if p.meter != nil {
 		return p.meter.run(name)

@@ -1,41 +1,15 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/quotediff/quotediff/divergence"
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/report"
 )
-
-// analyse is the whole way of the data: quotations out of articles, stretches
-// of them in clusters, what differs between outlets, arranged.
-func analyse(ctx context.Context, in inputs, p progress) (*report.Report, error) {
-	found, err := extractAll(ctx, in, p)
-	if err != nil {
-		return nil, err
-	}
-	grouping, err := group(ctx, found, in.settings, p)
-	if err != nil {
-		return nil, err
-	}
-	done := p.stage("compare")
-	findings := divergence.Of(found, &grouping)
-	done(len(findings.Divergences))
-	return report.New(report.Run{
-		Version:     version(),
-		Settings:    in.settings.text(),
-		Extractions: found,
-		Grouping:    grouping,
-		Findings:    *findings,
-		Unread:      in.unread,
-		Notes:       in.notes,
-	}), nil
-}
 
 func reportCommand(s streams) *cli.Command {
 	return &cli.Command{
@@ -98,11 +72,24 @@ func reportOf(c *cli.Context, s streams, paths []string) (*report.Report, inputs
 	if err != nil {
 		return nil, in, err
 	}
-	r, err := analyse(c.Context, in, newProgress(c, s.err))
+	r, err := quotediff.Analyse(c.Context, in.articles, in.options(newProgress(c, s.err)))
 	if err == nil && !c.Bool("quiet") {
 		remark(s.err, r)
 	}
 	return r, in, err
+}
+
+// options returns how the inputs of a command are analysed, and who is told how
+// far that is.
+func (in inputs) options(p progress) quotediff.Options {
+	return quotediff.Options{
+		Jobs:       in.settings.jobs,
+		MinOutlets: in.settings.MinOutlets,
+		Extracted:  in.recorded,
+		About:      report.About{Version: version(), Settings: in.settings.text(), Unread: in.unread, Notes: in.notes},
+		Stage:      p.stage,
+		Step:       p.step,
+	}
 }
 
 // failOn returns an error if the report has a divergence at or above the

@@ -18,7 +18,7 @@ func storedStory(c *cli.Context, s streams, id string) (r *report.Report, err er
 		return nil, &usageError{"--story and a path", "give one of them"}
 	}
 	err = atDesk(c, s, func(d *batch.Desk) error {
-		r, err = d.Report(c.Context, id)
+		r, err = d.Report(c.Context, id, c.Int("min-outlets"))
 		return err
 	})
 	return r, err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
@@ -51,7 +52,7 @@ func storiesOf(c *cli.Context, s streams) ([]storyLine, inputs, error) {
 	if err != nil {
 		return nil, in, err
 	}
-	xs, err := extractAll(c.Context, in, newProgress(c, s.err))
+	xs, err := quotediff.Extract(c.Context, in.articles, in.options(newProgress(c, s.err)))
 	if err != nil {
 		return nil, in, err
 	}

@@ -1,0 +1,96 @@
+package divergence_test
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/quotediff/quotediff"
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/divergence"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// read takes articles the whole way up to a grouping.
+func read(articles ...*article.Article) ([]*quote.Extraction, *cluster.Grouping, error) {
+	ctx := context.Background()
+	xs, err := quotediff.Extract(ctx, articles, quotediff.DefaultOptions)
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := quotediff.Group(ctx, xs, quotediff.DefaultOptions)
+	return xs, g, err
+}
+
+func ExampleOf() {
+	post := &article.Article{ID: "post", Lang: "en", Text: "“We should open the north gate before the festival,” Mayor Ida Holm said."}
+	echo := &article.Article{ID: "echo", Lang: "en", Text: "“We must open the north gate before the festival,” Holm tweeted."}
+	xs, g, err := read(post, echo)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, d := range divergence.Of(xs, g).Divergences {
+		fmt.Printf("%s, %s, %s: %s\n", d.Type, d.Subtype, d.Severity, d.Note)
+	}
+	// Unordered output:
+	// attribution, channel, low: echo: “tweeted”; post: “said”.
+	// modality, modal, medium: “must” in echo is “should” in post.
+}
+
+func FuzzOf(f *testing.F) {
+	f.Add("“We should open the gate,” Ida Holm said Friday.", "“We must open … the gate,” Holm tweeted. “No.”")
+	f.Add("Holm and Zell met on Monday. 12 workers died.", "“Nobody” ‘is’ here.\n\n“Nobody is here, [but] we are,” she said.")
+	f.Add("", "\x00“„”")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if len(a)+len(b) > 4000 {
+			t.Skip("longer texts only take longer")
+		}
+		a, b = strings.ToValidUTF8(a, "?"), strings.ToValidUTF8(b, "?")
+		xs, g, err := read(&article.Article{ID: "ann", Lang: "en", Text: a}, &article.Article{ID: "bee", Lang: "en", Text: b, Date: "2021-03-15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := divergence.Of(xs, g)
+		for _, d := range found.Divergences {
+			for _, s := range []divergence.Side{d.A, d.B} {
+				if s.Article != nil && (s.Span.Start < 0 || s.Span.End > len(s.Article.Text) || s.Span.Start > s.Span.End) {
+					t.Errorf("%s: %v is not in %s", d.Type, s.Span, s.Article.ID)
+				}
+			}
+			if d.Severity.Rank() < 0 {
+				t.Errorf("%s has severity %q", d.Type, d.Severity)
+			}
+		}
+		slices.Reverse(xs)
+		if again := divergence.Of(xs, g); !reflect.DeepEqual(again, found) {
+			t.Errorf("another order of the extractions gives %+v, not %+v", again, found)
+		}
+	})
+}
+
+// The story that is measured: eight outlets that print the same ten statements
+// with small changes.
+func BenchmarkOf(b *testing.B) {
+	var articles []*article.Article
+	for i := range 8 {
+		var text strings.Builder
+		for k := range 10 {
+			fmt.Fprintf(&text, "“The council will repair bridge number %d before the winter floods reach the %s quarter,” Mayor Ida Holm said on Friday.\n\n",
+				k, []string{"old", "northern", "harbour", "market"}[(i+k)%4])
+		}
+		articles = append(articles, &article.Article{ID: fmt.Sprint("outlet", i), Lang: "en", Text: text.String()})
+	}
+	xs, g, err := read(articles...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		divergence.Of(xs, g)
+	}
+}
