@@ -46,14 +46,15 @@ func (db *DB) Lock(ctx context.Context, what string, now time.Time) (unlock func
 		return nil, db.explain(err)
 	}
 	conn, err := file.Conn(ctx)
-	if err == nil {
-		_, err = conn.ExecContext(ctx, "BEGIN IMMEDIATE")
-	}
 	if err != nil {
 		file.Close()
 		return nil, db.lockError(ctx, err)
 	}
 	release := func() error { return errors.Join(conn.Close(), file.Close()) }
+	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		release() // as in [writer.transact], the lock may have been taken all the same
+		return nil, db.lockError(ctx, err)
+	}
 	host, err := os.Hostname()
 	if err != nil {
 		host = "an unnamed host"

@@ -60,11 +60,14 @@ func (db *DB) update(ctx context.Context, do func(*transaction) error) (rows int
 }
 
 func (w *writer) transact(ctx context.Context, do func(*transaction) error) (int64, error) {
-	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return 0, err
-	}
 	tx := &transaction{ctx, w, context.WithoutCancel(ctx)}
-	rows, err := tx.count(do)
+	var rows int64
+	// When ctx ends meanwhile, the driver returns the error of ctx although the
+	// transaction may have begun.
+	_, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE")
+	if err == nil {
+		rows, err = tx.count(do)
+	}
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -72,7 +75,8 @@ func (w *writer) transact(ctx context.Context, do func(*transaction) error) (int
 		_, err = w.conn.ExecContext(tx.calm, "COMMIT")
 	}
 	if err != nil {
-		// Of a full disk SQLite has rolled back by itself, so its error is not one.
+		// Its error is not one: there may be nothing to roll back, because none has
+		// begun or because SQLite has done it by itself, as on a full disk.
 		w.conn.ExecContext(tx.calm, "ROLLBACK")
 		return 0, err
 	}
