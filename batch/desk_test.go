@@ -2,7 +2,6 @@ package batch_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"path/filepath"
@@ -176,20 +175,10 @@ func TestCutOff(t *testing.T) {
 	}
 	want := state(t, db)
 	d, db := desk(t, t.TempDir(), nil)
-	cuts := 0
-	for n := 1; ; n++ {
-		_, err := d.Add(&dying{Context: t.Context(), left: n * -uncut.left / 12}, each(all))
-		if err == nil {
-			break
-		}
-		if !errors.Is(err, context.Canceled) {
-			t.Fatal(err)
-		}
-		cuts++
-	}
-	if cuts < 2 {
-		t.Fatalf("cut off %d times; the test cuts too late", cuts)
-	}
+	cuts := cutOff(t, -uncut.left, func(ctx context.Context) error {
+		_, err := d.Add(ctx, each(all))
+		return err
+	})
 	if diff := cmp.Diff(want, state(t, db)); diff != "" {
 		t.Errorf("cut off %d times (-uncut +cut):\n%s", cuts, diff)
 	}

@@ -70,6 +70,9 @@ func TestKilled(t *testing.T) {
 	moment := rand.New(rand.NewPCG(5, 5))
 	died, stores := 0, 0
 	for ; died < *kills; stores++ {
+		if stores > *kills {
+			t.Fatalf("killed %d times in %d stores; the moments are too late", died, stores)
+		}
 		died += p.killed(t, want, *kills-died, func() int { return 1 + moment.IntN(asks) })
 	}
 	t.Logf("killed %d times in %d stores; a run asks its context %d times", died, stores, asks)

@@ -103,6 +103,7 @@ func escaped(s string) string {
 func asking(c *batch.Config) {
 	c.Fetch.UserAgent = "quotediff/test (+mailto:desk@example.org)"
 	c.Fetch.Private = true
+	c.Fetch.Timeout = batch.Duration{Duration: time.Hour}
 	c.Fetch.Pause = batch.Duration{Duration: time.Nanosecond}
 	c.Digest.File = ""
 }
@@ -221,24 +222,17 @@ func TestRunCutOff(t *testing.T) {
 	whole, cut := newPress(t, true), newPress(t, true)
 	d, db := desk(t, t.TempDir(), asking)
 	whole.follow(t, d, 3, 24)
-	if _, err := d.Run(t.Context()); err != nil {
+	uncut := &dying{Context: t.Context()}
+	if _, err := d.Run(uncut); err != nil {
 		t.Fatal(err)
 	}
 	want := linkless(state(t, db))
 	d, db = desk(t, t.TempDir(), asking)
 	cut.follow(t, d, 3, 24)
-	cuts := 0
-	for n := 1; ; n++ {
-		if _, err := d.Run(&dying{Context: t.Context(), left: 40 * n * n}); err == nil {
-			break
-		} else if context.Cause(t.Context()) != nil {
-			t.Fatal(err)
-		}
-		cuts++
-	}
-	if cuts < 3 {
-		t.Fatalf("cut off %d times; the test cuts too late", cuts)
-	}
+	cuts := cutOff(t, -uncut.left, func(ctx context.Context) error {
+		_, err := d.Run(ctx)
+		return err
+	})
 	if diff := cmp.Diff(want, linkless(state(t, db))); diff != "" {
 		t.Errorf("cut off %d times (-uncut +cut):\n%s", cuts, diff)
 	}
