@@ -75,7 +75,7 @@ func savePolls(path string) error {
 	}
 }
 
-// The program is killed at random moments, and goes on each time. What it
+// The program is killed at many moments, and goes on each time. What it
 // acknowledged is there, once, with the state of its feed; the lock of the dead
 // is free.
 func TestKilled(t *testing.T) {
@@ -86,13 +86,13 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
+	r := rand.New(rand.NewPCG(1, 1))
 	var path string
 	for n := range kills {
 		if n%10 == 0 {
 			path = followed(t)
 		}
-		last := killAfter(t, path, 1+r.IntN(40), time.Duration(r.IntN(3000))*time.Microsecond)
+		last := killAfter(t, path, 2+r.IntN(40), 2*r.Float64())
 		intact(t, path, last)
 	}
 }
@@ -112,9 +112,10 @@ func followed(t *testing.T) (path string) {
 	return path
 }
 
-// killAfter starts the program, kills it some time after it has acknowledged
-// some polls, and returns the last it has.
-func killAfter(t *testing.T, path string, polls int, wait time.Duration) int {
+// killAfter starts the program, kills it after it has acknowledged some polls, at
+// least two, and the share more of the time that the last of them took, and
+// returns the last that it has acknowledged.
+func killAfter(t *testing.T, path string, polls int, more float64) int {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -131,13 +132,17 @@ func killAfter(t *testing.T, path string, polls int, wait time.Duration) int {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	last, seen := -1, 0
+	last, seen, before := -1, 0, time.Time{}
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		if _, err := fmt.Sscan(lines.Text(), &last); err != nil {
 			t.Fatal(err)
 		}
-		if seen++; seen == polls {
-			time.AfterFunc(wait, func() { cmd.Process.Kill() })
+		switch seen++; seen {
+		case polls - 1:
+			before = time.Now()
+		case polls:
+			wait := more * float64(time.Since(before))
+			time.AfterFunc(time.Duration(wait), func() { cmd.Process.Kill() })
 		}
 	}
 	var exit *exec.ExitError
