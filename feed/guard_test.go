@@ -9,6 +9,7 @@ import (
 	"net/netip"
 	"strings"
 	"testing"
+	"time"
 
 	"code.dny.dev/ssrf"
 	"golang.org/x/net/dns/dnsmessage"
@@ -135,10 +136,16 @@ func nameServer(t *testing.T, first, then string) *net.Resolver {
 	t.Cleanup(func() { conn.Close() })
 	go answerNames(conn, netip.MustParseAddr(first), netip.MustParseAddr(then))
 	return &net.Resolver{PreferGo: true, Dial: func(ctx context.Context, network, address string) (net.Conn, error) {
-		var d net.Dialer
-		return d.DialContext(ctx, "udp", conn.LocalAddr().String())
+		c, err := net.DialUDP("udp", nil, conn.LocalAddr().(*net.UDPAddr))
+		return patient{c}, err
 	}}
 }
+
+// patient is a connection on which the resolver waits as long as it takes: after
+// its five seconds it would ask again, and get the second answer.
+type patient struct{ *net.UDPConn }
+
+func (patient) SetDeadline(time.Time) error { return nil }
 
 func answerNames(conn net.PacketConn, first, then netip.Addr) {
 	asked := map[dnsmessage.Type]int{}

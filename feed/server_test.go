@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -41,7 +42,7 @@ func (c *clock) Sleep(ctx context.Context, d time.Duration) error {
 // options are those of a fetcher that may speak to this machine.
 func options(c *clock) Options {
 	return Options{
-		UserAgent: "quotediff/1.0 (+mailto:desk@example.org)", Timeout: time.Minute,
+		UserAgent: "quotediff/1.0 (+mailto:desk@example.org)", Timeout: time.Hour,
 		AllowPrivate: true, Clock: c.Now, Sleep: c.Sleep,
 	}
 }
@@ -77,6 +78,47 @@ func serve(t testing.TB, handle http.HandlerFunc) *server {
 	t.Cleanup(s.Close)
 	return s
 }
+
+// piped starts a server in memory and returns how to dial it, for tests in a
+// bubble of synctest, which no network reaches.
+func piped(t *testing.T, handle http.HandlerFunc) func(context.Context, string, string) (net.Conn, error) {
+	t.Helper()
+	l := &pipeListener{conns: make(chan net.Conn), closed: make(chan struct{})}
+	s := &http.Server{Handler: handle}
+	go s.Serve(l)
+	t.Cleanup(func() { s.Close() })
+	return func(ctx context.Context, _, _ string) (net.Conn, error) {
+		client, server := net.Pipe()
+		select {
+		case l.conns <- server:
+			return client, nil
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+type pipeListener struct {
+	conns  chan net.Conn
+	closed chan struct{}
+	once   sync.Once
+}
+
+func (l *pipeListener) Accept() (net.Conn, error) {
+	select {
+	case c := <-l.conns:
+		return c, nil
+	case <-l.closed:
+		return nil, net.ErrClosed
+	}
+}
+
+func (l *pipeListener) Close() error {
+	l.once.Do(func() { close(l.closed) })
+	return nil
+}
+
+func (l *pipeListener) Addr() net.Addr { return &net.UnixAddr{Net: "pipe"} }
 
 // asked returns the requests for a path.
 func (s *server) asked(path string) []*http.Request {
