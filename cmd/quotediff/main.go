@@ -32,33 +32,39 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
+	done := make(chan int, 1)
+	go func() { done <- run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr) }()
+	select {
+	case status := <-done:
+		os.Exit(status)
+	case <-ctx.Done():
+		stop() // a second signal ends the program at once
+		os.Exit(lastWords(ctx, done, os.Stderr))
+	}
 }
 
-// grace is how long a run that is interrupted has to stop by itself and to take
-// away what it has half written.
+// grace is how long a run that is interrupted has to stop by itself and to remove
+// what it has half written.
 const grace = 2 * time.Second
 
+// lastWords returns the exit status of a run that is interrupted, whatever is
+// still at work when the time of grace is over.
+func lastWords(ctx context.Context, done <-chan int, stderr io.Writer) int {
+	select {
+	case status := <-done:
+		return status
+	case <-time.After(grace):
+		return conclude(stderr, ctx.Err())
+	}
+}
+
 // run runs the command with args, which do not hold its name, and returns the
-// exit status. Once ctx is done it returns soon, whatever is still at work.
+// exit status. Once ctx is done it stops as soon as it can.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp(stdin, stdout, stderr)
 	args, err := flagsFirst(app, args)
-	if err != nil {
-		return conclude(stderr, err)
-	}
-	done := make(chan error, 1)
-	go func() { done <- app.RunContext(ctx, slices.Insert(args, 0, app.Name)) }()
-	select {
-	case err = <-done:
-	case <-ctx.Done():
-		select {
-		case err = <-done:
-		case <-time.After(grace):
-			err = ctx.Err()
-		}
+	if err == nil {
+		err = app.RunContext(ctx, slices.Insert(args, 0, app.Name))
 	}
 	return conclude(stderr, err)
 }

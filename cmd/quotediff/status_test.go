@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"testing"
+	"testing/synctest"
+	"time"
 )
 
 func TestConclude(t *testing.T) {
@@ -39,4 +41,22 @@ func TestInterrupted(t *testing.T) {
 	if status != statusFailed || out.Len() > 0 || says.String() != "quotediff: interrupted; nothing was written\n" {
 		t.Errorf("status %d, %d bytes written, %q said", status, out.Len(), says.String())
 	}
+}
+
+// TestLastWords catches a run that is ended before its time of grace is over,
+// and one that is waited for without end.
+func TestLastWords(t *testing.T) {
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	synctest.Test(t, func(t *testing.T) {
+		var says bytes.Buffer
+		done := make(chan int, 1)
+		go func() { time.Sleep(grace - 1); done <- statusUnread }()
+		if status := lastWords(ended, done, &says); status != statusUnread || says.Len() > 0 {
+			t.Errorf("status %d, %q said, of a run that ends in time", status, says.String())
+		}
+		if status := lastWords(ended, done, &says); status != statusFailed || says.String() != "quotediff: interrupted; nothing was written\n" {
+			t.Errorf("status %d, %q said, of a run that does not end", status, says.String())
+		}
+	})
 }
