@@ -1,15 +1,13 @@
 package article
 
 import (
-	"embed"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
-)
 
-//go:embed data/language
-var languageData embed.FS
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 // languageHead is how many bytes of a text are looked at, and frequentShare the
 // least share of its words that must be frequent words of the language. Over
@@ -35,17 +33,12 @@ var scripts = []struct {
 // frequentWords maps a word to the languages, by index, that it is frequent in.
 var frequentWords = sync.OnceValues(func() (tags []string, words map[string][]int) {
 	words = map[string][]int{}
-	files, err := languageData.ReadDir("data/language")
-	if err != nil {
-		return nil, words
-	}
-	for _, f := range files { // sorted by name
-		b, err := languageData.ReadFile("data/language/" + f.Name())
-		if err != nil {
+	for _, l := range language.All() {
+		if !l.Has(language.FrequentWords) {
 			continue
 		}
-		tags = append(tags, strings.TrimSuffix(f.Name(), ".txt"))
-		for _, word := range strings.Fields(string(b)) {
+		tags = append(tags, l.Tag)
+		for _, word := range strings.Fields(string(l.Bytes(language.FrequentWords))) {
 			if i := len(tags) - 1; !slices.Contains(words[word], i) {
 				words[word] = append(words[word], i)
 			}

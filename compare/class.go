@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 	"sync"
+
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // class is what closed classes of words a word belongs to. Words of several
@@ -55,7 +57,7 @@ func (c class) light() bool {
 
 var classesOf = sync.OnceValue(readClasses)
 
-// classBit maps the names of data/LANG/classes.txt to bits.
+// classBit maps the names of word-classes.txt to bits.
 var classBit = map[string]classBits{
 	"det": determiner, "prep": preposition, "conj": conjunction, "aux": auxiliary,
 	"particle": particle, "pron": pronoun, "negation": negation, "modal": modalVerb,
@@ -69,7 +71,7 @@ var classBit = map[string]classBits{
 // readClasses reads the class file, lines "name/group: words".
 func readClasses() map[string]class {
 	classes := make(map[string]class, 1024)
-	for _, row := range table("data/en/classes.txt") {
+	for _, row := range table(language.Of("en"), language.WordClasses) {
 		name, group, grouped := strings.Cut(strings.TrimSuffix(row[0], ":"), "/")
 		bit, number := classBit[name], uint8(0)
 		if grouped {
@@ -104,7 +106,7 @@ var noClasses = map[string]class{}
 
 // classesFor returns the classes of a language, a BCP 47 primary tag.
 func classesFor(lang string) map[string]class {
-	if languageOf(lang).code == "en" {
+	if profileOf(lang).code == "en" {
 		return classesOf()
 	}
 	return noClasses
@@ -113,7 +115,7 @@ func classesFor(lang string) map[string]class {
 // phrasesFor returns the set phrases of a language, each with the number of
 // its group.
 func phrasesFor(lang string) map[string]int {
-	if languageOf(lang).code == "en" {
+	if profileOf(lang).code == "en" {
 		return phrasesOf()
 	}
 	return nil
@@ -121,7 +123,7 @@ func phrasesFor(lang string) map[string]int {
 
 // opposed reports whether two words are listed as opposites of each other.
 func opposed(x, y *Token, lang string) bool {
-	if languageOf(lang).code != "en" {
+	if profileOf(lang).code != "en" {
 		return false
 	}
 	return oppositesOf()[[2]string{min(x.Lemma, y.Lemma), max(x.Lemma, y.Lemma)}]
@@ -129,7 +131,7 @@ func opposed(x, y *Token, lang string) bool {
 
 var oppositesOf = sync.OnceValue(func() map[[2]string]bool {
 	opposites := map[[2]string]bool{}
-	for _, row := range table("data/en/opposites.txt") {
+	for _, row := range table(language.Of("en"), language.Opposites) {
 		opposites[[2]string{min(row[0], row[1]), max(row[0], row[1])}] = true
 	}
 	return opposites
@@ -138,7 +140,7 @@ var oppositesOf = sync.OnceValue(func() map[[2]string]bool {
 // nationsFor returns countries, their adjectives and their people in a
 // language, each with the number of the country.
 func nationsFor(lang string) map[string]int {
-	if languageOf(lang).code == "en" {
+	if profileOf(lang).code == "en" {
 		return nationsOf()
 	}
 	return nil
@@ -146,7 +148,7 @@ func nationsFor(lang string) map[string]int {
 
 var nationsOf = sync.OnceValue(func() map[string]int {
 	nations := map[string]int{}
-	for group, row := range table("data/en/nations.txt") {
+	for group, row := range table(language.Of("en"), language.Nations) {
 		for _, word := range row {
 			nations[word] = group + 1
 		}
@@ -157,7 +159,7 @@ var nationsOf = sync.OnceValue(func() map[string]int {
 // namesFor returns the ways a name is written in a language, each with the
 // number of the name.
 func namesFor(lang string) map[string]int {
-	if languageOf(lang).code == "en" {
+	if profileOf(lang).code == "en" {
 		return namesOf()
 	}
 	return nil
@@ -165,7 +167,7 @@ func namesFor(lang string) map[string]int {
 
 var namesOf = sync.OnceValue(func() map[string]int {
 	names := map[string]int{}
-	for group, row := range table("data/en/names.txt") {
+	for group, row := range table(language.Of("en"), language.NameVariants) {
 		for _, name := range row {
 			names[strings.ReplaceAll(name, "_", " ")] = group + 1
 		}
@@ -175,7 +177,7 @@ var namesOf = sync.OnceValue(func() map[string]int {
 
 var phrasesOf = sync.OnceValue(func() map[string]int {
 	phrases := map[string]int{}
-	for group, row := range table("data/en/phrases.txt") {
+	for group, row := range table(language.Of("en"), language.SetPhrases) {
 		for phrase := range strings.SplitSeq(strings.Join(row, " "), " | ") {
 			phrases[phrase] = group + 1
 		}

@@ -104,7 +104,7 @@ func unmated(s []int32, n int) []int32 {
 	return s
 }
 
-// may is the group of the fifth month in data/en/classes.txt, where the word is
+// may is the group of the fifth month in word-classes.txt, where the word is
 // a modal verb.
 const may = 5
 

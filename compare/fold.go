@@ -15,13 +15,13 @@ type folded struct {
 	from []int  // from[i] is where the segment that holds byte i of text begins in the source
 	to   []int  // and to[i] where it ends
 	src  string
-	lang *language
+	lang *profile
 }
 
 // fold walks the text by segments of normalization, so that every folded byte
 // knows the source bytes it came from. Bytes that are not UTF-8 count as one
 // segment each and fold to U+FFFD.
-func fold(text string, lang *language) folded {
+func fold(text string, lang *profile) folded {
 	f := folded{src: text, lang: lang}
 	out := make([]byte, 0, len(text))
 	f.from = make([]int, 0, len(text))
@@ -43,7 +43,7 @@ func fold(text string, lang *language) folded {
 	return f
 }
 
-func foldSegment(out []byte, s string, lang *language) []byte {
+func foldSegment(out []byte, s string, lang *profile) []byte {
 	if len(s) == 1 && s[0] < utf8.RuneSelf {
 		c := s[0]
 		if 'A' <= c && c <= 'Z' {

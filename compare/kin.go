@@ -110,7 +110,7 @@ func (v *evidence) derivedOnly() bool {
 }
 
 // samePhrase reports whether the two sides are phrases of one line of
-// data/en/phrases.txt.
+// set-phrases.txt.
 func (v *evidence) samePhrase() bool {
 	phrases := phrasesFor(v.a.w.Lang)
 	if len(phrases) == 0 || v.a.words > 5 || v.b.words > 5 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/compare/internal/wordlist"
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // lexicon is what dictionaries know of a language's words. A lexicon without
@@ -19,25 +20,25 @@ type lexicon struct {
 	irreg   map[string]string
 }
 
-func readLexicon(dir string) *lexicon {
-	words, weights := sound(wordlist.Words(embedded(dir+"words.gz"))), sound(wordlist.Bytes(embedded(dir+"weights.gz")))
+func readLexicon(of language.Language) *lexicon {
+	words, weights := sound(wordlist.Words(packed(of, language.Words))), sound(wordlist.Bytes(packed(of, language.WordWeights)))
 	x := &lexicon{ids: make(map[string]int32, len(words)), irreg: map[string]string{}}
 	for i, w := range words {
 		x.weights[x.id(w)] = min(unheard, float32(weights[i])/10)
 	}
-	for set, group := range sound(wordlist.Groups(embedded(dir + "synonyms.gz"))) {
+	for set, group := range sound(wordlist.Groups(packed(of, language.Synonyms))) {
 		for _, id := range group {
 			x.senses[id] = append(x.senses[id], int32(set))
 		}
 	}
-	pair(x.derived, sound(wordlist.Groups(embedded(dir+"derivations.gz"))), nil)
-	pair(x.against, sound(wordlist.Groups(embedded(dir+"antonyms.gz"))), nil)
+	pair(x.derived, sound(wordlist.Groups(packed(of, language.Derivations))), nil)
+	pair(x.against, sound(wordlist.Groups(packed(of, language.Antonyms))), nil)
 	byRank := make([]int32, len(words))
 	for i, rank := range wordlist.Ranks(weights) {
 		byRank[rank] = int32(i)
 	}
-	pair(x.related, sound(wordlist.Groups(embedded(dir+"related.gz"))), byRank)
-	for _, f := range append(table(dir+"lemmas.txt"), fields(sound(wordlist.Bytes(embedded(dir+"lemmas.gz"))))...) {
+	pair(x.related, sound(wordlist.Groups(packed(of, language.Related))), byRank)
+	for _, f := range append(table(of, language.Lemmas), fields(sound(wordlist.Bytes(packed(of, language.LemmasPacked))))...) {
 		if _, ok := x.irreg[f[0]]; !ok {
 			x.irreg[f[0]] = f[1]
 		}
@@ -45,13 +46,12 @@ func readLexicon(dir string) *lexicon {
 	return x
 }
 
-// embedded is an embedded packed list; one that is not there is empty.
-func embedded(name string) []byte {
-	packed, err := data.ReadFile(name)
-	if err != nil {
-		return wordlist.PackBytes(nil)
+// packed is a packed list; one that is not there is empty.
+func packed(of language.Language, list language.List) []byte {
+	if b := of.Bytes(list); b != nil {
+		return b
 	}
-	return packed
+	return wordlist.PackBytes(nil)
 }
 
 // sound hands on what was read out of an embedded list, which a test reads.
@@ -199,7 +199,7 @@ func (x *lexicon) near(a, b int32) bool {
 // Antonyms says whether two tokens are opposites of each other in a lexicon of
 // the language.
 func Antonyms(a, b *Token, lang string) bool {
-	x := languageOf(lang).lexicon
+	x := profileOf(lang).lexicon
 	i, okA := x.ids[a.Lemma]
 	j, okB := x.ids[b.Lemma]
 	if !okA || !okB {

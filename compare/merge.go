@@ -11,13 +11,13 @@ import (
 // It looks at Norms; where it asks for the printed form or for the absence of
 // white space, it asks for more, so that the normal form, read again, is never
 // joined further.
-type joiner func(l *language, t []Token, src string) (joined Token, n int)
+type joiner func(l *profile, t []Token, src string) (joined Token, n int)
 
 // joiners in the order they apply, each until nothing changes: "$2 million" is
 // 2 million first and dollars then.
 var joiners = [...]joiner{lettered, numeral, amount, clock, day, dots}
 
-func (l *language) merge(tokens []Token, src string) []Token {
+func (l *profile) merge(tokens []Token, src string) []Token {
 	for _, j := range joiners {
 		for changed := true; changed; {
 			tokens, changed = l.join(tokens, j, src)
@@ -37,7 +37,7 @@ func (l *language) merge(tokens []Token, src string) []Token {
 	return tokens
 }
 
-func (l *language) join(t []Token, j joiner, src string) (out []Token, changed bool) {
+func (l *profile) join(t []Token, j joiner, src string) (out []Token, changed bool) {
 	out = t[:0]
 	for i := 0; i < len(t); {
 		m, n := j(l, t[i:], src)
@@ -56,7 +56,7 @@ func (l *language) join(t []Token, j joiner, src string) (out []Token, changed b
 }
 
 // lettered joins a word an editor's brackets cut: "[T]he", "allow[ed]".
-func lettered(l *language, t []Token, src string) (Token, int) {
+func lettered(l *profile, t []Token, src string) (Token, int) {
 	if len(t) < 4 {
 		return Token{}, 0
 	}
@@ -79,7 +79,7 @@ func lettered(l *language, t []Token, src string) (Token, int) {
 const widestScaled = 16
 
 // numeral reads numbers in words, and a scale behind digits.
-func numeral(l *language, t []Token, _ string) (Token, int) {
+func numeral(l *profile, t []Token, _ string) (Token, int) {
 	if t[0].Kind == Letters {
 		if (t[0].Norm == "a" || t[0].Norm == "an") && len(t) > 1 {
 			if w := l.numbers[t[1].Norm]; w.kind == "scale" && len(t[1].Norm) > 2 && t[1].Kind == Letters {
@@ -110,7 +110,7 @@ func numeral(l *language, t []Token, _ string) (Token, int) {
 func value(digits string) Token { return Token{Norm: digits, Kind: Number, Value: digits} }
 
 // clock reads an hour with am or pm.
-func clock(l *language, t []Token, _ string) (Token, int) {
+func clock(l *profile, t []Token, _ string) (Token, int) {
 	if len(t) < 2 || t[1].Norm != "am" && t[1].Norm != "pm" || t[0].Unit != "" {
 		return Token{}, 0
 	}
@@ -135,7 +135,7 @@ func clock(l *language, t []Token, _ string) (Token, int) {
 }
 
 // day reads "June 2", "2nd of June, 2020".
-func day(l *language, t []Token, src string) (Token, int) {
+func day(l *profile, t []Token, src string) (Token, int) {
 	i, m, d := 0, "", 0
 	if d = l.dayOfMonth(t); d > 0 {
 		i++
@@ -168,7 +168,7 @@ func day(l *language, t []Token, src string) (Token, int) {
 }
 
 // month reads a month's name and the stop of its short form.
-func (l *language) month(t []Token, src string) (string, int) {
+func (l *profile) month(t []Token, src string) (string, int) {
 	if len(t) == 0 || t[0].Kind != Letters {
 		return "", 0
 	}
@@ -182,7 +182,7 @@ func (l *language) month(t []Token, src string) (string, int) {
 	return m.number, 1
 }
 
-func (l *language) dayOfMonth(t []Token) int {
+func (l *profile) dayOfMonth(t []Token) int {
 	if len(t) == 0 || t[0].Unit != "" || t[0].Kind != Number && t[0].Kind != Letters {
 		return 0
 	}
@@ -205,7 +205,7 @@ func isYear(t Token) bool {
 
 // amount joins a number with its currency or "%": "$5", "5 dollars", "5 per
 // cent", and with a scale that only stands behind both: "5$ million".
-func amount(l *language, t []Token, _ string) (Token, int) {
+func amount(l *profile, t []Token, _ string) (Token, int) {
 	if len(t) < 2 {
 		return Token{}, 0
 	}
@@ -243,7 +243,7 @@ func measured(digits, sign string) Token {
 }
 
 // dots joins stops to an ellipsis, and an ellipsis with the brackets around it.
-func dots(_ *language, t []Token, _ string) (Token, int) {
+func dots(_ *profile, t []Token, _ string) (Token, int) {
 	if len(t) > 2 && (t[0].Norm == "[" && t[2].Norm == "]" || t[0].Norm == "(" && t[2].Norm == ")") && t[1].Kind == Ellipsis {
 		return Token{Norm: "...", Kind: Ellipsis}, 3
 	}

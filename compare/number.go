@@ -5,7 +5,7 @@ import "strings"
 // digits reads a printed number: marks that group digits by three go, the
 // decimal mark stays, zeros behind it go. Digits that are no number in this
 // language ("1.2.3") are letters as they stand.
-func (l *language) digits(s string) (string, Kind) {
+func (l *profile) digits(s string) (string, Kind) {
 	if hour, minute, ok := strings.Cut(s, ":"); ok {
 		if isClock(hour, minute) {
 			return twoDigits(atoi(hour)) + ":" + minute, Time
@@ -59,7 +59,7 @@ func shift(digits string, power int, decimal byte) string {
 
 // words reads a number written in words from the start of the tokens, and says
 // how many it took: "two hundred and five thousand", "twenty-five".
-func (l *language) words(t []Token) (value, taken int) {
+func (l *profile) words(t []Token) (value, taken int) {
 	total, current, last := 0, 0, 0 // last: the value of the word before, 0 none
 	for i := 0; i < len(t); i++ {
 		w, ok := l.numbers[t[i].Norm]

@@ -247,7 +247,7 @@ func (h *half) units() (set uint64) {
 	return set &^ 1
 }
 
-// The groups of data/en/classes.txt that say how much of a whole.
+// The groups of word-classes.txt that say how much of a whole.
 const (
 	allOf   = 1 << 1
 	mostOf  = 1 << 2

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // typed prints differences as "type/subtype severity: a | b".
@@ -176,10 +178,10 @@ func TestSpelling(t *testing.T) {
 }
 
 func TestClassFileNames(t *testing.T) {
-	for _, row := range table("data/en/classes.txt") {
+	for _, row := range table(language.Of("en"), language.WordClasses) {
 		name, _, _ := strings.Cut(strings.TrimSuffix(row[0], ":"), "/")
 		if classBit[name] == 0 {
-			t.Errorf("data/en/classes.txt: no class is called %q", name)
+			t.Errorf("word-classes.txt: no class is called %q", name)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"sync"
+
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // FeatureCount is how many features a score weighs.
@@ -66,7 +68,7 @@ type judgement struct{ same, part model }
 
 var judge = sync.OnceValue(func() *judgement {
 	j := &judgement{}
-	for i, row := range table("data/score.txt") {
+	for i, row := range table(language.Any, language.ScoreWeights) {
 		same, part := number(row[1]), number(row[2])
 		if i == 0 {
 			j.same.bias, j.part.bias = same, part

@@ -31,7 +31,7 @@ func stemmer(code string) func(string) string {
 }
 
 // root fills what the lexicon and the stemmer know of a token.
-func (l *language) root(t *Token) {
+func (l *profile) root(t *Token) {
 	t.Lemma, t.Stem, t.lexeme = t.Norm, t.Norm, -1
 	if t.Kind == Letters {
 		t.Lemma = l.lexicon.lemma(t.Norm)

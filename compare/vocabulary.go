@@ -6,16 +6,13 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"github.com/quotediff/quotediff/compare/internal/bloom"
+	"github.com/quotediff/quotediff/internal/language"
 )
 
-//go:generate sh -c "go run ./internal/vocabulary </usr/share/dict/american-english >data/en/vocabulary.bloom"
+//go:generate sh -c "go run ./internal/vocabulary </usr/share/dict/american-english >../internal/language/data/en/vocabulary.bloom"
 
 var vocabulary = sync.OnceValue(func() bloom.Filter {
-	words, err := data.ReadFile("data/en/vocabulary.bloom")
-	if err != nil {
-		return nil
-	}
-	return words
+	return language.Of("en").Bytes(language.Vocabulary)
 })
 
 // realWord reports whether a normalized English word, or a name in lower case,

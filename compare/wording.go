@@ -58,7 +58,7 @@ const (
 // accepted, also an empty one or one that is not valid UTF-8. Time is linear
 // in the text.
 func New(text, lang string) *Wording {
-	l := languageOf(lang)
+	l := profileOf(lang)
 	w := &Wording{Text: text, Lang: lang, lexicon: l.lexicon}
 	w.Tokens = l.merge(scan(fold(text, l)), text)
 	for i := range w.Tokens {

@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,10 +8,8 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 )
-
-//go:embed data/en/acts.txt
-var englishActs string
 
 // act is something done once on one day, and its wordings.
 type act struct {
@@ -23,7 +20,7 @@ type act struct {
 
 var actsOf = sync.OnceValue(func() []act {
 	var out []act
-	for line := range strings.Lines(englishActs) {
+	for line := range strings.Lines(string(language.Of("en").Bytes(language.Acts))) {
 		name, patterns, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(name, "#") {
 			continue

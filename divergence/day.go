@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	_ "embed"
 	"maps"
 	"regexp"
 	"slices"
@@ -9,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // day is when something happened, as far as an article's words tell: a day of
@@ -21,13 +22,10 @@ type day struct {
 	counted  bool      // from the day of publication: "yesterday"
 }
 
-//go:embed data/weekdays.txt
-var weekdayNames string
-
 // weekdays are the names of the days of the week in all languages, folded.
 var weekdays = sync.OnceValue(func() map[string]int {
 	out := make(map[string]int)
-	for n, names := range classed(weekdayNames) {
+	for n, names := range classed(language.Any, language.Weekdays) {
 		d, _ := strconv.Atoi(n)
 		for _, name := range names {
 			out[name] = d

@@ -1,21 +1,18 @@
 package divergence
 
 import (
-	_ "embed"
 	"fmt"
 	"strings"
 	"sync"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 )
-
-//go:embed data/en/labels.txt
-var englishLabels string
 
 var labelsOf = sync.OnceValue(func() map[string]string {
 	out := make(map[string]string)
-	for class, verbs := range classed(englishLabels) {
+	for class, verbs := range classed(language.Of("en"), language.Labels) {
 		for _, v := range verbs {
 			if out[v] == "" || class < out[v] {
 				out[v] = class

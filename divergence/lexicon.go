@@ -1,24 +1,22 @@
 package divergence
 
 import (
-	_ "embed"
 	"strings"
+
+	"github.com/quotediff/quotediff/internal/language"
 )
 
-//go:embed data/en/words.txt
-var wordLists string
-
 // listed are the words of each class in words.txt.
-var listed = classed(wordLists)
+var listed = classed(language.Of("en"), language.StoryWords)
 
 // anyOf is an expression, in round brackets, for any word of a class.
 func anyOf(class string) string { return "(?:" + strings.Join(listed[class], "|") + ")" }
 
 // classed reads a word list: lines "class: word word …", "_" for a space
 // inside a phrase.
-func classed(text string) map[string][]string {
+func classed(of language.Language, list language.List) map[string][]string {
 	out := make(map[string][]string)
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(string(of.Bytes(list))) {
 		class, words, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(class, "#") {
 			continue

@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	_ "embed"
 	"fmt"
 	"math"
 	"strconv"
@@ -10,10 +9,8 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 )
-
-//go:embed data/en/quantities.txt
-var englishQuantities string
 
 // interval is what a number told in words can mean.
 type interval struct{ low, high float64 }
@@ -22,7 +19,7 @@ func (v interval) meets(w interval) bool { return v.low <= w.high && w.low <= v.
 
 var quantitiesOf = sync.OnceValue(func() map[string]interval {
 	out := make(map[string]interval)
-	for bounds, words := range classed(englishQuantities) {
+	for bounds, words := range classed(language.Of("en"), language.Quantities) {
 		low, high, _ := strings.Cut(bounds, "-")
 		l, _ := strconv.ParseFloat(low, 64)
 		h, _ := strconv.ParseFloat(high, 64)

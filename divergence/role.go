@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	_ "embed"
 	"fmt"
 	"maps"
 	"regexp"
@@ -11,11 +10,9 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote"
 )
-
-//go:embed data/en/roles.txt
-var englishRoles string
 
 // roleWords is what is known about the words of posts and titles.
 type roleWords struct {
@@ -26,7 +23,7 @@ type roleWords struct {
 }
 
 var rolesOf = sync.OnceValue(func() roleWords {
-	lists := classed(englishRoles)
+	lists := classed(language.Of("en"), language.Posts)
 	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"]), rank: setOf(lists["rank"])}
 	for class, phrases := range lists {
 		if strings.HasPrefix(class, "beside/") {

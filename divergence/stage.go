@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,10 +8,8 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 )
-
-//go:embed data/en/stages.txt
-var englishStages string
 
 // stageWords are the verbs that say how far an event has come, and the kinds
 // of event by noun.
@@ -22,7 +19,7 @@ type stageWords struct {
 }
 
 var stagesOf = sync.OnceValue(func() stageWords {
-	lists := classed(englishStages)
+	lists := classed(language.Of("en"), language.Stages)
 	w := stageWords{setOf(lists["planned"]), setOf(lists["done"]), make(map[string][]string)}
 	for class, nouns := range lists {
 		if kind, ok := strings.CutPrefix(class, "event/"); ok {

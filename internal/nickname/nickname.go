@@ -3,32 +3,24 @@
 package nickname
 
 import (
-	"bufio"
-	"embed"
 	"iter"
 	"slices"
 	"strings"
 	"sync"
-)
 
-//go:embed data/*.txt
-var data embed.FS
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 // All yields the given names of a language, a BCP 47 primary tag, in lower case,
 // each with its short forms, in the order of their list; nothing for a language
 // without a list.
 func All(lang string) iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
-		f, err := data.Open("data/" + lang + ".txt")
-		if err != nil {
-			return
-		}
-		lines := bufio.NewScanner(f)
-		for lines.Scan() {
-			if strings.HasPrefix(lines.Text(), "#") {
+		for line := range strings.Lines(string(language.Of(lang).Bytes(language.Nicknames))) {
+			if strings.HasPrefix(line, "#") {
 				continue
 			}
-			if names := strings.Fields(lines.Text()); len(names) > 1 && !yield(names[0], names[1:]) {
+			if names := strings.Fields(line); len(names) > 1 && !yield(names[0], names[1:]) {
 				return
 			}
 		}

@@ -1,15 +1,12 @@
 package sentence
 
 import (
-	"embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-)
 
-//go:embed data
-var data embed.FS
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 // abbreviation says what a full stop behind a word can mean.
 type abbreviation int
@@ -27,8 +24,8 @@ var kinds = map[string]abbreviation{
 	"never": never, "number": beforeNumber, "maybe": maybe, "end": atEnd, "time": ofTime,
 }
 
-// language holds the word lists of one language.
-type language struct {
+// profile holds the word lists of one language.
+type profile struct {
 	tag           string
 	abbreviations map[string]abbreviation
 	openers       map[string]bool // words that often open a sentence
@@ -37,46 +34,35 @@ type language struct {
 	timeWords     map[string]bool // what follows a time of day
 }
 
-// lists reads the embedded word lists once.
-var lists = sync.OnceValue(func() map[string]*language {
-	all := map[string]*language{}
-	for _, tag := range []string{"en", "de", "fr", "es", "und"} {
-		all[tag] = readLanguage(tag)
+// profileOf returns the lists of a language; of one that has none the few
+// abbreviations that several languages share.
+var profileOf = language.Cached(func(l language.Language) *profile {
+	if !l.Has(language.Stops) {
+		l = language.Any
 	}
-	return all
+	return readProfile(l)
 })
 
-func languageOf(tag string) *language {
-	if l := lists()[tag]; l != nil {
-		return l
-	}
-	return lists()["und"]
-}
-
-func readLanguage(tag string) *language {
-	l := &language{tag: tag, abbreviations: map[string]abbreviation{}}
-	for _, line := range readLines(tag, "abbreviations") {
+func readProfile(of language.Language) *profile {
+	l := &profile{tag: of.Tag, abbreviations: map[string]abbreviation{}}
+	for _, line := range readLines(of, language.Stops) {
 		kind, words, _ := strings.Cut(line, ":")
 		for _, word := range strings.Fields(words) {
 			l.abbreviations[word] = kinds[kind]
 		}
 	}
-	l.openers = readWords(tag, "openers")
-	l.cues = readWords(tag, "cues")
-	l.particles = readWords(tag, "particles")
-	l.timeWords = readWords(tag, "times")
+	l.openers = readWords(of, language.SentenceOpeners)
+	l.cues = readWords(of, language.QuestionCues)
+	l.particles = readWords(of, language.NameParticles)
+	l.timeWords = readWords(of, language.AfterTimes)
 	return l
 }
 
 // readLines returns the lines of a list without comments; a list that a
 // language does not have is empty.
-func readLines(tag, list string) []string {
-	b, err := data.ReadFile("data/" + tag + "/" + list + ".txt")
-	if err != nil {
-		return nil
-	}
+func readLines(of language.Language, list language.List) []string {
 	var lines []string
-	for line := range strings.Lines(string(b)) {
+	for line := range strings.Lines(string(of.Bytes(list))) {
 		line, _, _ = strings.Cut(line, "#")
 		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
@@ -85,9 +71,9 @@ func readLines(tag, list string) []string {
 	return lines
 }
 
-func readWords(tag, list string) map[string]bool {
+func readWords(of language.Language, list language.List) map[string]bool {
 	words := map[string]bool{}
-	for _, line := range readLines(tag, list) {
+	for _, line := range readLines(of, list) {
 		for _, word := range strings.Fields(line) {
 			words[word] = true
 		}
@@ -96,7 +82,7 @@ func readWords(tag, list string) map[string]bool {
 }
 
 // opens reports whether the word, with its capital, often opens a sentence.
-func (l *language) opens(word string) bool {
+func (l *profile) opens(word string) bool {
 	if before, _, ok := strings.Cut(word, "’"); ok {
 		word = before
 	} else if before, _, ok := strings.Cut(word, "'"); ok {
@@ -108,7 +94,7 @@ func (l *language) opens(word string) bool {
 // abbreviation looks a word up as printed, then, unless it is a single letter,
 // in small letters and with one capital, so that lists need one form. Digits
 // are looked up as zeros.
-func (l *language) abbreviation(word string) abbreviation {
+func (l *profile) abbreviation(word string) abbreviation {
 	word = strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return '0'

@@ -2,8 +2,8 @@
 // it alike, so that a sentence is the same thing everywhere.
 //
 // The rules are its own; what depends on the language (abbreviations, words
-// that open a sentence, verbs that follow a quoted question) is data, see
-// data/README.md.
+// that open a sentence, verbs that follow a quoted question) are lists of
+// package language.
 package sentence
 
 import (
@@ -20,7 +20,7 @@ import (
 // space stands between the two. A blank line ends a sentence. A sentence
 // inside a quotation is a sentence of its own. The cost is linear in the text.
 func Split(text, lang string) [][2]int {
-	s := splitter{text: text, lang: languageOf(lang)}
+	s := splitter{text: text, lang: profileOf(lang)}
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -82,7 +82,7 @@ func Single(text string) bool {
 // paragraph, so an odd number means that one is open.
 type splitter struct {
 	text    string
-	lang    *language
+	lang    *profile
 	out     [][2]int
 	start   int
 	quotes  int

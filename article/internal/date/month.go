@@ -1,17 +1,15 @@
 package date
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
-)
 
-//go:embed data/months.txt
-var monthList string
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 var months = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
-	for l := range strings.Lines(monthList) {
+	for l := range strings.Lines(string(language.Any.Bytes(language.MonthNames))) {
 		words := strings.Fields(l)
 		if len(words) == 0 || words[0] == "#" {
 			continue

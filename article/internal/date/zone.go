@@ -1,18 +1,16 @@
 package date
 
 import (
-	_ "embed"
 	"strconv"
 	"strings"
 	"sync"
-)
 
-//go:embed data/zones.txt
-var zoneList string
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 var zones = sync.OnceValue(func() map[string]float64 {
 	m := map[string]float64{}
-	for l := range strings.Lines(zoneList) {
+	for l := range strings.Lines(string(language.Any.Bytes(language.TimeZones))) {
 		name, hours, ok := strings.Cut(strings.TrimSpace(l), " ")
 		if h, err := strconv.ParseFloat(hours, 64); ok && err == nil {
 			m[name] = h

@@ -1,20 +1,18 @@
 package page
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-)
 
-//go:embed data/names.txt
-var furnitureNames string
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 // furniture are words of class names and ids that pages give to what stands
 // around an article.
-var furniture = wordSet(furnitureNames)
+var furniture = wordSet(string(language.Any.Bytes(language.PageNames)))
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

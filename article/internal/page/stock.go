@@ -1,13 +1,11 @@
 package page
 
 import (
-	"embed"
 	"strings"
 	"sync"
-)
 
-//go:embed data/*/stock.txt
-var stockData embed.FS
+	"github.com/quotediff/quotediff/internal/language"
+)
 
 // longestStock is the number of characters of the longest block that a stock
 // phrase at its beginning makes furniture.
@@ -17,16 +15,8 @@ const longestStock = 160
 // first word.
 var stock = sync.OnceValue(func() map[string][]string {
 	phrases := map[string][]string{}
-	folders, err := stockData.ReadDir("data")
-	if err != nil {
-		return phrases
-	}
-	for _, f := range folders {
-		list, err := stockData.ReadFile("data/" + f.Name() + "/stock.txt")
-		if err != nil {
-			continue
-		}
-		for l := range strings.Lines(string(list)) {
+	for _, of := range language.All() {
+		for l := range strings.Lines(string(of.Bytes(language.StockPhrases))) {
 			if l = strings.TrimSpace(l); l != "" && !strings.HasPrefix(l, "#") {
 				word := firstWord(l)
 				phrases[word] = append(phrases[word], l)

@@ -1,7 +1,7 @@
 // Fit sets the weights of the two scores of package compare by logistic
 // regression:
 //
-//	go run ./compare/internal/fit -o compare/data/score.txt FILE...
+//	go run ./compare/internal/fit -o internal/language/data/und/score-weights.txt FILE...
 //
 // Each line of a FILE is {"a","b","label","kind","set","lang_a"}, gzipped or
 // not. Pairs of which one reads as a piece of a sentence fit the score of a
@@ -18,7 +18,7 @@ import (
 )
 
 func main() {
-	out := flag.String("o", "compare/data/score.txt", "file to write")
+	out := flag.String("o", "internal/language/data/und/score-weights.txt", "file to write")
 	flag.Parse()
 	if err := run(*out, flag.Args(), os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)

@@ -4,10 +4,10 @@
 //	apt-get download wordnet-base scowl pocketsphinx-en-us
 //	for p in *.deb; do dpkg-deb -x $p x; done
 //	npm pack moby@1.1.2; tar xzf moby-1.1.2.tgz -C x
-//	go run ./compare/internal/lexgen -wordnet x/usr/share/wordnet -scowl x/usr/share/dict/scowl -moby x/package/words.txt -model x/usr/share/pocketsphinx/model/en-us/en-us.lm.bin -o compare/data/en
+//	go run ./compare/internal/lexgen -wordnet x/usr/share/wordnet -scowl x/usr/share/dict/scowl -moby x/package/words.txt -model x/usr/share/pocketsphinx/model/en-us/en-us.lm.bin -o internal/language/data/en
 //
-// The same packages give the same bytes. data/en/README.md says what each list
-// holds and under which licence.
+// The same packages give the same bytes. The README of the folder says what each
+// list holds and under which licence.
 package main
 
 import (
@@ -30,7 +30,7 @@ func main() {
 	scowl := flag.String("scowl", "", "folder with SCOWL's word lists")
 	moby := flag.String("moby", "", "file with the Moby thesaurus, a root word and its words a line")
 	model := flag.String("model", "", "file with a language model as pocketsphinx writes it")
-	out := flag.String("o", "compare/data/en", "folder to write to")
+	out := flag.String("o", "internal/language/data/en", "folder to write to")
 	flag.Parse()
 	if err := run(*wordnet, *scowl, *moby, *model, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "lexgen:", err)

@@ -1,9 +1,9 @@
-// Command vocabulary makes data/en/vocabulary.bloom: which letter sequences
+// Command vocabulary makes the list vocabulary.bloom of English: which letter sequences
 // are English words or well-known names. It reads a word list, one word a
 // line, such as /usr/share/dict/american-english of Debian's wamerican, from
 // standard input and writes the filter to standard output:
 //
-//	go run ./internal/vocabulary </usr/share/dict/american-english >data/en/vocabulary.bloom
+//	go run ./compare/internal/vocabulary </usr/share/dict/american-english >internal/language/data/en/vocabulary.bloom
 //
 // Words are taken in lower case; genitives and words with anything but the
 // letters a to z are left out.

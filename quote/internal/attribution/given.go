@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/internal/nickname"
 )
 
@@ -20,21 +21,21 @@ type names struct {
 // language, which takes as long as reading an article.
 var allNames = sync.OnceValue(func() names {
 	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}}
-	eachLine("data/given.txt", func(f []string) {
+	eachLine(language.Any, language.GivenNames, func(f []string) {
 		for _, w := range f[1:] {
 			n.given[strings.ToLower(w)] = true
 		}
 	})
 	full := maps.Clone(n.given)
-	for _, lang := range languages() {
+	for _, l := range language.All() {
 		short := map[string]bool{}
-		for name, forms := range nickname.All(lang) {
+		for name, forms := range nickname.All(l.Tag) {
 			for _, w := range forms {
 				short[w], n.given[w] = true, true
 				n.short[w] = append(n.short[w], name)
 			}
 		}
-		eachLine("data/"+lang+"/titles.txt", func(f []string) {
+		eachLine(l, language.Titles, func(f []string) {
 			for _, w := range f[1:] {
 				if !full[w] && !short[w] {
 					n.titles[w] = true

@@ -1,19 +1,14 @@
 package attribution
 
 import (
-	"embed"
-	"io/fs"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/internal/nickname"
 	"github.com/quotediff/quotediff/quote/internal/lexis"
 )
-
-//go:embed data
-var files embed.FS
 
 // class is a set of word classes. A form may be in several; the words around
 // it decide.
@@ -95,51 +90,26 @@ type Lexicon struct {
 	ways       map[string]int  // prepositions by the way they lead, see wayOf
 }
 
-// lexicons read the lists of a language when it is first asked for: a program
-// mostly needs one.
-var lexicons = func() map[string]func() *Lexicon {
-	all := map[string]func() *Lexicon{}
-	for _, lang := range languages() {
-		all[lang] = sync.OnceValue(func() *Lexicon { return readLexicon(lang) })
-	}
-	return all
-}()
-
-// languages lists those that have word lists.
-func languages() []string {
-	var out []string
-	entries, err := files.ReadDir("data")
-	if err != nil {
-		panic("embedded data: " + err.Error())
-	}
-	for _, e := range entries {
-		if e.IsDir() {
-			out = append(out, e.Name())
-		}
-	}
-	return out
-}
-
 // LexiconOf returns the lexicon of a language, or nil where there is none.
-func LexiconOf(lang string) *Lexicon {
-	if read := lexicons[lang]; read != nil {
-		return read()
+var LexiconOf = language.Cached(func(l language.Language) *Lexicon {
+	if !l.Has(language.Cues) {
+		return nil
 	}
-	return nil
-}
+	return readLexicon(l)
+})
 
-func readLexicon(lang string) *Lexicon {
+func readLexicon(of language.Language) *Lexicon {
+	lang := of.Tag
 	l := &reading{words: map[string]class{}}
 	l.Lexicon = Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
 		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}, objects: map[string]bool{}, indefinite: map[string]bool{}, elided: map[string]bool{}, ways: map[string]int{}}
-	eachLine("data/given.txt", func(f []string) {
+	eachLine(language.Any, language.GivenNames, func(f []string) {
 		for _, w := range f[1:] {
 			l.add(strings.ToLower(w), given|genderOf(f[0]))
 		}
 	})
-	dir := "data/" + lang + "/"
-	eachLine(dir+"cues.txt", l.addCue)
-	eachLine(dir+"titles.txt", func(f []string) {
+	eachLine(of, language.Cues, l.addCue)
+	eachLine(of, language.Titles, func(f []string) {
 		for _, w := range f[1:] {
 			l.add(w, title|genderOf(f[0]))
 			if f[0] == "-" && l.compounds {
@@ -150,9 +120,9 @@ func readLexicon(lang string) *Lexicon {
 			}
 		}
 	})
-	eachLine(dir+"roles.txt", l.addRoles)
+	eachLine(of, language.PersonNouns, l.addRoles)
 	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "onsite": l.onSite, "object": l.objects, "indefinite": l.indefinite}
-	eachLine(dir+"function.txt", func(f []string) {
+	eachLine(of, language.FunctionWords, func(f []string) {
 		if set := sets[f[0]]; set != nil {
 			for _, w := range f[1:] {
 				set[w] = true
@@ -179,7 +149,7 @@ func readLexicon(lang string) *Lexicon {
 			l.add(w, given|l.words[full]&(masculine|feminine))
 		}
 	}
-	eachLine(dir+"channels.txt", l.addChannels)
+	eachLine(of, language.Channels, l.addChannels)
 	return l.number()
 }
 
@@ -329,14 +299,10 @@ func genderOf(s string) class {
 	return 0
 }
 
-// eachLine calls do with the fields of each line that is not a comment. A
-// file that a language does not have is empty.
-func eachLine(path string, do func(fields []string)) {
-	b, err := fs.ReadFile(files, path)
-	if err != nil {
-		return
-	}
-	for line := range strings.Lines(string(b)) {
+// eachLine calls do with the fields of each line that is not a comment. A list
+// that a language does not have is empty.
+func eachLine(of language.Language, list language.List, do func(fields []string)) {
+	for line := range strings.Lines(string(of.Bytes(list))) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}

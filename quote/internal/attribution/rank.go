@@ -7,31 +7,21 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // Weights are the weights of the ranker. They are never changed once read.
 type Weights map[feature]float32
 
-// tables are made when they are first asked for.
-var tables = func() map[string]func() *table {
-	all := map[string]func() *table{}
-	for _, lang := range languages() {
-		if b, err := files.ReadFile("data/" + lang + "/weights.txt"); err == nil {
-			all[lang] = sync.OnceValue(func() *table { return ReadWeights(string(b)).table() })
-		}
-	}
-	return all
-}()
-
 // weightsOf returns the weights of a language, or those of English, whose
 // features are of the same kinds everywhere.
-func weightsOf(lang string) *table {
-	if read := tables[lang]; read != nil {
-		return read()
+var weightsOf = language.Cached(func(l language.Language) *table {
+	if !l.Has(language.SpeakerWeights) {
+		l = language.Of("en")
 	}
-	return tables["en"]()
-}
+	return ReadWeights(string(l.Bytes(language.SpeakerWeights))).table()
+})
 
 // ReadWeights reads what [Weights.Write] wrote; a line that is none is left
 // out.

@@ -1,10 +1,10 @@
 package reported
 
 import (
-	_ "embed"
-	"strings"
+	"bytes"
 	"sync"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -14,12 +14,9 @@ type Model struct {
 	Accept, End, Start *logit.Decision
 }
 
-//go:embed data/en/weights.txt
-var weightsEN string
-
 // ofEnglish is the model that was fitted on hand-marked news; see train.
 var ofEnglish = sync.OnceValue(func() *Model {
-	d, err := logit.Read(strings.NewReader(weightsEN))
+	d, err := logit.Read(bytes.NewReader(language.Of("en").Bytes(language.ReportedWeights)))
 	if err != nil {
 		panic("embedded weights: " + err.Error())
 	}

@@ -1,19 +1,16 @@
 package reported
 
 import (
-	_ "embed"
 	"strings"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
-
-//go:embed data/en/verbs.txt
-var verbsEN string
 
 // verb is one form of a reporting verb.
 type verb struct {
 	lemma    *logit.Part
-	patterns *logit.Part // see data/en/verbs.txt
+	patterns *logit.Part // see reporting-verbs.txt
 	form     *logit.Part // formBase, formS, formIng, formPast
 }
 
@@ -35,7 +32,7 @@ var (
 // one that comes first in the list.
 func verbs() map[string]*verb {
 	m := make(map[string]*verb)
-	for line := range strings.Lines(verbsEN) {
+	for line := range strings.Lines(string(language.Of("en").Bytes(language.ReportingVerbs))) {
 		f := strings.Fields(line)
 		if len(f) < 2 || f[0] == "#" {
 			continue

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -24,7 +25,7 @@ func Fit(w io.Writer, model string, examples []Example) error {
 	known := map[string]*Judge{}
 	for _, x := range examples {
 		if known[x.Lang] == nil {
-			known[x.Lang] = &Judge{lang: newLanguage(x.Lang, model == "und")}
+			known[x.Lang] = &Judge{lang: newProfile(language.Of(x.Lang), model == "und")}
 		}
 	}
 	var xs []logit.Instance

@@ -4,8 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
 	"github.com/quotediff/quotediff/quote/internal/lexis"
 	"github.com/quotediff/quotediff/quote/internal/logit"
@@ -29,9 +29,9 @@ const (
 // classNames are those of the file of hints and of the features.
 var classNames = logit.NewParts("", "cue", "title", "text", "label", "name", "determiner", "mood")
 
-// language is what is known of one language. It is never changed after it is
+// profile is what is known of one language. It is never changed after it is
 // read.
-type language struct {
+type profile struct {
 	hints    *lexis.Table
 	class    []class // by the number of the word in hints
 	decision *logit.Decision
@@ -45,27 +45,25 @@ type language struct {
 	name, figure, anyWord, atStart, atEnd token
 }
 
-// languages are read when they are first asked for.
-var languages = map[string]func() *language{
-	"en": once("en", false), "de": once("de", false),
-	"es": once("es", true), "fr": once("fr", true), "it": once("it", true), "nl": once("nl", true), "pt": once("pt", true),
-}
+// profileOf returns what is known of a language; nil for one without hints. A
+// language without weights of its own uses those that know words by class only.
+var profileOf = language.Cached(func(of language.Language) *profile {
+	if !of.Has(language.MarkHints) {
+		return nil
+	}
+	byClass := !of.Has(language.SpeechWeights)
+	l := newProfile(of, byClass)
+	if byClass {
+		of = language.Any
+	}
+	l.decision = logit.Decide(readWeights(of))
+	return l
+})
 
-func once(lang string, byClass bool) func() *language {
-	return sync.OnceValue(func() *language {
-		l := newLanguage(lang, byClass)
-		if byClass {
-			lang = "und"
-		}
-		l.decision = logit.Decide(readWeights(lang))
-		return l
-	})
-}
-
-func newLanguage(lang string, byClass bool) *language {
-	hints := readHints(lang)
+func newProfile(of language.Language, byClass bool) *profile {
+	hints := readHints(of)
 	words := slices.Sorted(maps.Keys(hints))
-	l := &language{hints: lexis.NewTable(words), byClass: byClass}
+	l := &profile{hints: lexis.NewTable(words), byClass: byClass}
 	for _, w := range words {
 		l.class = append(l.class, hints[w])
 	}
@@ -81,28 +79,17 @@ func newLanguage(lang string, byClass bool) *language {
 	return l
 }
 
-func (l *language) classOf(word string) class {
+func (l *profile) classOf(word string) class {
 	if n := l.hints.FindString(word); n >= 0 {
 		return l.class[n]
 	}
 	return noClass
 }
 
-// languageOf returns nil for a language without hints.
-func languageOf(lang string) *language {
-	if read := languages[lang]; read != nil {
-		return read()
-	}
-	return nil
-}
-
 // readHints reads the classes of words. Verbs of saying of a language without
 // a list here are those by which speakers are found.
-func readHints(lang string) map[string]class {
-	b, err := data.ReadFile("data/" + lang + "/hints.txt")
-	if err != nil {
-		panic("embedded hints: " + err.Error())
-	}
+func readHints(of language.Language) map[string]class {
+	b := of.Bytes(language.MarkHints)
 	m := map[string]class{}
 	for line := range strings.Lines(string(b)) {
 		named, words, ok := strings.Cut(line, ":")
@@ -119,7 +106,7 @@ func readHints(lang string) map[string]class {
 			}
 		}
 	}
-	if lexicon := attribution.LexiconOf(lang); lexicon != nil && !strings.Contains(string(b), "\ncue:") {
+	if lexicon := attribution.LexiconOf(of.Tag); lexicon != nil && !strings.Contains(string(b), "\ncue:") {
 		for _, w := range lexicon.Cues() {
 			m[w] = cueWord
 		}

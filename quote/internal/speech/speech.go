@@ -6,11 +6,12 @@
 package speech
 
 import (
-	"embed"
+	"bytes"
 	"strings"
 	"unicode"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -30,16 +31,8 @@ type Candidate struct {
 	inner          inner
 }
 
-//go:embed data
-var data embed.FS
-
-func readWeights(lang string) logit.Weights {
-	f, err := data.Open("data/" + lang + "/weights.txt")
-	if err != nil {
-		panic("embedded weights: " + err.Error())
-	}
-	defer f.Close()
-	d, err := logit.Read(f)
+func readWeights(l language.Language) logit.Weights {
+	d, err := logit.Read(bytes.NewReader(l.Bytes(language.SpeechWeights)))
 	if err != nil {
 		panic("embedded weights: " + err.Error())
 	}
@@ -49,14 +42,14 @@ func readWeights(lang string) logit.Weights {
 // Judge tells speech from what is none in one language, see [Judge.SetLanguage].
 // It keeps the space that it works in; it is not for several goroutines at once.
 type Judge struct {
-	lang                                    *language // nil where nothing is known of it
+	lang                                    *profile // nil where nothing is known of it
 	before, after, earlier, nearby, further []token
 	stems                                   []logit.Part
 }
 
 // SetLanguage makes it the judge for a BCP 47 primary tag. The zero value knows
 // nothing of any language.
-func (j *Judge) SetLanguage(lang string) { j.lang = languageOf(lang) }
+func (j *Judge) SetLanguage(lang string) { j.lang = profileOf(lang) }
 
 // IsSpeech reports whether the marked words are somebody's. Where nothing is
 // known of the language, a sentence and what is longer than four words is

@@ -48,7 +48,7 @@ var tag = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 // tokens splits s into lower-case words and single marks; names are one token
 // kind, and so are figures. Where words are known by class only, the class
 // stands for the word. It appends to out.
-func (l *language) tokens(out []token, s string) []token {
+func (l *profile) tokens(out []token, s string) []token {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = tag.ReplaceAllString(s, " ")
 	}
@@ -90,7 +90,7 @@ func (l *language) tokens(out []token, s string) []token {
 }
 
 // token makes the token of a mark.
-func (l *language) token(r rune, s string) token {
+func (l *profile) token(r rune, s string) token {
 	if int(r) < len(l.marks) {
 		return l.marks[r]
 	}
@@ -98,7 +98,7 @@ func (l *language) token(r rune, s string) token {
 }
 
 // word makes the token of a word.
-func (l *language) word(w string) token {
+func (l *profile) word(w string) token {
 	r, _ := lexis.Decode(w)
 	switch {
 	case unicode.IsDigit(r):
@@ -114,7 +114,7 @@ func (l *language) word(w string) token {
 }
 
 // known makes the token of a text with its class.
-func (l *language) known(s string) token {
+func (l *profile) known(s string) token {
 	c := l.classOf(s)
 	if l.byClass && c != noClass {
 		return l.classes[c]
@@ -150,7 +150,7 @@ func bare(w string) string {
 
 // edge returns the token at i, that for the edge of the sentence behind the
 // last one.
-func (l *language) edge(f []token, i int) *token {
+func (l *profile) edge(f []token, i int) *token {
 	if i < len(f) {
 		return &f[i]
 	}
@@ -158,7 +158,7 @@ func (l *language) edge(f []token, i int) *token {
 }
 
 // edgeBack is edge from the back.
-func (l *language) edgeBack(f []token, i int) *token {
+func (l *profile) edgeBack(f []token, i int) *token {
 	if i < len(f) {
 		return &f[len(f)-1-i]
 	}

@@ -1,7 +1,7 @@
 // Command train fits the weights by which package attribution ranks the
 // mentions around a quotation.
 //
-//	go run ./quote/internal/attribution/train -out quote/internal/attribution/data/en/weights.txt GOLD.jsonl.gz
+//	go run ./quote/internal/attribution/train -out internal/language/data/en/speaker-weights.txt GOLD.jsonl.gz
 //
 // GOLD holds articles with marked quotations and the spans of their speakers
 // in code points, as the PolNeAR corpus has them. -held names a second file

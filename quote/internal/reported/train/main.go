@@ -1,7 +1,7 @@
 // Command train fits the weights of package reported on hand-marked articles
 // and writes them to stdout:
 //
-//	go run ./quote/internal/reported/train ARTICLES.jsonl.gz > quote/internal/reported/data/en/weights.txt
+//	go run ./quote/internal/reported/train ARTICLES.jsonl.gz > internal/language/data/en/reported-weights.txt
 //
 // The articles are those of package gold; of a quotation the place, the kind,
 // the cue and whether it is a verb of saying are used.

@@ -1,0 +1,77 @@
+package language
+
+// List names a file of a language's folder.
+type List string
+
+// Lists of package article.
+const (
+	FrequentWords List = "frequent-words.txt" // words that stand often in texts and say little: they tell the language
+	StockPhrases  List = "stock-phrases.txt"  // phrases with which pages speak of themselves
+	PageNames     List = "page-names.txt"     // of und: words of class names and ids of what stands around an article
+	MonthNames    List = "month-names.txt"    // of und: months of the year in dates of publication
+	TimeZones     List = "time-zones.txt"     // of und: names of time zones and their hours east of Greenwich
+)
+
+// Lists of the sentence splitter.
+const (
+	Stops           List = "stops.txt"            // what a full stop behind a word means
+	SentenceOpeners List = "sentence-openers.txt" // words that often open a sentence
+	QuestionCues    List = "question-cues.txt"    // verbs of saying that follow a quoted question
+	NameParticles   List = "name-particles.txt"   // small words inside names
+	AfterTimes      List = "after-times.txt"      // what follows a time of day without beginning a sentence
+)
+
+// Lists by which quotations and their speakers are found.
+const (
+	MarkHints       List = "mark-hints.txt"       // words around marks that tell speech from titles, terms and scare quotes
+	SpeechWeights   List = "speech-weights.txt"   // weights of the model that tells speech from what else stands in marks
+	Cues            List = "cues.txt"             // verbs of saying with their forms
+	Titles          List = "titles.txt"           // forms of address and titles
+	PersonNouns     List = "person-nouns.txt"     // nouns for people, bodies and documents
+	FunctionWords   List = "function-words.txt"   // closed classes of words
+	Channels        List = "channels.txt"         // how the place of a statement is named
+	GivenNames      List = "given-names.txt"      // of und: given names with gender
+	Nicknames       List = "nicknames.txt"        // given names and their short forms
+	SpeakerWeights  List = "speaker-weights.txt"  // weights of the ranker of speakers
+	ReportingVerbs  List = "reporting-verbs.txt"  // verbs that report speech without marks, and their patterns
+	ReportedWeights List = "reported-weights.txt" // weights of the model of reported speech
+)
+
+// Lists by which wordings are compared.
+const (
+	Units              List = "units.txt"               // of und: signs of currencies and measures
+	NumberWords        List = "number-words.txt"        // numbers written as words
+	Ordinals           List = "ordinals.txt"            // ordinals written as words
+	MonthWords         List = "month-words.txt"         // months of the year in running text
+	Contractions       List = "contractions.txt"        // two words written as one
+	ContractionEndings List = "contraction-endings.txt" // words written onto the one before
+	Initialisms        List = "initialisms.txt"         // abbreviations of letters that have another normal form
+	Spelling           List = "spelling.txt"            // words with several spellings, by hand
+	SpellingPacked     List = "spelling.gz"             // the same, built
+	Lemmas             List = "lemmas.txt"              // irregular forms, by hand
+	LemmasPacked       List = "lemmas.gz"               // the same, built
+	Words              List = "words.gz"                // the common lemmas
+	WordWeights        List = "weights.gz"              // the information of each of them
+	Synonyms           List = "synonyms.gz"             // sets of synonyms
+	Antonyms           List = "antonyms.gz"             // pairs of antonyms
+	Derivations        List = "derivations.gz"          // words derived from each other
+	Related            List = "related.gz"              // words of one field
+	Vocabulary         List = "vocabulary.bloom"        // which letter sequences are words
+	WordClasses        List = "word-classes.txt"        // closed classes that decide the type of a difference
+	SetPhrases         List = "set-phrases.txt"         // phrases that say the same
+	Opposites          List = "opposites.txt"           // opposites that no dictionary lists
+	Nations            List = "nations.txt"             // countries, their adjectives and people
+	NameVariants       List = "name-variants.txt"       // names that are written in several ways
+	ScoreWeights       List = "score-weights.txt"       // of und: weights of the decision that two wordings are one utterance
+)
+
+// Lists by which what outlets tell in their own words is compared.
+const (
+	Acts       List = "acts.txt"        // what is done once on one day, and its wordings
+	Stages     List = "stages.txt"      // how far an event has come, and kinds of events
+	Labels     List = "labels.txt"      // verbs that say that somebody marked something
+	Quantities List = "quantities.txt"  // vague numbers and the range each can mean
+	Posts      List = "posts.txt"       // posts and titles under several names
+	StoryWords List = "story-words.txt" // closed sets of words that the rules look at
+	Weekdays   List = "weekdays.txt"    // of und: days of the week
+)
