@@ -166,7 +166,7 @@ func (d *Desk) weighty(r *report.Report, cluster string, touched func(article st
 	found := []report.Divergence{}
 	least := compare.Severity(d.Config.Digest.Severity).Rank()
 	for _, x := range r.Divergences {
-		if cluster != "" && x.Cluster != cluster || compare.Severity(x.Severity).Rank() < least {
+		if cluster != "" && x.Cluster != cluster || x.Severity.Rank() < least {
 			continue
 		}
 		if x.A != nil && touched(x.A.Article) || x.B != nil && touched(x.B.Article) {

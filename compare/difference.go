@@ -38,7 +38,7 @@ type Range struct{ Start, End int }
 
 // Difference is one edit between two wordings, typed.
 type Difference struct {
-	Type     string // as in the report's table: "substitution", "number", …
+	Type     Type
 	Subtype  string
 	Severity Severity
 	A, B     Range  // what differs, in the texts of the two wordings
@@ -81,20 +81,9 @@ func Differences(a, b *Wording, al Alignment) []Difference {
 	if flip {
 		for i := range found {
 			d := &found[i]
-			d.A, d.B, d.Type = d.B, d.A, mirrored(d.Type)
+			d.A, d.B, d.Type = d.B, d.A, d.Type.Mirror()
 		}
 		slices.SortFunc(found, byPlace)
 	}
 	return found
-}
-
-// mirrored names the type of the same difference seen from the other side.
-func mirrored(kind string) string {
-	switch kind {
-	case "insertion":
-		return "omission"
-	case "omission":
-		return "insertion"
-	}
-	return kind
 }

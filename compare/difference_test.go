@@ -141,7 +141,7 @@ func squeeze(s string) string {
 func mirror(found []Difference) []Difference {
 	out := slices.Clone(found)
 	for i := range out {
-		out[i].A, out[i].B, out[i].Type = out[i].B, out[i].A, mirrored(out[i].Type)
+		out[i].A, out[i].B, out[i].Type = out[i].B, out[i].A, out[i].Type.Mirror()
 	}
 	slices.SortFunc(out, byPlace)
 	return out

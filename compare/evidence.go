@@ -118,7 +118,7 @@ func (h *half) add(i int, k class) {
 	if k.has(filler) {
 		h.fillers++
 	}
-	if t.Kind == Number || t.Kind == Time || t.Kind == Date {
+	if t.Kind == Numeral || t.Kind == Clock || t.Kind == Date {
 		h.numbers++
 	}
 	if h.name(i) {
@@ -160,7 +160,7 @@ func (h *half) idle(i int) bool {
 		return next == "only" || next == "just" || next == "merely" || next == "simply" ||
 			next == "least" || prev == "or" || prev == "why"
 	case "no", "without":
-		return next == "." && i+2 < len(h.w.Tokens) && h.w.Tokens[i+2].Kind == Number || next == "doubt" || next == "matter" || next == "question"
+		return next == "." && i+2 < len(h.w.Tokens) && h.w.Tokens[i+2].Kind == Numeral || next == "doubt" || next == "matter" || next == "question"
 	case "nothing":
 		return next == "but" || next == "less" || next == "more" || next == "other"
 	}

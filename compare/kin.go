@@ -9,10 +9,10 @@ func kindred(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	if v.samePhrase() {
-		return verdict{"substitution", "synonym", Low, "set-phrase"}, true
+		return verdict{Substitution, "synonym", Low, "set-phrase"}, true
 	}
 	if v.a.heavy <= 1 && v.b.heavy <= 1 && (v.a.equative() && v.b.superlative() || v.b.equative() && v.a.superlative()) {
-		return verdict{"substitution", "near-synonym", Low, "as-possible-most-possible"}, true
+		return verdict{Substitution, "near-synonym", Low, "as-possible-most-possible"}, true
 	}
 	widest, ok := v.pairs()
 	if !ok {
@@ -20,11 +20,11 @@ func kindred(v *evidence) (verdict, bool) {
 	}
 	switch {
 	case widest == Inflected:
-		return verdict{"inflection", "inflection", Low, "same-lemma"}, true
+		return verdict{Inflection, "inflection", Low, "same-lemma"}, true
 	case v.derivedOnly():
-		return verdict{"inflection", "derivation", Low, "derived"}, true
+		return verdict{Inflection, "derivation", Low, "derived"}, true
 	}
-	return verdict{"substitution", "synonym", Low, "synonym"}, true
+	return verdict{Substitution, "synonym", Low, "synonym"}, true
 }
 
 // equative reports whether the half reads "as much as possible".
@@ -171,9 +171,9 @@ func (v *evidence) shift(x, y tense) (verdict, bool) {
 		return verdict{}, false
 	}
 	if x != past && y != past && v.a.conditional() {
-		return verdict{"inflection", "tense", Low, "tense-in-condition"}, true
+		return verdict{Inflection, "tense", Low, "tense-in-condition"}, true
 	}
-	return verdict{"inflection", "tense", Medium, "tense"}, true
+	return verdict{Inflection, "tense", Medium, "tense"}, true
 }
 
 // conditional reports whether a word of condition or time governs the half:

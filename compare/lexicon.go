@@ -117,7 +117,7 @@ func (x *lexicon) weight(t *Token) float32 {
 		return x.weights[id]
 	}
 	switch {
-	case t.Kind == Number || t.Kind == Time || t.Kind == Date:
+	case t.Kind == Numeral || t.Kind == Clock || t.Kind == Date:
 		return min(unheard, 5+float32(len(t.Norm)))
 	case len(x.ids) > 0:
 		return unheard

@@ -165,7 +165,7 @@ func numerals(w *Wording) int {
 	return n
 }
 
-func (t *Token) numeric() bool { return t.Kind == Number || t.Kind == Date || t.Kind == Time }
+func (t *Token) numeric() bool { return t.Kind == Numeral || t.Kind == Date || t.Kind == Clock }
 
 func asks(w *Wording) bool {
 	for i := range w.Tokens {

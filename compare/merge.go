@@ -92,7 +92,7 @@ func numeral(l *profile, t []Token, _ string) (Token, int) {
 		}
 		return value(strconv.Itoa(n)), taken
 	}
-	if t[0].Kind != Number || t[0].Unit != "" {
+	if t[0].Kind != Numeral || t[0].Unit != "" {
 		return Token{}, 0
 	}
 	i := 1
@@ -107,7 +107,7 @@ func numeral(l *profile, t []Token, _ string) (Token, int) {
 	return Token{}, 0
 }
 
-func value(digits string) Token { return Token{Norm: digits, Kind: Number, Value: digits} }
+func value(digits string) Token { return Token{Norm: digits, Kind: Numeral, Value: digits} }
 
 // clock reads an hour with am or pm.
 func clock(l *profile, t []Token, _ string) (Token, int) {
@@ -115,13 +115,13 @@ func clock(l *profile, t []Token, _ string) (Token, int) {
 		return Token{}, 0
 	}
 	hour, minute, _ := strings.Cut(t[0].Norm, ":")
-	if t[0].Kind == Number {
+	if t[0].Kind == Numeral {
 		var ok bool
 		if hour, minute, ok = strings.Cut(t[0].Norm, "."); !ok {
 			minute = "00"
 		}
 		minute = (minute + "0")[:2] // the normal form dropped a zero: 8.30
-	} else if t[0].Kind != Time {
+	} else if t[0].Kind != Clock {
 		return Token{}, 0
 	}
 	if len(hour) > 2 || !isClock(hour, minute) || atoi(hour) < 1 || atoi(hour) > 12 {
@@ -131,7 +131,7 @@ func clock(l *profile, t []Token, _ string) (Token, int) {
 	if t[1].Norm == "pm" {
 		h += 12
 	}
-	return Token{Norm: twoDigits(h) + ":" + minute, Kind: Time}, 2
+	return Token{Norm: twoDigits(h) + ":" + minute, Kind: Clock}, 2
 }
 
 // day reads "June 2", "2nd of June, 2020".
@@ -183,7 +183,7 @@ func (l *profile) month(t []Token, src string) (string, int) {
 }
 
 func (l *profile) dayOfMonth(t []Token) int {
-	if len(t) == 0 || t[0].Unit != "" || t[0].Kind != Number && t[0].Kind != Letters {
+	if len(t) == 0 || t[0].Unit != "" || t[0].Kind != Numeral && t[0].Kind != Letters {
 		return 0
 	}
 	s := t[0].Norm
@@ -200,7 +200,7 @@ func (l *profile) dayOfMonth(t []Token) int {
 }
 
 func isYear(t Token) bool {
-	return t.Kind == Number && t.Unit == "" && len(t.Norm) == 4 && (t.Norm[:2] == "19" || t.Norm[:2] == "20")
+	return t.Kind == Numeral && t.Unit == "" && len(t.Norm) == 4 && (t.Norm[:2] == "19" || t.Norm[:2] == "20")
 }
 
 // amount joins a number with its currency or "%": "$5", "5 dollars", "5 per
@@ -215,7 +215,7 @@ func amount(l *profile, t []Token, _ string) (Token, int) {
 		}
 		return measured(t[1].Norm, t[0].Norm), 2
 	}
-	if w := l.numbers[t[1].Norm]; t[0].Kind == Number && t[0].Unit != "" && t[0].Unit != "%" &&
+	if w := l.numbers[t[1].Norm]; t[0].Kind == Numeral && t[0].Unit != "" && t[0].Unit != "%" &&
 		w.kind == "scale" && t[1].Kind == Letters && len(t[0].Value) < widestScaled {
 		return measured(shift(t[0].Value, w.value, l.decimal), t[0].Unit), 2
 	}
@@ -232,10 +232,10 @@ func amount(l *profile, t []Token, _ string) (Token, int) {
 	return measured(t[0].Norm, sign), 2
 }
 
-func isPlain(t Token) bool { return t.Kind == Number && t.Unit == "" }
+func isPlain(t Token) bool { return t.Kind == Numeral && t.Unit == "" }
 
 func measured(digits, sign string) Token {
-	t := Token{Norm: sign + digits, Kind: Number, Value: digits, Unit: sign}
+	t := Token{Norm: sign + digits, Kind: Numeral, Value: digits, Unit: sign}
 	if sign == "%" {
 		t.Norm = digits + sign
 	}

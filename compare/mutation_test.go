@@ -334,12 +334,12 @@ func TestMutations(t *testing.T) {
 				alone++
 			}
 			for _, d := range found {
-				if !strings.Contains(severities[d.Type+"/"+d.Subtype], string(d.Severity)) {
+				if !strings.Contains(severities[string(d.Type)+"/"+d.Subtype], string(d.Severity)) {
 					t.Errorf("%q, %q: %s/%s is %s", a, b, d.Type, d.Subtype, d.Severity)
 				}
 			}
 			got := gravest(found)
-			if got.Type+"/"+got.Subtype == m.want {
+			if string(got.Type)+"/"+got.Subtype == m.want {
 				hits++
 				continue
 			}

@@ -12,7 +12,7 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	if n := namesFor(v.a.w.Lang); n[v.a.joined()] > 0 && n[v.a.joined()] == n[v.b.joined()] {
-		return verdict{"spelling", "spelling variant", Info, "one-name"}, true
+		return verdict{Spelling, "spelling variant", Info, "one-name"}, true
 	}
 	if _, ok := v.pairs(); ok {
 		return verdict{}, false // forms of one word
@@ -22,26 +22,26 @@ func named(v *evidence) (verdict, bool) {
 	case x == nil || y == nil:
 		return verdict{}, false
 	case nickname.Same(x.Norm, y.Norm) && v.a.names == v.b.names:
-		return verdict{"substitution", "reference", Low, "short-name"}, true
+		return verdict{Substitution, "reference", Low, "short-name"}, true
 	case handles(&v.a, &v.b) || handles(&v.b, &v.a):
-		return verdict{"substitution", "reference", Low, "account-name"}, true
+		return verdict{Substitution, "reference", Low, "account-name"}, true
 	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
-		return verdict{"substitution", "reference", Low, "abbreviation"}, true
+		return verdict{Substitution, "reference", Low, "abbreviation"}, true
 	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y):
-		return verdict{"inflection", "derivation", Low, "name-derived"}, true
+		return verdict{Inflection, "derivation", Low, "name-derived"}, true
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places
 	}
 	if nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm)) {
-		return verdict{"spelling", "misspelling", Low, "name-respelt"}, true
+		return verdict{Spelling, "misspelling", Low, "name-respelt"}, true
 	}
 	if n := nationsFor(v.a.w.Lang); n[x.Norm] > 0 && n[x.Norm] == n[y.Norm] {
-		return verdict{"inflection", "derivation", Low, "nation"}, true
+		return verdict{Inflection, "derivation", Low, "nation"}, true
 	}
 	if v.a.heavy > v.a.names+v.a.titles || v.b.heavy > v.b.names+v.b.titles {
 		return verdict{}, false
 	}
-	return verdict{"name", "entity", High, "name-conflict"}, true
+	return verdict{Name, "entity", High, "name-conflict"}, true
 }
 
 // firstName is the first name among the words of a half that the other side

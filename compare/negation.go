@@ -11,12 +11,12 @@ const reach = 8
 func negated(v *evidence) (verdict, bool) {
 	odd := (v.a.negated+v.b.negated)%2 == 1
 	if v.opposites() && !odd && (v.a.negationsNear()-v.b.negationsNear())%2 == 0 {
-		return verdict{"negation", "antonym", High, "antonym-aligned"}, true
+		return verdict{Negation, "antonym", High, "antonym-aligned"}, true
 	}
 	if !odd || !v.scoped() || v.compensated() {
 		return verdict{}, false
 	}
-	return verdict{"negation", "negation", High, "negation-scoped"}, true
+	return verdict{Negation, "negation", High, "negation-scoped"}, true
 }
 
 // deniedElsewhere: one side denies with the thing, the other with the verb: "has
@@ -29,7 +29,7 @@ func deniedElsewhere(v *evidence) (verdict, bool) {
 	if indefinites[x.Norm] != y.Norm && indefinites[y.Norm] != x.Norm {
 		return verdict{}, false
 	}
-	return verdict{"substitution", "function word", Low, "denied-elsewhere"}, true
+	return verdict{Substitution, "function word", Low, "denied-elsewhere"}, true
 }
 
 // indefinites are what words of denial become where the verb is denied.

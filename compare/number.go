@@ -8,7 +8,7 @@ import "strings"
 func (l *profile) digits(s string) (string, Kind) {
 	if hour, minute, ok := strings.Cut(s, ":"); ok {
 		if isClock(hour, minute) {
-			return twoDigits(atoi(hour)) + ":" + minute, Time
+			return twoDigits(atoi(hour)) + ":" + minute, Clock
 		}
 		return s, Letters
 	}
@@ -33,7 +33,7 @@ func (l *profile) digits(s string) (string, Kind) {
 	if part = strings.TrimRight(part, "0"); hasPart && part != "" {
 		whole += string(l.decimal) + part
 	}
-	return whole, Number
+	return whole, Numeral
 }
 
 func isClock(hour, minute string) bool {

@@ -31,7 +31,7 @@ func (c *collation) report() []Difference {
 		i, j = ni+1, nj+1
 	}
 	for _, e := range c.blocks {
-		e.said = verdict{"reorder", "moved block", Low, "moved-far"}
+		e.said = verdict{Reorder, "moved block", Low, "moved-far"}
 		c.add(e)
 	}
 	slices.SortFunc(c.found, byPlace)
@@ -320,7 +320,7 @@ func (c *collation) bracketRun(i int) {
 		return
 	}
 	c.edits = append(c.edits, edit{a0: i, a1: end + 1, b0: j, b1: m + 1,
-		said: verdict{"omission", "editorial bracket", Low, "bracket-around"}})
+		said: verdict{Omission, "editorial bracket", Low, "bracket-around"}})
 }
 
 func (c *collation) bracketRunB(j int) {
@@ -333,7 +333,7 @@ func (c *collation) bracketRunB(j int) {
 		return
 	}
 	c.edits = append(c.edits, edit{a0: i, a1: m + 1, b0: j, b1: end + 1,
-		said: verdict{"insertion", "editorial bracket", Low, "bracket-around"}})
+		said: verdict{Insertion, "editorial bracket", Low, "bracket-around"}})
 }
 
 // closing returns the index of the bracket that closes the one at i, with at

@@ -10,28 +10,28 @@ import (
 // but for print.
 func printed(x, y *Token, p, q string) verdict {
 	switch {
-	case x.Kind == Number && y.Kind == Number && x.Unit != y.Unit && x.Unit != "" && y.Unit != "":
-		return verdict{"number", "unit", High, "unit-conflict"}
-	case x.Kind == Number || x.Kind == Time || x.Kind == Date:
+	case x.Kind == Numeral && y.Kind == Numeral && x.Unit != y.Unit && x.Unit != "" && y.Unit != "":
+		return verdict{Number, "unit", High, "unit-conflict"}
+	case x.Kind == Numeral || x.Kind == Clock || x.Kind == Date:
 		if strings.EqualFold(p, q) {
-			return verdict{"typographic", "case", Info, "same-but-case"}
+			return verdict{Typographic, "case", Info, "same-but-case"}
 		}
-		return verdict{"typographic", "number format", Info, "same-value"}
+		return verdict{Typographic, "number format", Info, "same-value"}
 	case x.Bracketed != y.Bracketed && sameLetters(p, q):
-		return verdict{"typographic", "case", Info, "bracket-letter"}
+		return verdict{Typographic, "case", Info, "bracket-letter"}
 	case strings.EqualFold(p, q):
-		return verdict{"typographic", "case", Info, "same-but-case"}
+		return verdict{Typographic, "case", Info, "same-but-case"}
 	case sameLetters(p, q):
 		if hyphens(p) != hyphens(q) {
-			return verdict{"typographic", "hyphen", Info, "same-letters"}
+			return verdict{Typographic, "hyphen", Info, "same-letters"}
 		}
-		return verdict{"typographic", "typography", Info, "same-letters"}
+		return verdict{Typographic, "typography", Info, "same-letters"}
 	case apostrophe(p) || apostrophe(q) || clipped(x.Norm, p) || clipped(y.Norm, q):
-		return verdict{"typographic", "contraction", Info, "same-when-written-out"}
+		return verdict{Typographic, "contraction", Info, "same-when-written-out"}
 	case ascii(p) && ascii(q):
-		return verdict{"spelling", "spelling variant", Info, "same-normal-form"}
+		return verdict{Spelling, "spelling variant", Info, "same-normal-form"}
 	}
-	return verdict{"typographic", "typography", Info, "same-normal-form"}
+	return verdict{Typographic, "typography", Info, "same-normal-form"}
 }
 
 // sameLetters compares the letters and digits of two strings, regardless of
@@ -96,11 +96,11 @@ func ascii(s string) bool {
 func marks(p, q string, styleOnly bool) verdict {
 	switch {
 	case styleOnly:
-		return verdict{"typographic", "typography", Info, "mark-style"}
+		return verdict{Typographic, "typography", Info, "mark-style"}
 	case strings.Contains(p, "?") != strings.Contains(q, "?"):
-		return verdict{"modality", "force", Medium, "question-lost"}
+		return verdict{Modality, "force", Medium, "question-lost"}
 	}
-	return verdict{"typographic", "punctuation", Info, "marks"}
+	return verdict{Typographic, "punctuation", Info, "marks"}
 }
 
 // maskSigns are printed in the place of letters.

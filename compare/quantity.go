@@ -16,7 +16,7 @@ type quantities struct {
 func (h *half) quantities(shared func(int) bool) (q quantities) {
 	for i := h.from; i < h.to; i++ {
 		t := &h.w.Tokens[i]
-		if (t.Kind == Number || t.Kind == Time || t.Kind == Date) && !shared(i) && q.n < len(q.tok) {
+		if (t.Kind == Numeral || t.Kind == Clock || t.Kind == Date) && !shared(i) && q.n < len(q.tok) {
 			q.tok[q.n] = t
 			q.n++
 		}
@@ -57,7 +57,7 @@ func sameQuantity(x, y *Token) bool {
 		years := x.Norm[:4] == y.Norm[:4] || x.Norm[:4] == "0000" || y.Norm[:4] == "0000"
 		return years && x.Norm[4:] == y.Norm[4:]
 	}
-	if x.Kind == Number {
+	if x.Kind == Numeral {
 		return x.Value == y.Value && (x.Unit == y.Unit || x.Unit == "" || y.Unit == "")
 	}
 	return x.Norm == y.Norm
@@ -75,7 +75,7 @@ func sameNumber(v *evidence) (verdict, bool) {
 	if p.n > 0 || q.n > 0 || v.a.heavy-v.a.numbers > v.a.unitWords() || v.b.heavy-v.b.numbers > v.b.unitWords() {
 		return verdict{}, false
 	}
-	return verdict{"typographic", "number format", Info, "same-value"}, true
+	return verdict{Typographic, "number format", Info, "same-value"}, true
 }
 
 // inA and inB are sharedA and sharedB of one edit.
@@ -105,10 +105,10 @@ func numbered(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	if v.a.bits&v.b.bits&dateWord != 0 && v.a.dates()&v.b.dates() == 0 {
-		return verdict{"number", "date", High, "date-conflict"}, true
+		return verdict{Number, "date", High, "date-conflict"}, true
 	}
 	if p, q := v.a.units(), v.b.units(); p != 0 && q != 0 && p&q == 0 {
-		return verdict{"number", "unit", High, "unit-conflict"}, true
+		return verdict{Number, "unit", High, "unit-conflict"}, true
 	}
 	return v.quantified()
 }
@@ -117,7 +117,7 @@ func numbered(v *evidence) (verdict, bool) {
 // number.
 func (v *evidence) approximated() (verdict, bool) {
 	h, _ := v.longer()
-	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Number || h.words > 3 {
+	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Numeral || h.words > 3 {
 		return verdict{}, false
 	}
 	for i := h.from; i < h.to; i++ {
@@ -129,7 +129,7 @@ func (v *evidence) approximated() (verdict, bool) {
 	if h.bits&approximator == 0 {
 		return verdict{}, false
 	}
-	return verdict{"number", "rounding", Low, "approximator"}, true
+	return verdict{Number, "rounding", Low, "approximator"}, true
 }
 
 // values compares the numbers of both sides.
@@ -147,7 +147,7 @@ func (v *evidence) values() (verdict, bool) {
 			return v.conflict(p, q), true
 		}
 	}
-	return verdict{"number", "rounding", Low, "rounded"}, true
+	return verdict{Number, "rounding", Low, "rounded"}, true
 }
 
 // conflict names a conflict of numbers: a date where both are dates, a unit
@@ -156,11 +156,11 @@ func (v *evidence) conflict(p, q quantities) verdict {
 	x, y := p.tok[0], q.tok[0]
 	switch {
 	case x.Kind == Date && y.Kind == Date || year(x) && year(y):
-		return verdict{"number", "date", High, "date-conflict"}
-	case x.Kind == Number && y.Kind == Number && x.Value == y.Value:
-		return verdict{"number", "unit", High, "unit-conflict"}
+		return verdict{Number, "date", High, "date-conflict"}
+	case x.Kind == Numeral && y.Kind == Numeral && x.Value == y.Value:
+		return verdict{Number, "unit", High, "unit-conflict"}
 	}
-	return verdict{"number", "number", High, "number-conflict"}
+	return verdict{Number, "number", High, "number-conflict"}
 }
 
 // approximate reports whether the word before e on either side is "about" or
@@ -171,7 +171,7 @@ func (c *collation) approximate(e edit) bool {
 
 // year reports whether a number reads as a year: four digits, 1000 to 2999.
 func year(t *Token) bool {
-	return t.Kind == Number && t.Unit == "" && len(t.Value) == 4 && (t.Value[0] == '1' || t.Value[0] == '2')
+	return t.Kind == Numeral && t.Unit == "" && len(t.Value) == 4 && (t.Value[0] == '1' || t.Value[0] == '2')
 }
 
 // farthestRounding is how far apart two values may be, relative to the larger,
@@ -182,7 +182,7 @@ const farthestRounding = 0.1
 // year is never rounded; whole numbers of two or three digits only where
 // "about" or its like stands before them.
 func rounded(x, y *Token, about bool) bool {
-	if x.Kind != Number || y.Kind != Number || x.Unit != y.Unit || year(x) || year(y) {
+	if x.Kind != Numeral || y.Kind != Numeral || x.Unit != y.Unit || year(x) || year(y) {
 		return false
 	}
 	m, n := parse(x.Value), parse(y.Value)
@@ -268,10 +268,10 @@ func (v *evidence) quantified() (verdict, bool) {
 	}
 	const vague = manyOf | someOf
 	if p&(vague|counted) != 0 && q&vague != 0 || q&counted != 0 && p&vague != 0 {
-		return verdict{"substitution", "near-synonym", Low, "quantifier-near"}, true
+		return verdict{Substitution, "near-synonym", Low, "quantifier-near"}, true
 	}
 	if p&(someOf|fewOf) != 0 && q&(someOf|fewOf) != 0 {
-		return verdict{"substitution", "near-synonym", Low, "quantifier-near"}, true
+		return verdict{Substitution, "near-synonym", Low, "quantifier-near"}, true
 	}
-	return verdict{"number", "quantifier", High, "quantifier-conflict"}, true
+	return verdict{Number, "quantifier", High, "quantifier-conflict"}, true
 }

@@ -77,7 +77,7 @@ func (c *collation) belong(p, e edit) bool {
 	}
 	light, lightToo := c.lightEdit(p), c.lightEdit(e)
 	switch {
-	case light && lightToo, (c.verbGroup(p) || p.said.kind == "negation" && p.pure()) && e.linked:
+	case light && lightToo, (c.verbGroup(p) || p.said.kind == Negation && p.pure()) && e.linked:
 		return true
 	case light:
 		return !e.pure()

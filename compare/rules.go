@@ -4,9 +4,10 @@ import "strings"
 
 // verdict is what a rule says of an edit.
 type verdict struct {
-	kind, subtype string
-	severity      Severity
-	rule          string
+	kind     Type
+	subtype  string
+	severity Severity
+	rule     string
 }
 
 // rules is the order in which an edit is typed; the first that speaks wins.
@@ -44,16 +45,16 @@ func (v *evidence) judge() verdict {
 			return found
 		}
 	}
-	return verdict{"substitution", "content", Medium, "other-words"}
+	return verdict{Substitution, "content", Medium, "other-words"}
 }
 
 // bracketed: everything that one side has of its own stands in square
 // brackets, so an editor declares it. A negation or a number in brackets still
 // matters.
 func bracketed(v *evidence) (verdict, bool) {
-	h, other, kind := &v.b, &v.a, "insertion"
+	h, other, kind := &v.b, &v.a, Insertion
 	if v.a.bracket > v.b.bracket {
-		h, other, kind = &v.a, &v.b, "omission"
+		h, other, kind = &v.a, &v.b, Omission
 	}
 	if h.bracket == 0 || h.bracket < h.rest || other.bracket > 0 {
 		return verdict{}, false
@@ -69,7 +70,7 @@ func masked(v *evidence) (verdict, bool) {
 	if v.e.pure() || !hides(v.a.text(), v.b.text()) && !hides(v.b.text(), v.a.text()) {
 		return verdict{}, false
 	}
-	return verdict{"typographic", "masked word", Info, "masked-letters"}, true
+	return verdict{Typographic, "masked word", Info, "masked-letters"}, true
 }
 
 // joined: the letters and digits are the same, only written together, apart or
@@ -83,9 +84,9 @@ func joined(v *evidence) (verdict, bool) {
 	case !sameLetters(p, q):
 		return verdict{}, false
 	case len(p) < len(v.a.text()) != (len(q) < len(v.b.text())):
-		return verdict{"substitution", "function word", Low, "same-letters-article"}, true
+		return verdict{Substitution, "function word", Low, "same-letters-article"}, true
 	}
-	return verdict{"typographic", "hyphen", Info, "same-letters"}, true
+	return verdict{Typographic, "hyphen", Info, "same-letters"}, true
 }
 
 // bare is what is printed in the half behind an article it begins with.
@@ -116,7 +117,7 @@ func misspelt(v *evidence) (verdict, bool) {
 	if !known && !knownToo && v.a.names+v.b.names == 0 && len(x.Norm) < 7 {
 		return verdict{}, false
 	}
-	return verdict{"spelling", "misspelling", Low, "near-spelling-unknown-word"}, true
+	return verdict{Spelling, "misspelling", Low, "near-spelling-unknown-word"}, true
 }
 
 // fillers: only words that fill a pause, or a word said twice.
@@ -134,11 +135,11 @@ func fillers(v *evidence) (verdict, bool) {
 
 // longer returns the side of a one-sided edit that has words, and whether a to
 // b inserts or omits.
-func (v *evidence) longer() (*half, string) {
+func (v *evidence) longer() (*half, Type) {
 	if v.e.a0 == v.e.a1 {
-		return &v.b, "insertion"
+		return &v.b, Insertion
 	}
-	return &v.a, "omission"
+	return &v.a, Omission
 }
 
 // setOff reports whether the half is a pause sound, opens a sentence or stands
@@ -177,7 +178,7 @@ func modal(v *evidence) (verdict, bool) {
 	if (v.a.modals|v.b.modals) == future && v.a.heavy+v.b.heavy > 1 {
 		return verdict{}, false // will cause, causes: a matter of tense
 	}
-	return verdict{"modality", "modal", Medium, "modal-class"}, true
+	return verdict{Modality, "modal", Medium, "modal-class"}, true
 }
 
 // cutOff reports whether several words are missing where one side begins or
@@ -214,9 +215,9 @@ func hedged(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	if changed&^certain != 0 {
-		return verdict{"modality", "hedge", Medium, "hedge"}, true
+		return verdict{Modality, "hedge", Medium, "hedge"}, true
 	}
-	return verdict{"modality", "degree", Medium, "degree"}, true
+	return verdict{Modality, "degree", Medium, "degree"}, true
 }
 
 // hedging counts hedges and words of degree in the half.
@@ -237,7 +238,7 @@ func forced(v *evidence) (verdict, bool) {
 	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 || v.cutOff() {
 		return verdict{}, false
 	}
-	return verdict{"modality", "force", Medium, "condition-lost"}, true
+	return verdict{Modality, "force", Medium, "condition-lost"}, true
 }
 
 // scope: a modifier moved across "and" or "or" to another word, so that it no
@@ -254,7 +255,7 @@ func scope(v *evidence) (verdict, bool) {
 		}
 		if v.a.leads(i) && v.b.leads(j) && (v.a.joins(i+1, e.a1) || v.b.joins(e.b0, j)) &&
 			(v.b.joins(e.b0, j) || v.b.joins(j+1, e.b1)) {
-			return verdict{"substitution", "scope", Medium, "modifier-moved"}, true
+			return verdict{Substitution, "scope", Medium, "modifier-moved"}, true
 		}
 	}
 	return verdict{}, false
@@ -282,12 +283,12 @@ func reordered(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	if v.c.swapped(v.e) && !v.passive() {
-		return verdict{"name", "role swap", High, "arguments-swapped"}, true
+		return verdict{Name, "role swap", High, "arguments-swapped"}, true
 	}
 	if v.a.heavy > 0 || v.b.heavy > 0 {
 		return verdict{}, false
 	}
-	return verdict{"reorder", "moved block", Low, "same-words"}, true
+	return verdict{Reorder, "moved block", Low, "same-words"}, true
 }
 
 // passive reports whether one side alone has "by": swapped arguments then
@@ -321,9 +322,9 @@ func functionWords(v *evidence) (verdict, bool) {
 		return verdict{kind, "function word", Info, "function-word"}, true
 	}
 	if v.a.bits&pronoun != 0 && v.b.bits&pronoun != 0 {
-		return verdict{"substitution", "reference", Low, "pronoun"}, true
+		return verdict{Substitution, "reference", Low, "pronoun"}, true
 	}
-	return verdict{"substitution", "function word", Low, "function-word"}, true
+	return verdict{Substitution, "function word", Low, "function-word"}, true
 }
 
 // verbParticle reports whether the half's first word belongs to the verb
@@ -348,18 +349,18 @@ func referring(v *evidence) (verdict, bool) {
 	if !short && !titled || v.a.heavy > 3 || v.b.heavy > 3 {
 		return verdict{}, false
 	}
-	return verdict{"substitution", "reference", Low, "called-otherwise"}, true
+	return verdict{Substitution, "reference", Low, "called-otherwise"}, true
 }
 
 // otherWords: other words of content without a relation the lexicon knows.
 func otherWords(v *evidence) (verdict, bool) {
 	if v.anotherThing() {
-		return verdict{"substitution", "content", High, "another-thing"}, true
+		return verdict{Substitution, "content", High, "another-thing"}, true
 	}
 	if v.a.heavy == 0 || v.b.heavy == 0 {
-		return verdict{"substitution", "content", Low, "words-added"}, v.a.heavy+v.b.heavy <= 1
+		return verdict{Substitution, "content", Low, "words-added"}, v.a.heavy+v.b.heavy <= 1
 	}
-	return verdict{"substitution", "content", Medium, "other-words"}, true
+	return verdict{Substitution, "content", Medium, "other-words"}, true
 }
 
 // anotherThing reports whether somebody's one thing is another thing of his on

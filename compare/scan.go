@@ -69,7 +69,7 @@ func (s *scanner) next(i int) int {
 func (s *scanner) emit(from, to int, norm string, kind Kind) int {
 	t := Token{Norm: norm, Kind: kind}
 	t.Start, t.End = max(s.end, s.from[from]), max(s.end, s.to[to-1])
-	if kind == Number {
+	if kind == Numeral {
 		t.Value = norm
 	}
 	if norm == "one" {

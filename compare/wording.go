@@ -42,8 +42,8 @@ type Kind uint8
 
 const (
 	Letters  Kind = iota // a word of letters
-	Number               // Norm is the value: digits, at most one decimal mark
-	Time                 // Norm is hh:mm on a clock of 24 hours
+	Numeral              // Norm is the value: digits, at most one decimal mark
+	Clock                // Norm is hh:mm on a clock of 24 hours
 	Date                 // Norm is yyyy-mm-dd, yyyy 0000 where no year is printed
 	Unit                 // a currency sign, "%", or a measure's symbol
 	Clitic               // 's as a genitive, or as a verb that cannot be told

@@ -210,7 +210,7 @@ func (r *run) actPair(a *act, xs, ys []actTelling) {
 				continue
 			}
 			d := Divergence{
-				Type: "time", Subtype: "day of an event", Severity: compare.High, Rule: "same-parties-same-act-two-days",
+				Type: compare.Time, Subtype: "day of an event", Severity: compare.High, Rule: "same-parties-same-act-two-days",
 				A: x.side(), B: y.side(),
 				Note: fmt.Sprintf("%s has “%s”, %s “%s”%s.", outletOf(x.t.article), shown(x.t.article, x.t.span(x.t.day.at)),
 					outletOf(y.t.article), shown(y.t.article, y.t.span(y.t.day.at)), remark(x.t.day.day, y.t.day.day)),

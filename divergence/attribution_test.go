@@ -132,7 +132,7 @@ func TestDaysOfSaying(t *testing.T) {
 			got := ""
 			for _, d := range s.find().Divergences {
 				if d.Type == "time" {
-					got += d.Type + "/" + d.Subtype + " " + string(d.Severity)
+					got += string(d.Type) + "/" + d.Subtype + " " + string(d.Severity)
 				}
 			}
 			if got != test.want {

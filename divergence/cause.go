@@ -94,7 +94,7 @@ func (r *run) causePair(xs, ys []effect) {
 				continue
 			}
 			d := Divergence{
-				Type: "time", Subtype: "cause and order", Severity: compare.Medium, Rule: "one-effect-two-causes",
+				Type: compare.Time, Subtype: "cause and order", Severity: compare.Medium, Rule: "one-effect-two-causes",
 				A: x.t.side(x.from, x.to), B: y.t.side(y.from, y.to),
 			}
 			d.Note = fmt.Sprintf("What %s and %s name as the cause of “%s” differs.", outletOf(x.t.article), outletOf(y.t.article), shown(y.t.article, d.B.Span))

@@ -71,7 +71,7 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 			continue
 		}
 		r.report(Divergence{
-			Cluster: r.clusters[s.clusters[0]].ID, Type: "attribution", Subtype: "channel", Severity: compare.Low,
+			Cluster: r.clusters[s.clusters[0]].ID, Type: compare.Attribution, Subtype: "channel", Severity: compare.Low,
 			A: Side{first[0].Article, first[0], a.span}, B: Side{first[k].Article, first[k], b.span},
 			Note: fmt.Sprintf("%s: “%s”; %s: “%s”.", outletOf(first[0].Article), shown(first[0].Article, a.span),
 				outletOf(first[k].Article), shown(first[k].Article, b.span)),

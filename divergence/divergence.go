@@ -15,7 +15,7 @@ import (
 type Divergence struct {
 	ID       string // "d-" and 16 hex digits; fingerprint of type and both sides
 	Cluster  string // id; empty for what is tied to no cluster
-	Type     string
+	Type     compare.Type
 	Subtype  string
 	Severity compare.Severity
 	Outlets  []string // of both sides and of those that agree with one, in the order of the articles

@@ -57,7 +57,7 @@ func (v *variant) sense(d compare.Difference, flipped bool) bool {
 	if flipped {
 		short = v.base
 	}
-	return d.Severity == compare.High && (d.Type == "negation" || d.Type == "number" || d.Type == "name") && !recast(short)
+	return d.Severity == compare.High && d.Type.Misquotes() && !recast(short)
 }
 
 // wordsIn counts the words of a wording in a range.
@@ -101,7 +101,7 @@ func (r *run) fragment(v variant, e edges) {
 			continue
 		}
 		r.report(Divergence{
-			Cluster: v.cluster.ID, Type: "omission", Subtype: "fragment", Severity: compare.Low,
+			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Low,
 			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
 			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", outletOf(v.other.Quote.Article),
 				v.other.Wording.Words(), v.base.Wording.Words(), outletOf(v.base.Quote.Article)),
@@ -133,14 +133,14 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 	at = r.unheardOf(short.Quote.Article, full.Wording, at)
 	at.Start = wordStart(full.Wording.Text, at)
 	d := Divergence{
-		Cluster: v.cluster.ID, Type: "omission", Severity: e.weight(full, at, head), Rule: e.Rule,
+		Cluster: v.cluster.ID, Type: compare.Omission, Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
 	}
 	dropped := printed(full.Wording.Text, at)
 	outlet, other := outletOf(short.Quote.Article), outletOf(full.Quote.Article)
 	switch {
 	case head && recast(short):
-		d.Type, d.Subtype, d.Severity, d.Rule = "paraphrase", "mixed quotation", compare.Info, "outlet-leads-in"
+		d.Type, d.Subtype, d.Severity, d.Rule = compare.Paraphrase, "mixed quotation", compare.Info, "outlet-leads-in"
 		d.Note = fmt.Sprintf("%s puts its own words where %s quotes “%s”.", outlet, other, dropped)
 		d.B = leadIn(short)
 	case head:
@@ -154,8 +154,8 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		d.Severity = compare.High
 		d.Note = strings.TrimSuffix(d.Note, ".") + "; the place is a join of two passages."
 	}
-	k := changeKey{d.Type + "/" + d.Subtype, at, full.Wording.Text, short.Wording.Text}
-	if !e.flipped && d.Type == "omission" {
+	k := changeKey{string(d.Type) + "/" + d.Subtype, at, full.Wording.Text, short.Wording.Text}
+	if !e.flipped && d.Type == compare.Omission {
 		k.words = ""
 	}
 	if i, ok := v.seen[k]; ok {
@@ -174,7 +174,7 @@ const leastTurn = 4
 // weight is how much a cut matters. What only leads up to the sentence ("Let me
 // be clear:") or has little content of its own is low.
 func (e *edge) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
-	omitted := e.Type == "omission" || e.Type == "insertion"
+	omitted := e.Type.OneSided()
 	content := contentIn(full.Wording, at)
 	switch {
 	case omitted && e.Severity == compare.High && (content > leastTurn || !head && content > 1):

@@ -122,7 +122,7 @@ func (r *run) labelPair(xs, ys []label) {
 		return
 	}
 	d := Divergence{
-		Type: "fact", Subtype: "reason given", Severity: compare.Medium, Rule: "same-actor-same-act-two-reasons",
+		Type: compare.Fact, Subtype: "reason given", Severity: compare.Medium, Rule: "same-actor-same-act-two-reasons",
 		A: a.t.side(a.from, a.to), B: b.t.side(b.from, b.to),
 	}
 	d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(a.t.article), shown(a.t.article, d.A.Span), outletOf(b.t.article), shown(b.t.article, d.B.Span))

@@ -102,7 +102,7 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	}
 	d := Divergence{
 		Cluster: r.clusters[seats[0].cluster].ID, A: r.passage(seats),
-		Type: "omission", Subtype: "sentence", Severity: compare.Low, Rule: "passed-over",
+		Type: compare.Omission, Subtype: "sentence", Severity: compare.Low, Rule: "passed-over",
 	}
 	x, y := lastWord(before), firstWord(after)
 	d.B = Side{x.Article, x.Quote, through(x.Span, y.Span)}
@@ -117,7 +117,7 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 			d.Severity, d.Rule = compare.Low, "dropped-declared"
 		}
 	} else {
-		d.Type, d.Subtype, d.Severity, d.Rule = "elision", "gap behind an attribution", compare.Medium, "gap-behind-attribution"
+		d.Type, d.Subtype, d.Severity, d.Rule = compare.Elision, "gap behind an attribution", compare.Medium, "gap-behind-attribution"
 	}
 	words := 0
 	for _, s := range seats {
@@ -158,7 +158,7 @@ func (r *run) stopped(end *cluster.Member, seats []seat, skipped int) {
 		note = note[:len(note)-1] + "; nor what stands before the part it carries."
 	}
 	r.report(Divergence{
-		Cluster: r.clusters[seats[0].cluster].ID, Type: "omission", Subtype: "sentence", Severity: compare.Low,
+		Cluster: r.clusters[seats[0].cluster].ID, Type: compare.Omission, Subtype: "sentence", Severity: compare.Low,
 		A: r.passage(seats), B: lastWord(end), Note: note, Rule: "stops-before",
 	}, r.articlesOf(&r.clusters[seats[0].cluster])...)
 }

@@ -91,7 +91,7 @@ func (r *run) mannerPair(xs, ys []manner) {
 			}
 			a, b := x.t.side(x.from, x.to), y.t.side(y.from, y.to)
 			r.report(Divergence{
-				Type: "fact", Subtype: "action", Severity: compare.Low, Rule: "same-act-other-verbs-beside", A: a, B: b,
+				Type: compare.Fact, Subtype: "action", Severity: compare.Low, Rule: "same-act-other-verbs-beside", A: a, B: b,
 				Note: fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, a.Span), outletOf(y.t.article), shown(y.t.article, b.Span)),
 			})
 			return

@@ -21,7 +21,7 @@ func (r *run) paraphrase(v variant) {
 		return
 	}
 	r.report(Divergence{
-		Cluster: v.cluster.ID, Type: "paraphrase", Subtype: "reported without marks", Severity: compare.Low,
+		Cluster: v.cluster.ID, Type: compare.Paraphrase, Subtype: "reported without marks", Severity: compare.Low,
 		A: whole(marked.Stretch), B: whole(reported.Stretch),
 		Note: fmt.Sprintf("%s has it in quotation marks, %s reports it without.",
 			outletOf(marked.Quote.Article), outletOf(reported.Quote.Article)),
@@ -80,7 +80,7 @@ func (r *run) describes(v variant) {
 		return
 	}
 	r.report(Divergence{
-		Cluster: v.cluster.ID, Type: "attribution", Subtype: "what the words describe", Severity: compare.Medium,
+		Cluster: v.cluster.ID, Type: compare.Attribution, Subtype: "what the words describe", Severity: compare.Medium,
 		A: exact(full.Stretch, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
 		B: clause(short, lead),
 		Note: fmt.Sprintf("In %s the words stand in “%s”; in %s they are said of what its own sentence names.",

@@ -64,7 +64,7 @@ func (t *told) quantity(i int) (quantity, bool) {
 	switch v, vague := quantitiesOf()[k.Norm]; {
 	case vague:
 		q.amount, q.vague = v, true
-	case k.Kind == compare.Number:
+	case k.Kind == compare.Numeral:
 		n, err := strconv.ParseFloat(k.Norm, 64)
 		if err != nil || n < 2 || n > 1900 && n < 2100 {
 			return q, false
@@ -162,7 +162,7 @@ func (r *run) quantityPair(xs, ys []quantity) {
 				continue
 			}
 			d := Divergence{
-				Type: "fact", Subtype: "number", Severity: compare.Low, Rule: "same-noun-other-number",
+				Type: compare.Fact, Subtype: "number", Severity: compare.Low, Rule: "same-noun-other-number",
 				A: x.t.side(x.from, x.to), B: y.t.side(y.from, y.to),
 			}
 			d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, d.A.Span), outletOf(y.t.article), shown(y.t.article, d.B.Span))

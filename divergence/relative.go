@@ -33,7 +33,7 @@ func (r *run) relativePair(xs, ys []*told) {
 				continue
 			}
 			d := Divergence{
-				Type: "time", Subtype: "relative date", Severity: compare.Info, Rule: "same-fact-days-fit",
+				Type: compare.Time, Subtype: "relative date", Severity: compare.Info, Rule: "same-fact-days-fit",
 				A: Side{Article: x.article, Span: x.span(x.day.at)}, B: Side{Article: y.article, Span: y.span(y.day.at)},
 				Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", outletOf(x.article), a, outletOf(y.article), b),
 			}

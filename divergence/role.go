@@ -284,7 +284,7 @@ func (r *run) roles(p *personRoles) {
 			if x == nil || y == nil {
 				continue
 			}
-			d := Divergence{Cluster: r.sharedBy(a, b, p.name), Type: "role", A: x.side, B: y.side}
+			d := Divergence{Cluster: r.sharedBy(a, b, p.name), Type: compare.Role, A: x.side, B: y.side}
 			pair := [2]string{x.key(), y.key()}
 			if pair[0] > pair[1] {
 				pair[0], pair[1] = pair[1], pair[0]
@@ -395,7 +395,7 @@ func (r *run) nameForm(p *personRoles) {
 			if len(n) < 2 || len(m) < 2 || len(n) == len(m) || n[0] != m[0] || n[len(n)-1] != m[len(m)-1] {
 				continue
 			}
-			r.report(Divergence{Type: "attribution", Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",
+			r.report(Divergence{Type: compare.Attribution, Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",
 				Note: fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), shown(a, x.Span), outletOf(b), shown(b, y.Span))})
 			return
 		}

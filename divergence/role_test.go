@@ -30,7 +30,7 @@ func TestRoles(t *testing.T) {
 			got := ""
 			for _, d := range s.find().Divergences {
 				if d.Type == "role" {
-					got += d.Type + "/" + d.Subtype + " " + string(d.Severity)
+					got += string(d.Type) + "/" + d.Subtype + " " + string(d.Severity)
 				}
 			}
 			if got != test.want {

@@ -130,13 +130,3 @@ func (r *run) report(d Divergence, also ...*article.Article) {
 	d.Outlets = r.outlets(also...)
 	r.found = append(r.found, d)
 }
-
-// changed reports whether a difference of this type changes words, other than
-// by dropping or adding them.
-func changed(typ string) bool {
-	switch typ {
-	case "inflection", "substitution", "number", "name", "negation", "modality", "reorder":
-		return true
-	}
-	return false
-}

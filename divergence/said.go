@@ -161,7 +161,7 @@ var relativeWord = regexp.MustCompile(`(?i)\b` + anyOf("relative-day") + `\b`)
 func (r *run) dayPair(s *statement, x, y *saidDay) {
 	a, b := x.q.Article, y.q.Article
 	d := Divergence{
-		Cluster: r.clusters[s.clusters[0]].ID, Type: "time", Subtype: "relative date", Severity: compare.Info, Rule: "same-day-possible",
+		Cluster: r.clusters[s.clusters[0]].ID, Type: compare.Time, Subtype: "relative date", Severity: compare.Info, Rule: "same-day-possible",
 		A: Side{a, x.q, x.span}, B: Side{b, y.q, y.span},
 		Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", outletOf(a), shown(a, x.span), outletOf(b), shown(b, y.span)),
 	}

@@ -37,7 +37,7 @@ func (r *run) speakers(s *statement) {
 					continue
 				}
 				done[names] = true
-				d.Cluster, d.Type = r.clusters[i].ID, "attribution"
+				d.Cluster, d.Type = r.clusters[i].ID, compare.Attribution
 				d.A, d.B = r.attributed(o), r.attributed(q)
 				r.report(d)
 			}

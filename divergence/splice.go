@@ -121,7 +121,7 @@ func (r *run) splice(s splice) {
 		severity, subtype = compare.Low, "two passages joined, declared"
 	}
 	r.report(Divergence{
-		Cluster: c1.ID, Type: "splice", Subtype: subtype, Severity: severity,
+		Cluster: c1.ID, Type: compare.Splice, Subtype: subtype, Severity: severity,
 		A: r.following(from), B: join,
 		Note: fmt.Sprintf("%s goes from “%s” straight to “%s”, which stand apart in %s.", outletOf(s.quote.Article),
 			ending(r.at(s.first).Wording.Text), opening(r.at(s.then).Wording.Text), outletOf(r.at(from).Quote.Article)),
@@ -215,7 +215,7 @@ func (r *run) bracket(s splice, source *article.Article) {
 	}
 	at := shared(base.Wording, m.Wording)
 	r.report(Divergence{
-		Cluster: r.clusters[s.first.cluster].ID, Type: "insertion", Subtype: "editorial bracket", Severity: compare.Medium,
+		Cluster: r.clusters[s.first.cluster].ID, Type: compare.Insertion, Subtype: "editorial bracket", Severity: compare.Medium,
 		A: side(base.Stretch, compare.Range{Start: at, End: at}), B: Side{s.quote.Article, s.quote, span},
 		Note: fmt.Sprintf("%s joins two passages with “%s”.", outletOf(s.quote.Article), text[span.Start:span.End]),
 		Rule: "bracket-at-join",
@@ -265,7 +265,7 @@ func (r *run) between(s splice, join Side) {
 	}
 	a := r.passage(best)
 	r.report(Divergence{
-		Cluster: r.clusters[best[0].cluster].ID, Type: "omission", Subtype: "passage dropped inside a splice", Severity: compare.High,
+		Cluster: r.clusters[best[0].cluster].ID, Type: compare.Omission, Subtype: "passage dropped inside a splice", Severity: compare.High,
 		A: a, B: join,
 		Note: fmt.Sprintf("%s leaves out what %s has after the first half of the splice, without a mark.",
 			outletOf(s.quote.Article), outletOf(a.Article)),

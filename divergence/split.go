@@ -95,7 +95,7 @@ func (r *run) split(k boundaryKey, joints []joint) {
 		return
 	}
 	r.report(Divergence{
-		Cluster: r.clusters[k.before].ID, Type: "typographic", Subtype: "split", Severity: compare.Info,
+		Cluster: r.clusters[k.before].ID, Type: compare.Typographic, Subtype: "split", Severity: compare.Info,
 		A: run.side, B: cut.side,
 		Note: fmt.Sprintf("One run of words in %s, closed and opened again in %s.", outletOf(run.side.Article), outletOf(cut.side.Article)),
 		Rule: "marks-close-between-sentences",

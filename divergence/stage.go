@@ -145,7 +145,7 @@ func (r *run) stagePair(xs, ys []event) {
 				continue
 			}
 			r.report(Divergence{
-				Type: "time", Subtype: "stage", Severity: compare.Low, Rule: "planned-and-done",
+				Type: compare.Time, Subtype: "stage", Severity: compare.Low, Rule: "planned-and-done",
 				A: x.side(), B: y.side(),
 				Note: fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, x.side().Span),
 					outletOf(y.t.article), shown(y.t.article, y.side().Span)),
@@ -186,7 +186,7 @@ func (r *run) termPair(xs, ys []event) {
 			}
 			a, b := x.t.side(x.at[0], x.at[1]), y.t.side(y.at[0], y.at[1])
 			r.report(Divergence{
-				Type: "fact", Subtype: "term", Severity: compare.Low, Rule: "two-nouns-one-event", A: a, B: b,
+				Type: compare.Fact, Subtype: "term", Severity: compare.Low, Rule: "two-nouns-one-event", A: a, B: b,
 				Note: fmt.Sprintf("%s calls it “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, a.Span),
 					outletOf(y.t.article), shown(y.t.article, b.Span)),
 			})

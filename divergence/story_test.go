@@ -122,8 +122,8 @@ func brief(f *Findings, types ...string) []string {
 	var out []string
 	for _, d := range f.Divergences {
 		for _, typ := range types {
-			if d.Type == typ {
-				out = append(out, d.Type+"/"+d.Subtype+" "+string(d.Severity)+": "+cut(d.A)+" | "+cut(d.B))
+			if string(d.Type) == typ {
+				out = append(out, string(d.Type)+"/"+d.Subtype+" "+string(d.Severity)+": "+cut(d.A)+" | "+cut(d.B))
 			}
 		}
 	}

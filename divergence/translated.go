@@ -7,6 +7,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
 )
 
 // witness counts what one article does to the sentences it shares.
@@ -51,7 +52,7 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 	}
 	reworded := make(map[*article.Article]bool)
 	for _, d := range found {
-		if !changed(d.Type) || d.B.Quote == nil || misquotes(d.Type) || masked(d.A) || masked(d.B) {
+		if !d.Type.Rewords() || d.B.Quote == nil || d.Type.Misquotes() || masked(d.A) || masked(d.B) {
 			continue
 		}
 		reworded[d.B.Article] = true
@@ -80,10 +81,6 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 	}
 }
 
-// misquotes reports whether a change is none that a translator makes: another
-// number, another name, a denial.
-func misquotes(kind string) bool { return kind == "number" || kind == "name" || kind == "negation" }
-
 // masked reports whether a side has a word with letters blanked out, as house
 // styles do with oaths.
 func masked(s Side) bool { return blanked.MatchString(shown(s.Article, s.Span)) }
@@ -99,10 +96,10 @@ func (r *run) translated(a *article.Article, w witness) {
 	}
 	for i := range r.found {
 		d := &r.found[i]
-		if d.B.Article != a && d.A.Article != a || !(d.Subtype == "term" || d.B.Quote != nil && d.A.Quote != nil && changed(d.Type)) {
+		if d.B.Article != a && d.A.Article != a || !(d.Subtype == "term" || d.B.Quote != nil && d.A.Quote != nil && d.Type.Rewords()) {
 			continue
 		}
-		d.Type, d.Subtype = "translation", d.Type
+		d.Type, d.Subtype = compare.Translation, string(d.Type)
 		remark.Evidence = append(remark.Evidence, fingerprint(*d))
 	}
 	r.remarks = append(r.remarks, remark)

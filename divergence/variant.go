@@ -100,7 +100,7 @@ func (r *run) nearest(v *variant, texts []string, carriers map[string][]*cluster
 
 // cosmetic reports whether all differences are only of print.
 func cosmetic(ds []compare.Difference) bool {
-	return !slices.ContainsFunc(ds, func(d compare.Difference) bool { return d.Type != "typographic" && d.Type != "spelling" })
+	return !slices.ContainsFunc(ds, func(d compare.Difference) bool { return !d.Type.Cosmetic() })
 }
 
 // looks counts the differences of print, but for the capital of the first word:
@@ -108,7 +108,7 @@ func cosmetic(ds []compare.Difference) bool {
 func looks(ds []compare.Difference) int {
 	n := 0
 	for _, d := range ds {
-		if d.Type == "typographic" && !(d.Subtype == "case" && d.A.Start == 0) {
+		if d.Type == compare.Typographic && !(d.Subtype == "case" && d.A.Start == 0) {
 			n++
 		}
 	}
@@ -187,7 +187,7 @@ func (r *run) compare(v variant) {
 		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
 			continue
 		}
-		k := changeKey{d.Type, d.A, v.base.Wording.Text, strings.ToLower(printed(v.other.Wording.Text, d.B))}
+		k := changeKey{string(d.Type), d.A, v.base.Wording.Text, strings.ToLower(printed(v.other.Wording.Text, d.B))}
 		if i, ok := v.seen[k]; ok {
 			r.agree(i, v.also)
 			continue
@@ -228,7 +228,7 @@ func (v *variant) loose() bool {
 // article other words are what is expected, and the severity stays.
 func (r *run) settle() {
 	for _, i := range r.loose {
-		if d := &r.found[i]; d.Type != "translation" && d.Severity.Rank() > compare.Low.Rank() {
+		if d := &r.found[i]; d.Type != compare.Translation && d.Severity.Rank() > compare.Low.Rank() {
 			d.Severity = compare.Low
 		}
 	}

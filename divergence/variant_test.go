@@ -110,7 +110,7 @@ func TestFirstClause(t *testing.T) {
 		got := ""
 		for _, d := range s.find().Divergences {
 			if d.Severity.Rank() >= compare.Medium.Rank() {
-				got = d.Type + "/" + d.Subtype + " " + string(d.Severity)
+				got = string(d.Type) + "/" + d.Subtype + " " + string(d.Severity)
 			}
 		}
 		if got != test.want {

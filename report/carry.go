@@ -135,7 +135,7 @@ func (x *index) letterOf(c *Cluster, m *Member) string {
 	switch {
 	case m == base:
 		return full
-	case x.typed(c, m, "splice"):
+	case x.typed(c, m, compare.Splice):
 		return spliced
 	case trimEdge(m.text()) == trimEdge(base.text()):
 		return full
@@ -152,7 +152,7 @@ func (x *index) letterOf(c *Cluster, m *Member) string {
 	case cluster.Reported:
 		return reported
 	}
-	if x.copies[m.Article] && x.typed(c, m, "translation") {
+	if x.copies[m.Article] && x.typed(c, m, compare.Translation) {
 		return translated
 	}
 	if x.worstOf(c, m) <= compare.Info.Rank() {
@@ -168,10 +168,10 @@ func trimEdge(s string) string { return strings.Trim(s, " ,.;:!?…") }
 // typed reports whether a divergence of a type says something of a member: that
 // it is one half of a splice, that its words are translated. That is the second
 // side of a divergence, the first being the base.
-func (x *index) typed(c *Cluster, m *Member, kind string) bool {
+func (x *index) typed(c *Cluster, m *Member, t compare.Type) bool {
 	return slices.ContainsFunc(x.pointing[stand{c.ID, m.Quote}], func(d *Divergence) bool {
-		return d.Type == kind && d.B != nil && d.B.Quote == m.Quote && slices.ContainsFunc(m.Spans, func(t Span) bool {
-			return t.Start < d.B.End && d.B.Start < t.End
+		return d.Type == t && d.B != nil && d.B.Quote == m.Quote && slices.ContainsFunc(m.Spans, func(s Span) bool {
+			return s.Start < d.B.End && d.B.Start < s.End
 		})
 	})
 }
@@ -182,7 +182,7 @@ func (x *index) worstOf(c *Cluster, m *Member) int {
 	worst := -1
 	for _, d := range x.pointing[stand{c.ID, m.Quote}] {
 		if d.A.within(m) || d.B.within(m) {
-			worst = max(worst, compare.Severity(d.Severity).Rank())
+			worst = max(worst, d.Severity.Rank())
 		}
 	}
 	if worst < 0 {

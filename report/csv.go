@@ -23,7 +23,7 @@ func CSV(w io.Writer, r *Report) error {
 		"a_article", "a_line", "a_start", "a_end", "a_text", "b_article", "b_line", "b_start", "b_end", "b_text", "note"}}
 	for i := range r.Divergences {
 		d := &r.Divergences[i]
-		row := []string{d.ID, names[d.Cluster], "", d.Type, d.Subtype, d.Severity, strings.Join(d.Outlets, "; ")}
+		row := []string{d.ID, names[d.Cluster], "", string(d.Type), d.Subtype, string(d.Severity), strings.Join(d.Outlets, "; ")}
 		if c := x.clusters[d.Cluster]; c != nil {
 			row[2] = c.Speaker
 		}

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/compare"
 )
 
 // ErrNoSuchID is the error of explaining what the report does not hold.
@@ -116,12 +118,7 @@ func (e *explanation) aligned(c *Cluster, m *Member) {
 		return
 	}
 	e.line("    against the base:")
-	all := *m
-	all.Edits = slices.Clone(m.Edits)
-	for i := range all.Edits {
-		all.Edits[i].Type = "shown"
-	}
-	for _, p := range e.marks(&all) {
+	for _, p := range m.marks(m.Edits) {
 		if text := oneLine(p.Text); text != "" {
 			e.line("      %s %s", []string{" ", "-", "+"}[p.Op], text)
 		}
@@ -130,6 +127,9 @@ func (e *explanation) aligned(c *Cluster, m *Member) {
 
 func (e *explanation) divergence(d *Divergence) {
 	e.line("%s  %s, %s", d.ID, kindOf(d.Type, d.Subtype), d.Severity)
+	if meaning := d.Type.Meaning(); meaning != "" {
+		e.line("  %s", meaning)
+	}
 	for _, s := range []struct {
 		name string
 		side *Side
@@ -184,11 +184,11 @@ func (e *explanation) placeOf(article string, spans []Span) string {
 	return e.label[article] + ":" + strings.Join(out, ", ")
 }
 
-func kindOf(kind, sub string) string {
+func kindOf(t compare.Type, sub string) string {
 	if sub == "" {
-		return kind
+		return string(t)
 	}
-	return kind + " (" + sub + ")"
+	return string(t) + " (" + sub + ")"
 }
 
 func because(why string) string {

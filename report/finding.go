@@ -13,20 +13,13 @@ import (
 // reader takes in before the table.
 const firstRows = 10
 
-// weight orders the types of divergences of one severity: what changes the
-// sense of a quotation before what changes its frame.
-var weight = map[string]int{
-	"splice": 1, "negation": 2, "name": 3, "number": 4, "translation": 5, "omission": 6, "time": 7, "fact": 8,
-	"attribution": 9, "role": 10, "elision": 11, "modality": 12, "substitution": 13, "insertion": 14,
-}
-
 // first returns what to read first: divergences of high and medium severity,
 // the severest first. Changes of words of one type in one wording are one row,
 // and what says the same of the same statement is there once.
 func (x *index) first() [][]*Divergence {
 	var ds []*Divergence
 	for i := range x.Divergences {
-		if d := &x.Divergences[i]; compare.Severity(d.Severity).Rank() >= compare.Medium.Rank() {
+		if d := &x.Divergences[i]; d.Severity.Rank() >= compare.Medium.Rank() {
 			ds = append(ds, d)
 		}
 	}
@@ -35,7 +28,7 @@ func (x *index) first() [][]*Divergence {
 	seen := make(map[string]bool)
 	at := make(map[string]int) // of rows that take more
 	for _, d := range ds {
-		said := strings.Join([]string{d.Cluster, d.Type, folded(d.A), folded(d.B), d.Note}, "\x00")
+		said := strings.Join([]string{d.Cluster, string(d.Type), folded(d.A), folded(d.B), d.Note}, "\x00")
 		if seen[said] {
 			continue
 		}
@@ -54,24 +47,17 @@ func (x *index) first() [][]*Divergence {
 // row returns what the divergences of one row have in common, and whether the
 // row of d takes more than d.
 func (x *index) row(d *Divergence) (key string, more bool) {
-	if d.A == nil || d.B == nil || !d.worded() || d.Severity == string(compare.High) || d.Type == "omission" || d.Type == "insertion" {
+	if d.A == nil || d.B == nil || !d.Type.Worded() || d.Severity == compare.High || d.Type.OneSided() {
 		return d.ID, false
 	}
-	return strings.Join([]string{d.Cluster, d.Type, d.Severity, d.A.Article, d.B.Article}, "\x00"), true
+	return strings.Join([]string{d.Cluster, string(d.Type), string(d.Severity), d.A.Article, d.B.Article}, "\x00"), true
 }
 
 // sortBySeverity sorts the severest first, then by type, and keeps the order
 // of what is alike.
 func sortBySeverity(ds []*Divergence) {
-	rank := func(d *Divergence) int { return -compare.Severity(d.Severity).Rank() }
-	heavy := func(d *Divergence) int {
-		if w, ok := weight[d.Type]; ok {
-			return w
-		}
-		return len(weight) + 1
-	}
 	slices.SortStableFunc(ds, func(a, b *Divergence) int {
-		return cmp.Or(rank(a)-rank(b), heavy(a)-heavy(b))
+		return cmp.Or(b.Severity.Rank()-a.Severity.Rank(), a.Type.Weight()-b.Type.Weight())
 	})
 }
 
@@ -163,17 +149,6 @@ func (x *index) wordedLike(c *Cluster, in *Member, exact bool) []*Member {
 	return x.alike[in.wording(c, exact)]
 }
 
-// worded reports whether a divergence is one of words, so that showing both
-// wordings says all of it.
-func (d *Divergence) worded() bool {
-	switch d.Type {
-	case "typographic", "spelling", "inflection", "substitution", "number", "name", "negation", "modality",
-		"insertion", "omission", "reorder", "translation":
-		return true
-	}
-	return false
-}
-
 // context is how many code points around differing words are shown with them.
 const context = 28
 
@@ -261,13 +236,10 @@ func (x *index) note(d *Divergence) string {
 // what differs. Beside words that are left out or added there is nothing to
 // see.
 func (d *Divergence) twoWordings() bool {
-	switch d.Type {
-	case "omission", "insertion":
-		return false
-	case "time", "fact", "role":
+	if d.Type.Narrated() {
 		return d.A != nil && d.B != nil
 	}
-	return d.worded()
+	return d.Type.Worded() && !d.Type.OneSided()
 }
 
 // quotesBoth reports whether the note of a divergence holds both wordings.

@@ -114,7 +114,7 @@ func checkSpans(t testing.TB, r *report.Report) {
 	for _, d := range r.Divergences {
 		for _, s := range []*report.Side{d.A, d.B} {
 			if s != nil {
-				check("side of "+d.Type, s.Article, s.Span)
+				check("side of "+string(d.Type), s.Article, s.Span)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,17 +29,19 @@ type marked struct {
 // would hide the wording.
 const longestTail = 8
 
-// marks returns a member set against the base of its cluster. Folded
-// differences (typographic, spelling) are not marked.
-func (x *index) marks(m *Member) []marked {
+// significant returns the edits that are marked in a report: those of print only
+// are listed instead.
+func (m *Member) significant() []Edit {
+	return slices.DeleteFunc(slices.Clone(m.Edits), func(e Edit) bool { return e.Type.Cosmetic() })
+}
+
+// marks returns a member with some of its edits against the base marked.
+func (m *Member) marks(edits []Edit) []marked {
 	text, at := m.flat()
 	tail := min(longestTail, len(strings.Fields(string(text)))/2)
 	var out []marked
 	pos := 0
-	for _, e := range m.Edits {
-		if e.folded() {
-			continue
-		}
+	for _, e := range edits {
 		start, end := at(e.B.Start), at(e.B.End)
 		if start < pos || end > len(text) || end < start {
 			continue
@@ -64,9 +67,6 @@ func onlyMarks(text []rune) bool {
 	}
 	return true
 }
-
-// folded reports whether a difference is one that is listed and not marked.
-func (e *Edit) folded() bool { return e.Type == "typographic" || e.Type == "spelling" }
 
 // flat returns the words of a member as one text, and what turns a code point
 // of the article into an index of that text.

@@ -27,11 +27,7 @@ func PairText(w io.Writer, p *Pair) error {
 		b.WriteByte('\n')
 	}
 	for _, d := range p.Differences {
-		kind := d.Type
-		if d.Subtype != "" {
-			kind += " (" + d.Subtype + ")"
-		}
-		fmt.Fprintf(&b, "%-6s  %s: %s → %s\n", d.Severity, kind, orNothing(d.A.Text), orNothing(d.B.Text))
+		fmt.Fprintf(&b, "%-6s  %s: %s → %s\n", d.Severity, kindOf(d.Type, d.Subtype), orNothing(d.A.Text), orNothing(d.B.Text))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
 )
 
 // Cluster is the record of one utterance.
@@ -102,7 +103,7 @@ func (e *Encoder) nearMiss(n *cluster.NearMiss) NearMiss {
 // in the article of the base, B in that of the member. An empty span marks the
 // place where words are missing.
 type Edit struct {
-	Type string `json:"type"`
-	A    Span   `json:"a"`
-	B    Span   `json:"b"`
+	Type compare.Type `json:"type"`
+	A    Span         `json:"a"`
+	B    Span         `json:"b"`
 }

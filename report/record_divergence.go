@@ -5,22 +5,23 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/quote"
 )
 
 // Divergence is the record of one difference between two places.
 type Divergence struct {
-	ID       string   `json:"id"`
-	Cluster  string   `json:"cluster"` // empty for what is tied to no cluster
-	Type     string   `json:"type"`
-	Subtype  string   `json:"subtype"`
-	Severity string   `json:"severity"`
-	Outlets  []string `json:"outlets"`
-	A        *Side    `json:"a,omitempty"`
-	B        *Side    `json:"b,omitempty"`
-	Note     string   `json:"note"`
-	Rule     string   `json:"rule,omitempty"`
+	ID       string           `json:"id"`
+	Cluster  string           `json:"cluster"` // empty for what is tied to no cluster
+	Type     compare.Type     `json:"type"`
+	Subtype  string           `json:"subtype"`
+	Severity compare.Severity `json:"severity"`
+	Outlets  []string         `json:"outlets"`
+	A        *Side            `json:"a,omitempty"`
+	B        *Side            `json:"b,omitempty"`
+	Note     string           `json:"note"`
+	Rule     string           `json:"rule,omitempty"`
 }
 
 // Side is one of the two places of a divergence. Where words are missing, the
@@ -64,7 +65,7 @@ type Damage struct {
 
 func (e *Encoder) divergence(d *divergence.Divergence) Divergence {
 	return Divergence{
-		ID: d.ID, Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: string(d.Severity),
+		ID: d.ID, Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
 		Outlets: append([]string{}, d.Outlets...),
 		A:       e.side(d.A), B: e.side(d.B), Note: d.Note, Rule: d.Rule,
 	}

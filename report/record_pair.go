@@ -24,12 +24,12 @@ type Pair struct {
 
 // Difference is the record of one typed difference between two wordings.
 type Difference struct {
-	Type     string `json:"type"`
-	Subtype  string `json:"subtype"`
-	Severity string `json:"severity"`
-	A        Span   `json:"a"`
-	B        Span   `json:"b"`
-	Rule     string `json:"rule,omitempty"`
+	Type     compare.Type     `json:"type"`
+	Subtype  string           `json:"subtype"`
+	Severity compare.Severity `json:"severity"`
+	A        Span             `json:"a"`
+	B        Span             `json:"b"`
+	Rule     string           `json:"rule,omitempty"`
 }
 
 // NewPair returns the record of a comparison.
@@ -40,7 +40,7 @@ func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 	}
 	inA, inB := newOffsets(a.Text), newOffsets(b.Text)
 	for i, d := range c.Differences {
-		rec.Differences[i] = Difference{d.Type, d.Subtype, string(d.Severity), inA.cut(d.A), inB.cut(d.B), d.Rule}
+		rec.Differences[i] = Difference{d.Type, d.Subtype, d.Severity, inA.cut(d.A), inB.cut(d.B), d.Rule}
 	}
 	return rec
 }

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"slices"
+
+	"github.com/quotediff/quotediff/compare"
 )
 
 // factsHeading is the heading that rows of the first table link to.
@@ -17,7 +19,7 @@ func (m *arrangement) facts() {
 	facts := together(m.Facts)
 	slices.SortStableFunc(facts, func(a, b Fact) int { return order(a.Compatible) - order(b.Compatible) })
 	for i, f := range facts {
-		severity := m.severityOf(&f)
+		severity := string(m.severityOf(&f))
 		if f.Compatible {
 			severity = "compatible"
 		} else if severity == "" {
@@ -98,7 +100,7 @@ func (m *arrangement) tellings(f *Fact) inline {
 
 // severityOf returns the severity of the divergence that points at two
 // tellings of a fact; "" if there is none.
-func (m *arrangement) severityOf(f *Fact) string {
+func (m *arrangement) severityOf(f *Fact) compare.Severity {
 	told := func(s *Side) bool {
 		return s != nil && slices.ContainsFunc(f.Tellings, func(t Telling) bool {
 			return t.Article == s.Article && t.Start <= s.End && s.Start <= t.End

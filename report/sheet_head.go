@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/compare"
 )
 
 // preamble is what a reader must know to read the rest.
@@ -39,7 +41,7 @@ func (m *arrangement) counts() []string {
 			inMarks++
 		}
 	}
-	by := make(map[string]int)
+	by := make(map[compare.Severity]int)
 	for _, d := range m.Divergences {
 		by[d.Severity]++
 	}
@@ -49,7 +51,7 @@ func (m *arrangement) counts() []string {
 		count(unmarked, "reported statement"),
 		count(len(m.statements), "statement") + " carried by more than one article",
 		fmt.Sprintf("%s (%d high, %d medium, %d low, %d minor: punctuation, capitals, spelling, compatible dates and titles)",
-			count(len(m.Divergences), "divergence"), by["high"], by["medium"], by["low"], by["info"]),
+			count(len(m.Divergences), "divergence"), by[compare.High], by[compare.Medium], by[compare.Low], by[compare.Info]),
 	}
 }
 
@@ -104,7 +106,7 @@ func (m *arrangement) readFirst() {
 		if where == nil && isNarrated(d) && len(m.Facts) > 0 {
 			where = inline{{linked, "facts", anchor(factsHeading)}}
 		}
-		t.row(text1(fmt.Sprint(i+1)), m.rowOf(ds), join(" ", where, text1(m.against(a, b))), text1(d.Type), text1(d.Severity))
+		t.row(text1(fmt.Sprint(i+1)), m.rowOf(ds), join(" ", where, text1(m.against(a, b))), text1(string(d.Type)), text1(string(d.Severity)))
 	}
 }
 
@@ -144,19 +146,19 @@ func (m *arrangement) against(a, b []string) string {
 func (m *arrangement) what(d *Divergence) inline {
 	var sides []inline
 	for _, s := range []*Side{d.A, d.B} {
-		if s != nil && (s.Text != "" || d.worded()) {
+		if s != nil && (s.Text != "" || d.Type.Worded()) {
 			sides = append(sides, cat(text1("“"), set(m.excerpt(d, s)), text1("”")))
 		}
 	}
 	out := join(" / ", sides...)
-	if c := m.clusters[d.Cluster]; c != nil && c.Speaker != "" && d.worded() && out != nil {
+	if c := m.clusters[d.Cluster]; c != nil && c.Speaker != "" && d.Type.Worded() && out != nil {
 		out = cat(text1(c.Speaker+": "), out)
 	}
 	note := m.note(d)
 	switch {
-	case note == "" || d.worded() && d.Severity != "high" && len(sides) == 2:
+	case note == "" || d.Type.Worded() && d.Severity != compare.High && len(sides) == 2:
 		return out
-	case out == nil || !d.worded() && (!d.twoWordings() || d.quotesBoth()):
+	case out == nil || !d.Type.Worded() && (!d.twoWordings() || d.quotesBoth()):
 		return text1(note)
 	}
 	return cat(out, text1(": "+note))
@@ -170,7 +172,7 @@ func (m *arrangement) excerpt(d *Divergence, s *Side) []marked {
 	if len([]rune(s.Text)) > longSide {
 		return []marked{{kept, clip(s.Text, longSide)}}
 	}
-	if !d.worded() {
+	if !d.Type.Worded() {
 		return []marked{{kept, s.Text}}
 	}
 	return m.inContext(s)

@@ -85,7 +85,7 @@ func (m *arrangement) differences(s *shown) {
 	var ds, minor []*Divergence
 	for _, c := range s.Clusters {
 		for _, d := range m.diverge[c.ID] {
-			if compare.Severity(d.Severity).Rank() > compare.Info.Rank() {
+			if d.Severity.Rank() > compare.Info.Rank() {
 				ds = append(ds, d)
 			} else {
 				minor = append(minor, d)
@@ -96,7 +96,7 @@ func (m *arrangement) differences(s *shown) {
 	var lines []inline
 	times := make(map[string]int)
 	for _, d := range ds {
-		l := cat(styled(strong, d.Type), text1(" · "+d.Severity+" · "), m.difference(d))
+		l := cat(styled(strong, string(d.Type)), text1(" · "+string(d.Severity)+" · "), m.difference(d))
 		if times[l.key()]++; times[l.key()] == 1 {
 			lines = append(lines, l)
 		}
@@ -137,14 +137,14 @@ func (m *arrangement) difference(d *Divergence) inline {
 	case hasB:
 		out = cat(text1(m.who(b)+" "), words(d.B))
 	}
-	if d.Subtype != "" && d.worded() && out != nil {
+	if d.Subtype != "" && d.Type.Worded() && out != nil {
 		out = cat(out, text1(" ("+d.Subtype+")"))
 	}
 	note := m.note(d)
 	switch {
 	case note == "":
 		return out
-	case out == nil || !d.worded() || d.Type == "omission" || d.Type == "insertion":
+	case out == nil || !d.Type.Worded() || d.Type.OneSided():
 		return text1(note)
 	}
 	return cat(out, text1(": "+note))

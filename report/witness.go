@@ -144,7 +144,7 @@ func (x *index) blocks(members []*Member, name string) [][]marked {
 			shownQuote = m.Quote
 			continue
 		}
-		out = append(out, x.marks(m))
+		out = append(out, m.marks(m.significant()))
 	}
 	return out
 }

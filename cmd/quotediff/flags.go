@@ -99,13 +99,13 @@ type threshold string
 
 var thresholds = []string{"none", "high", "medium", "low", "any"}
 
-// reaches reports whether a severity is at or above the threshold.
-func (t threshold) reaches(severity string) bool {
+// reachedBy reports whether a severity is at or above the threshold.
+func (t threshold) reachedBy(s compare.Severity) bool {
 	switch t {
 	case "none":
 		return false
 	case "any":
 		return true
 	}
-	return compare.Severity(severity).Rank() >= compare.Severity(t).Rank()
+	return s.Rank() >= compare.Severity(t).Rank()
 }

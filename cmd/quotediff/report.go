@@ -97,7 +97,7 @@ func (in inputs) options(p progress) quotediff.Options {
 func failOn(r *report.Report, t threshold) error {
 	n := 0
 	for _, d := range r.Divergences {
-		if t.reaches(d.Severity) {
+		if t.reachedBy(d.Severity) {
 			n++
 		}
 	}

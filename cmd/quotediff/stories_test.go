@@ -267,7 +267,7 @@ func (s story) differs(text string) error {
 				return err
 			}
 			for _, d := range s.meeting(a, b) {
-				if slices.Contains(strings.Split(types, "|"), d.Type) && (severity == "*" || severity == d.Severity) {
+				if slices.Contains(strings.Split(types, "|"), string(d.Type)) && (severity == "*" || severity == string(d.Severity)) {
 					return nil
 				}
 				seen = append(seen, fmt.Sprintf("%s/%s %s", d.Type, d.Subtype, d.Severity))
