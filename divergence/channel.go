@@ -53,14 +53,16 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 	var ways []way
 	var first []*quote.Quotation
 	var carriers [][]*article.Article
+	index := make(map[string]int)
 	for _, q := range quotes {
 		w := wayOf(q)
 		if w.span.Empty() || q.Kind == quote.Indirect {
 			continue
 		}
-		k := slices.IndexFunc(ways, func(x way) bool { return strings.EqualFold(x.value, w.value) })
-		if k < 0 {
+		k, ok := index[strings.ToLower(w.value)]
+		if !ok {
 			k = len(ways)
+			index[strings.ToLower(w.value)] = k
 			ways, first, carriers = append(ways, w), append(first, q), append(carriers, nil)
 		}
 		carriers[k] = append(carriers[k], q.Article)

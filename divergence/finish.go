@@ -14,10 +14,8 @@ import (
 func (r *run) agree(i int, also []*article.Article) {
 	d := &r.found[i]
 	articles := slices.Clone(also)
-	for _, a := range r.articles {
-		if slices.Contains(d.Outlets, outletOf(a)) {
-			articles = append(articles, a)
-		}
+	for _, o := range d.Outlets {
+		articles = append(articles, r.articles[r.outletRank[o]])
 	}
 	d.Outlets = r.outlets(articles...)
 }
@@ -30,6 +28,7 @@ func (r *run) once(subtype string) {
 		span    article.Span
 	}
 	at := make(map[place]int)
+	named := make(map[int]set)
 	out := slices.Clone(r.found[:r.narrated])
 	for _, d := range r.found[r.narrated:] {
 		if d.Subtype != subtype || d.A.Quote != nil || d.B.Quote != nil {
@@ -47,8 +46,12 @@ func (r *run) once(subtype string) {
 			continue
 		}
 		at[a], at[b] = i, i
+		if named[i] == nil {
+			named[i] = setOf(out[i].Outlets)
+		}
 		for _, o := range d.Outlets {
-			if !slices.Contains(out[i].Outlets, o) {
+			if !named[i][o] {
+				named[i][o] = true
 				out[i].Outlets = append(out[i].Outlets, o)
 			}
 		}

@@ -37,7 +37,7 @@ func (r *run) longest(quotes []*quote.Quotation) *quote.Quotation {
 	var best *quote.Quotation
 	n := 1
 	for _, q := range quotes {
-		if k := len(r.row(q)); k > n && !r.spliced[q] && q.Kind != quote.Indirect {
+		if k := len(r.row(q)); k > n && len(r.spliced[q]) == 0 && q.Kind != quote.Indirect {
 			best, n = q, k
 		}
 	}
@@ -74,17 +74,6 @@ func (r *run) leftOutBy(a *article.Article, row []seat) {
 	if last < len(row)-1 && mine[last].Relation != cluster.Splice {
 		r.stopped(mine[last], row[last+1:], first)
 	}
-}
-
-// carried returns the member by which an article carries a cluster, in marks
-// or reported; nil if it does not.
-func (r *run) carried(a *article.Article, c int) *cluster.Member {
-	for k := range r.clusters[c].Members {
-		if m := &r.clusters[c].Members[k]; m.Quote.Article == a {
-			return m
-		}
-	}
-	return nil
 }
 
 // passage points from the first to the last of some neighbouring seats.

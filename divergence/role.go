@@ -168,62 +168,66 @@ func (r *role) ranks(s *role) bool {
 // general reports whether a role has a word that fits beside any post.
 func general(r *role) bool { return r.words.meets(rolesOf().general) }
 
-// personRoles is how the articles describe one person.
-type personRoles struct {
+// portrait is how the articles name and describe one person.
+type portrait struct {
 	name  string
-	roles map[*article.Article][]role
 	order []*article.Article
+	roles map[*article.Article][]role
 	full  map[*article.Article]Side // the longest printed form of the name
 	speak set                       // ids of articles that quote the person
 }
 
-// people compares how articles name and describe the same people.
-func (r *run) people() {
-	all := make(map[string]*personRoles)
+// persons compares how articles name and describe the same people.
+func (r *run) persons() {
+	all := make(map[string]*portrait)
 	for _, x := range r.extractions {
 		if x.Article.Text == "" || x.Article.Lang != "" && x.Article.Lang != "en" {
 			continue
+		}
+		said := make(map[string][]*quote.Quotation)
+		for _, q := range x.Quotations {
+			said[q.Speaker.Name] = append(said[q.Speaker.Name], q)
 		}
 		for _, p := range x.People {
 			if !strings.Contains(p.Name, " ") {
 				continue // a body, or a name too short to tell two people apart
 			}
 			if all[p.Name] == nil {
-				all[p.Name] = &personRoles{name: p.Name, roles: make(map[*article.Article][]role), full: make(map[*article.Article]Side), speak: set{}}
+				all[p.Name] = &portrait{name: p.Name, roles: make(map[*article.Article][]role), full: make(map[*article.Article]Side), speak: set{}}
 			}
-			all[p.Name].add(x, p)
+			all[p.Name].add(x.Article, p, said[p.Name])
 		}
 	}
+	quoted := r.speakersOf()
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		p := all[name]
-		r.roles(p)
+		r.roles(p, quoted[name])
 		r.nameForm(p)
 	}
 }
 
 // add takes in how one article names and describes a person.
-func (p *personRoles) add(x *quote.Extraction, who quote.Person) {
-	a := x.Article
+func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quotation) {
 	spans := slices.Clone(who.Roles)
 	for _, m := range who.Mentions {
 		if s := described(a, m, who.Name); !s.Empty() {
 			spans = append(spans, s)
 		}
 	}
-	for _, q := range x.Quotations {
-		if q.Speaker.Name == who.Name {
-			p.speak[a.ID] = true
-			if !q.Speaker.Role.Empty() {
-				spans = append(spans, q.Speaker.Role)
-			}
+	for _, q := range said {
+		p.speak[a.ID] = true
+		if !q.Speaker.Role.Empty() {
+			spans = append(spans, q.Speaker.Role)
 		}
 	}
 	slices.SortFunc(spans, func(s, t article.Span) int { return 2*(s.Start-t.Start) + (s.End - t.End) })
+	known := set{}
 	for _, s := range slices.Compact(spans) {
 		if s.End > len(a.Text) {
 			continue
 		}
-		if role := readRole(a, s, p.name); len(role.words)+len(role.names) > 0 {
+		if role := readRole(a, s, p.name); len(role.words)+len(role.names) > 0 && !known[role.key()] {
+			known[role.key()] = true
 			p.roles[a] = append(p.roles[a], role)
 		}
 	}
@@ -273,50 +277,92 @@ func nameWords(s string) []string {
 	return out
 }
 
+// mostPortraits is how many ways to describe one person, or to print the name,
+// are set against each other: more come from hundreds of articles.
+const mostPortraits = 64
+
 // roles reports posts of one person that exclude each other. Where two articles
 // that quote the person describe one post in other words, it says that once.
-func (r *run) roles(p *personRoles) {
+// quoted are the clusters of the person's words by article.
+func (r *run) roles(p *portrait, quoted map[*article.Article][]int) {
 	compatible := true
 	told := make(map[[2]string]bool)
-	for i, a := range p.order {
-		for _, b := range p.order[i+1:] {
-			x, y, conflict := p.pick(a, b)
-			if x == nil || y == nil {
-				continue
-			}
-			d := Divergence{Cluster: r.sharedBy(a, b, p.name), Type: compare.Role, A: x.side, B: y.side}
-			pair := [2]string{x.key(), y.key()}
-			if pair[0] > pair[1] {
-				pair[0], pair[1] = pair[1], pair[0]
-			}
-			switch note := p.told(x, y); {
-			case conflict && told[pair]:
-				continue
-			case conflict:
-				told[pair] = true
-				d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts-at-one-body"
-				if x.ranks(y) {
-					d.Subtype, d.Severity, d.Rule = "rank", compare.Low, "post-and-deputy"
-				}
-				d.Note = note + "."
-			case compatible && p.speak[a.ID] && p.speak[b.ID] && x.differs(y):
-				compatible = false
-				d.Subtype, d.Severity, d.Rule = "title", compare.Info, "same-post-other-words"
-				d.Note = note + "; the two fit together."
-			default:
-				continue
-			}
-			r.report(d)
+	for _, pair := range distinct(p.order, p.described) {
+		a, b := pair[0], pair[1]
+		x, y, conflict := p.pick(a, b)
+		if x == nil || y == nil {
+			continue
 		}
+		d := Divergence{Type: compare.Role, A: x.side, B: y.side}
+		keys := [2]string{min(x.wording(), y.wording()), max(x.wording(), y.wording())}
+		switch note := p.told(x, y); {
+		case conflict && told[keys]:
+			continue
+		case conflict:
+			told[keys] = true
+			d.Subtype, d.Severity, d.Rule = "conflict", compare.Medium, "two-posts-at-one-body"
+			if x.ranks(y) {
+				d.Subtype, d.Severity, d.Rule = "rank", compare.Low, "post-and-deputy"
+			}
+			d.Note = note + "."
+		case compatible && p.speak[a.ID] && p.speak[b.ID] && x.differs(y):
+			compatible = false
+			d.Subtype, d.Severity, d.Rule = "title", compare.Info, "same-post-other-words"
+			d.Note = note + "; the two fit together."
+		default:
+			continue
+		}
+		d.Cluster = r.sharedBy(quoted[a], quoted[b])
+		r.report(d)
 	}
 }
 
-// key is equal for descriptions with the same words.
-func (r *role) key() string {
+// distinct returns pairs of articles to be compared: of articles with the same
+// key, the first stands for all, and the second for what two of them may differ
+// in. The pairs are in the order of the articles. More than [mostPortraits] keys
+// are not told apart. An empty key leaves an article out.
+func distinct(articles []*article.Article, key func(*article.Article) string) [][2]*article.Article {
+	times := make(map[string]int)
+	var first []*article.Article
+	for _, a := range articles {
+		k := key(a)
+		if k == "" || len(times) == mostPortraits && times[k] == 0 {
+			continue
+		}
+		if times[k]++; times[k] <= 2 {
+			first = append(first, a)
+		}
+	}
+	var out [][2]*article.Article
+	for i, a := range first {
+		for _, b := range first[i+1:] {
+			out = append(out, [2]*article.Article{a, b})
+		}
+	}
+	return out
+}
+
+// described is equal for articles that describe a person in the same words.
+func (p *portrait) described(a *article.Article) string {
+	var keys []string
+	for i := range p.roles[a] {
+		keys = append(keys, p.roles[a][i].key())
+	}
+	if keys == nil {
+		return ""
+	}
+	return fmt.Sprint(p.speak[a.ID], "\n", strings.Join(keys, "\n"))
+}
+
+// key is equal for descriptions that say the same.
+func (r *role) key() string { return fmt.Sprint(r.wording(), "/", r.past, "/", r.tenure) }
+
+// wording is equal for descriptions with the same words.
+func (r *role) wording() string {
 	return strings.Join(slices.Sorted(maps.Keys(r.words)), " ") + "/" + strings.Join(slices.Sorted(maps.Keys(r.names)), " ")
 }
 
-func (p *personRoles) told(x, y *role) string {
+func (p *portrait) told(x, y *role) string {
 	return fmt.Sprintf("%s is “%s” in %s and “%s” in %s", p.name, shown(x.side.Article, x.side.Span), outletOf(x.side.Article),
 		shown(y.side.Article, y.side.Span), outletOf(y.side.Article))
 }
@@ -332,19 +378,35 @@ func (r *role) differs(s *role) bool {
 	return !r.words.within(s.words) || !s.words.within(r.words) || r.tenure != s.tenure && r.tenure != "" && s.tenure != ""
 }
 
-// sharedBy returns the id of the first cluster in which both articles quote
-// the person; empty if there is none.
-func (r *run) sharedBy(a, b *article.Article, name string) string {
+// speakersOf returns for each speaker the clusters in which an article quotes
+// him or her, ascending.
+func (r *run) speakersOf() map[string]map[*article.Article][]int {
+	out := make(map[string]map[*article.Article][]int)
 	for i := range r.clusters {
-		var inA, inB bool
 		for _, m := range r.clusters[i].Members {
-			if m.Quote.Speaker.Name == name {
-				inA = inA || m.Quote.Article == a
-				inB = inB || m.Quote.Article == b
+			name, a := m.Quote.Speaker.Name, m.Quote.Article
+			if out[name] == nil {
+				out[name] = make(map[*article.Article][]int)
+			}
+			if in := out[name][a]; len(in) == 0 || in[len(in)-1] != i {
+				out[name][a] = append(in, i)
 			}
 		}
-		if inA && inB {
-			return r.clusters[i].ID
+	}
+	return out
+}
+
+// sharedBy returns the id of the first cluster that is in two ascending lists;
+// empty if there is none.
+func (r *run) sharedBy(a, b []int) string {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return r.clusters[a[0]].ID
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
 		}
 	}
 	return ""
@@ -352,7 +414,7 @@ func (r *run) sharedBy(a, b *article.Article, name string) string {
 
 // pick returns the two descriptions to set side by side: two that exclude each
 // other if no two agree, otherwise the fullest of each article.
-func (p *personRoles) pick(a, b *article.Article) (x, y *role, conflict bool) {
+func (p *portrait) pick(a, b *article.Article) (x, y *role, conflict bool) {
 	for i := range p.roles[a] {
 		for k := range p.roles[b] {
 			ra, rb := &p.roles[a][i], &p.roles[b][k]
@@ -371,7 +433,7 @@ func (p *personRoles) pick(a, b *article.Article) (x, y *role, conflict bool) {
 	return p.fullest(a), p.fullest(b), false
 }
 
-func (p *personRoles) fullest(a *article.Article) *role {
+func (p *portrait) fullest(a *article.Article) *role {
 	var best *role
 	for i := range p.roles[a] {
 		x := &p.roles[a][i]
@@ -384,20 +446,22 @@ func (p *personRoles) fullest(a *article.Article) *role {
 
 // nameForm reports a name that two articles print in full and not alike: with
 // a middle name or initial in one of them only.
-func (r *run) nameForm(p *personRoles) {
-	for i, a := range p.order {
-		for _, b := range p.order[i+1:] {
-			x, y := p.full[a], p.full[b]
-			if x.Article == nil || y.Article == nil || !p.speak[a.ID] || !p.speak[b.ID] {
-				continue
-			}
-			n, m := nameWords(shown(a, x.Span)), nameWords(shown(b, y.Span))
-			if len(n) < 2 || len(m) < 2 || len(n) == len(m) || n[0] != m[0] || n[len(n)-1] != m[len(m)-1] {
-				continue
-			}
-			r.report(Divergence{Type: compare.Attribution, Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",
-				Note: fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), shown(a, x.Span), outletOf(b), shown(b, y.Span))})
-			return
+func (r *run) nameForm(p *portrait) {
+	form := func(a *article.Article) string {
+		if p.full[a].Article == nil || !p.speak[a.ID] {
+			return ""
 		}
+		return strings.Join(nameWords(shown(a, p.full[a].Span)), " ")
+	}
+	for _, pair := range distinct(p.order, form) {
+		a, b := pair[0], pair[1]
+		n, m := strings.Fields(form(a)), strings.Fields(form(b))
+		if len(n) < 2 || len(m) < 2 || len(n) == len(m) || n[0] != m[0] || n[len(n)-1] != m[len(m)-1] {
+			continue
+		}
+		x, y := p.full[a], p.full[b]
+		r.report(Divergence{Type: compare.Attribution, Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",
+			Note: fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), shown(a, x.Span), outletOf(b), shown(b, y.Span))})
+		return
 	}
 }

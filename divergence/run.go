@@ -16,12 +16,17 @@ type run struct {
 	rank        map[*article.Article]int
 	index       map[string]int // of a cluster by its id
 	clusters    []cluster.Cluster
-	rows        [][]seat // by quotation, in order of article and place
+	people      map[*article.Article][]quote.Person
+	outletRank  map[string]int // of the first article of an outlet
+	rows        [][]seat       // by quotation, in order of article and place
 	rowOf       map[*quote.Quotation]int
+	inRow       map[seat]int       // its index in the row of its quotation
+	seats       map[carrier][]seat // in the order of the members
 	statements  []statement
-	splices     []splice
-	spliced     map[*quote.Quotation]bool
-	echo        map[*article.Article]echo // filled as asked for
+	spliced     map[*quote.Quotation][]splice // in the order of the text
+	sources     map[seam][]seat               // filled as asked for, like the next two
+	sorted      map[int][]seat                // by cluster
+	echo        map[*article.Article]echo
 
 	found      []Divergence
 	loose      []int // of found: what lies between wordings that share few words
@@ -36,9 +41,11 @@ type run struct {
 // of the clusters; narrated facts are looked up by who and what they name.
 func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	r := newRun(xs, g)
-	r.splices = findSplices(r)
-	for _, s := range r.splices {
-		r.spliced[s.quote] = true
+	splices := r.findSplices()
+	for _, s := range splices {
+		r.spliced[s.quote] = append(r.spliced[s.quote], s)
+	}
+	for _, s := range splices {
 		r.splice(s)
 	}
 	for i := range r.clusters {
@@ -47,7 +54,8 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	for i := range r.statements {
 		r.statement(&r.statements[i])
 	}
-	r.people()
+	r.splits()
+	r.persons()
 	r.narrated = len(r.found)
 	r.narration()
 	r.translations()
@@ -63,7 +71,11 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 		rank:        make(map[*article.Article]int),
 		index:       make(map[string]int),
 		clusters:    g.Clusters,
-		spliced:     make(map[*quote.Quotation]bool),
+		people:      make(map[*article.Article][]quote.Person),
+		outletRank:  make(map[string]int),
+		spliced:     make(map[*quote.Quotation][]splice),
+		sources:     make(map[seam][]seat),
+		sorted:      make(map[int][]seat),
 		echo:        make(map[*article.Article]echo),
 	}
 	slices.SortStableFunc(r.extractions, func(a, b *quote.Extraction) int { return byContent(a.Article, b.Article) })
@@ -76,6 +88,9 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 	}
 	for _, x := range r.extractions {
 		add(x.Article)
+		if _, ok := r.people[x.Article]; !ok {
+			r.people[x.Article] = x.People
+		}
 	}
 	for _, c := range g.Clusters {
 		for _, m := range c.Members {
@@ -85,12 +100,15 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 	slices.SortStableFunc(r.articles, byContent)
 	for i, a := range r.articles {
 		r.rank[a] = i
+		if _, ok := r.outletRank[outletOf(a)]; !ok {
+			r.outletRank[outletOf(a)] = i
+		}
 	}
 	for i, c := range g.Clusters {
 		r.index[c.ID] = i
 	}
 	r.seatAll()
-	r.statements = r.findStatements()
+	r.statements = statementsOf(g)
 	return r
 }
 
@@ -112,8 +130,10 @@ func (r *run) outlets(articles ...*article.Article) []string {
 	sorted := slices.Clone(articles)
 	slices.SortStableFunc(sorted, func(a, b *article.Article) int { return r.rank[a] - r.rank[b] })
 	var out []string
+	seen := make(map[string]bool, len(sorted))
 	for _, a := range sorted {
-		if o := outletOf(a); !slices.Contains(out, o) {
+		if o := outletOf(a); !seen[o] {
+			seen[o] = true
 			out = append(out, o)
 		}
 	}

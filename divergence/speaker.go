@@ -24,7 +24,8 @@ func (r *run) speakers(s *statement) {
 	done := make(map[[2]string]bool)
 	for _, i := range s.clusters {
 		var met []*quote.Quotation
-		for _, m := range r.members(i) {
+		for _, at := range r.byArticle(i) {
+			m := r.at(at)
 			q := m.Quote
 			known := func(o *quote.Quotation) bool { return o.Speaker.Name == q.Speaker.Name }
 			if !said(m) || q.Kind == quote.Indirect || len(met) == maxSpeakers || slices.ContainsFunc(met, known) {
@@ -236,7 +237,7 @@ func (r *run) namedBefore(q *quote.Quotation) article.Span {
 		return article.Span{}
 	}
 	var last article.Span
-	for _, p := range r.peopleOf(q.Article) {
+	for _, p := range r.people[q.Article] {
 		if p.Name != q.Speaker.Name {
 			continue
 		}
@@ -263,16 +264,6 @@ func sharesName(mention, name string) bool {
 func isUpper(w string) bool {
 	c, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(c)
-}
-
-// peopleOf returns the people an article names.
-func (r *run) peopleOf(a *article.Article) []quote.Person {
-	for _, x := range r.extractions {
-		if x.Article == a {
-			return x.People
-		}
-	}
-	return nil
 }
 
 // maxReach is the longest span, in bytes, that join builds of two.

@@ -18,33 +18,45 @@ type splice struct {
 	join        article.Span // the last word of the first half to the first of the second
 }
 
+// seam is the two clusters that a splice joins, in its order.
+type seam struct{ first, then int }
+
 // findSplices finds the neighbouring halves in every spliced quotation, in the
 // order of the articles. Where no article has both passages apart, or more
 // articles have them joined, they are taken for one sentence that the others
 // cut up.
-func findSplices(r *run) []splice {
+func (r *run) findSplices() []splice {
 	var out []splice
-	joins := make(map[[2]int]set)
+	joined := make(map[seam]set) // ids of the articles
 	for _, row := range r.rows {
 		for k := 1; k < len(row); k++ {
 			a, b := r.at(row[k-1]), r.at(row[k])
 			if row[k-1].cluster == row[k].cluster || a.Relation != cluster.Splice || b.Relation != cluster.Splice {
 				continue
 			}
-			out = append(out, splice{a.Quote, row[k-1], row[k], joinOf(a, b)})
-			pair := [2]int{row[k-1].cluster, row[k].cluster}
-			if joins[pair] == nil {
-				joins[pair] = set{}
+			s := splice{a.Quote, row[k-1], row[k], joinOf(a, b)}
+			out = append(out, s)
+			if joined[s.seam()] == nil {
+				joined[s.seam()] = set{}
 			}
-			joins[pair][a.Quote.Article.ID] = true
+			joined[s.seam()][a.Quote.Article.ID] = true
 		}
 	}
-	return slices.DeleteFunc(out, func(s splice) bool {
-		joined := joins[[2]int{s.first.cluster, s.then.cluster}]
+	common := r.followed(joined)
+	for at, by := range joined {
+		common[at] = common[at] || len(by) > r.unspliced(at.first, by)
+	}
+	out = slices.DeleteFunc(out, func(s splice) bool {
 		_, apart := r.source(s)
-		return !apart || len(joined) > r.unspliced(s.first.cluster, joined) || r.short(s) || r.runsOn(s)
+		return !apart || common[s.seam()] || r.short(s)
+	})
+	printed := r.printedAcross(out)
+	return slices.DeleteFunc(out, func(s splice) bool {
+		return slices.ContainsFunc(printed[r.wordsAt(s)], func(a *article.Article) bool { return a != s.quote.Article })
 	})
 }
+
+func (s splice) seam() seam { return seam{s.first.cluster, s.then.cluster} }
 
 // short reports whether a half is too short to be known for a passage of its
 // own.
@@ -52,23 +64,47 @@ func (r *run) short(s splice) bool {
 	return r.at(s.first).Wording.Words() < leastFragment || r.at(s.then).Wording.Words() < leastFragment
 }
 
-// runsOn reports whether another article prints the words at the join one after
-// the other too, or has the second passage follow the first: then the two are
-// one.
-func (r *run) runsOn(s splice) bool {
-	last, first := lastNorm(r.at(s.first).Wording), firstNorm(r.at(s.then).Wording)
+// followed returns the seams of which an article has the second passage follow
+// the first in a quotation that is not spliced: then the two are one.
+func (r *run) followed(asked map[seam]set) map[seam]bool {
+	out := make(map[seam]bool)
+	if len(asked) == 0 {
+		return out
+	}
+	for _, row := range r.rows {
+		for _, here := range row {
+			if next, ok := r.next(here); ok && r.at(here).Relation != cluster.Splice {
+				out[seam{here.cluster, next.cluster}] = true
+			}
+		}
+	}
+	return out
+}
+
+// wordsAt returns the words on both sides of a join.
+func (r *run) wordsAt(s splice) [2]string {
+	return [2]string{lastNorm(r.at(s.first).Wording), firstNorm(r.at(s.then).Wording)}
+}
+
+// printedAcross returns which articles print the words at the joins of some
+// splices one after the other, two articles for each pair of words at most. A
+// join that another article prints too is none. The cost is linear in the text.
+func (r *run) printedAcross(splices []splice) map[[2]string][]*article.Article {
+	out := make(map[[2]string][]*article.Article)
+	if len(splices) == 0 {
+		return out
+	}
+	for _, s := range splices {
+		out[r.wordsAt(s)] = nil
+	}
 	for _, a := range r.articles {
-		if a != s.quote.Article && r.echoOf(a)[[2]string{last, first}] {
-			return true
+		for p := range r.echoOf(a) {
+			if in, asked := out[p]; asked && len(in) < 2 {
+				out[p] = append(in, a)
+			}
 		}
 	}
-	for k := range r.clusters[s.first.cluster].Members {
-		at := seat{s.first.cluster, k}
-		if next, ok := r.next(at); ok && next.cluster == s.then.cluster && r.at(at).Relation != cluster.Splice {
-			return true
-		}
-	}
-	return false
+	return out
 }
 
 // lastNorm and firstNorm return the words at the ends of a wording, an editor's
@@ -95,7 +131,8 @@ func firstNorm(w *compare.Wording) string {
 // that join it to another.
 func (r *run) unspliced(c int, joined set) int {
 	in := set{}
-	for _, m := range r.members(c) {
+	for k := range r.clusters[c].Members {
+		m := &r.clusters[c].Members[k]
 		if voice(m) == cluster.Variant && !joined[m.Quote.Article.ID] {
 			in[m.Quote.Article.ID] = true
 		}
@@ -136,29 +173,36 @@ func (r *run) splice(s splice) {
 // source returns the seat of the first half in an article that has the second
 // too and does not splice them; false if there is none.
 func (r *run) source(s splice) (seat, bool) {
-	var best seat
-	found := false
-	for k := range r.clusters[s.first.cluster].Members {
-		at := seat{s.first.cluster, k}
-		m := r.at(at)
-		if m.Quote.Article == s.quote.Article || voice(m) != cluster.Variant || !r.carries(m.Quote.Article, s.then.cluster) {
-			continue
-		}
-		if !found || r.byPlace(m.Quote, r.at(best).Quote) < 0 {
-			best, found = at, true
+	at, ok := r.sources[s.seam()]
+	if !ok {
+		at = r.sourcesOf(s.seam())
+		r.sources[s.seam()] = at
+	}
+	for _, from := range at {
+		if r.at(from).Quote.Article != s.quote.Article {
+			return from, true
 		}
 	}
-	return best, found
+	return seat{}, false
 }
 
-func (r *run) carries(a *article.Article, c int) bool {
-	for k := range r.clusters[c].Members {
-		m := &r.clusters[c].Members[k]
-		if m.Quote.Article == a && voice(m) == cluster.Variant {
-			return true
+// sourcesOf returns, of the articles that have both passages of a seam in marks,
+// the first two seats of the first passage in different articles.
+func (r *run) sourcesOf(at seam) []seat {
+	var out []seat
+	for _, s := range r.byArticle(at.first) {
+		m := r.at(s)
+		if voice(m) != cluster.Variant || !r.carries(m.Quote.Article, at.then) {
+			continue
+		}
+		if len(out) == 0 || r.at(out[0]).Quote.Article != m.Quote.Article {
+			out = append(out, s)
+		}
+		if len(out) == 2 {
+			break
 		}
 	}
-	return false
+	return out
 }
 
 // following points at the last word of a stretch and the first word quoted
@@ -177,13 +221,9 @@ func (r *run) following(at seat) Side {
 // next returns the seat after this one in the same quotation.
 func (r *run) next(at seat) (seat, bool) {
 	row := r.row(r.at(at).Quote)
-	for i, s := range row {
-		if s.cluster == at.cluster && begin(r.at(s)) == begin(r.at(at)) {
-			for _, t := range row[i+1:] {
-				if begin(r.at(t)) > begin(r.at(at)) {
-					return t, true
-				}
-			}
+	for _, s := range row[r.inRow[at]+1:] {
+		if begin(r.at(s)) > begin(r.at(at)) {
+			return s, true
 		}
 	}
 	return seat{}, false
@@ -208,9 +248,10 @@ func (r *run) bracket(s splice, source *article.Article) {
 	span := article.Span{Start: s.join.Start + open, End: s.join.Start + open + end + 1}
 	c := &r.clusters[s.then.cluster]
 	base := &c.Members[c.Base]
-	for _, o := range r.members(s.then.cluster) {
-		if o.Quote.Article == source && voice(o) == cluster.Variant {
-			base = o
+	found := false
+	for _, at := range r.seats[carrier{source, s.then.cluster}] {
+		if o := r.at(at); voice(o) == cluster.Variant && (!found || r.byPlace(base.Quote, o.Quote) <= 0) {
+			base, found = o, true
 		}
 	}
 	at := shared(base.Wording, m.Wording)
@@ -232,17 +273,23 @@ func shared(base, part *compare.Wording) int {
 	return 0
 }
 
+// mostSources is how many seats of the first half are searched for what stands
+// behind it, so that the cost stays linear in the splices.
+const mostSources = 32
+
 // between reports the passage that another outlet has after the first half and
 // that the splice has not. The order of the passages is best seen in a
 // quotation that holds both halves in order; next in one whose article has the
 // second half nowhere.
 func (r *run) between(s splice, join Side) {
-	best, score := []seat(nil), 0
-	for k := range r.clusters[s.first.cluster].Members {
-		at := seat{s.first.cluster, k}
+	best, score, tried := []seat(nil), 0, 0
+	for _, at := range r.byArticle(s.first.cluster) {
 		m := r.at(at)
 		if m.Quote.Article == s.quote.Article || voice(m) != cluster.Variant {
 			continue
+		}
+		if tried++; tried > mostSources {
+			break
 		}
 		gap, both := r.gap(at, s.then.cluster)
 		gap = r.unheard(r.missing(gap, s.quote.Article), s.quote.Article)
@@ -256,7 +303,7 @@ func (r *run) between(s splice, join Side) {
 		case !r.carries(m.Quote.Article, s.then.cluster):
 			n = 2
 		}
-		if n > score || n == score && r.byPlace(m.Quote, r.at(best[0]).Quote) < 0 {
+		if n > score {
 			best, score = gap, n
 		}
 	}
@@ -298,8 +345,8 @@ func (r *run) missing(seats []seat, a *article.Article) []seat {
 
 // joinedAt reports whether this end of a member is a join.
 func (r *run) joinedAt(m *cluster.Member, head bool) bool {
-	for _, s := range r.splices {
-		if s.quote != m.Quote || declared(s.quote, Side{s.quote.Article, s.quote, s.join}) {
+	for _, s := range r.spliced[m.Quote] {
+		if declared(s.quote, Side{s.quote.Article, s.quote, s.join}) {
 			continue
 		}
 		if head && r.at(s.then) == m || !head && r.at(s.first) == m {
@@ -316,8 +363,8 @@ func (r *run) atJoin(v variant, d compare.Difference) bool {
 		return false
 	}
 	at := exact(v.other.Stretch, d.B).Span
-	for _, s := range r.splices {
-		if s.quote == v.other.Quote && s.join.Overlaps(at) {
+	for _, s := range r.spliced[v.other.Quote] {
+		if s.join.Overlaps(at) {
 			return true
 		}
 	}

@@ -2,9 +2,9 @@ package divergence
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -26,7 +26,7 @@ type joint struct {
 
 // splits reports where one outlet runs on and another closes the marks for an
 // attribution.
-func (r *run) splits(quotes []*quote.Quotation) {
+func (r *run) splits() {
 	var order []boundaryKey
 	joints := make(map[boundaryKey][]joint)
 	add := func(k boundaryKey, j joint) {
@@ -35,38 +35,32 @@ func (r *run) splits(quotes []*quote.Quotation) {
 		}
 		joints[k] = append(joints[k], j)
 	}
-	var last *quote.Quotation
-	for _, q := range quotes {
-		row := r.row(q)
-		for i := range row {
-			if i > 0 && row[i-1].cluster != row[i].cluster {
-				add(boundaryKey{row[i-1].cluster, row[i].cluster}, r.joint(row[i-1], row[i]))
+	// between looks at a boundary; the join of a splice is none.
+	between := func(a, b seat) {
+		spliced := slices.ContainsFunc(r.spliced[r.at(a).Quote], func(s splice) bool { return s.first == a && s.then == b })
+		if a.cluster != b.cluster && !spliced {
+			add(boundaryKey{a.cluster, b.cluster}, r.joint(a, b))
+		}
+	}
+	for i, row := range r.rows {
+		q := r.at(row[0]).Quote
+		for k := 1; k < len(row); k++ {
+			between(row[k-1], row[k])
+		}
+		for _, before := range slices.Backward(r.rows[:i]) {
+			last := r.at(before[0]).Quote
+			gap := q.Parts[0].Start - last.Parts[len(last.Parts)-1].End
+			if last.Article != q.Article || gap > maxAttribution {
+				break
 			}
-		}
-		if last != nil && last.Article == q.Article && near(last, q) {
-			a, b := r.row(last), row
-			add(boundaryKey{a[len(a)-1].cluster, b[0].cluster}, r.joint(a[len(a)-1], b[0]))
-		}
-		if voiceOf(q) == cluster.Variant {
-			last = q
+			if last.Kind != quote.Indirect && gap >= 0 {
+				between(before[len(before)-1], row[0])
+			}
 		}
 	}
 	for _, k := range order {
 		r.split(k, joints[k])
 	}
-}
-
-func voiceOf(q *quote.Quotation) cluster.Relation {
-	if q.Kind == quote.Indirect {
-		return cluster.Reported
-	}
-	return cluster.Variant
-}
-
-// near reports whether b follows a with no more than an attribution between.
-func near(a, b *quote.Quotation) bool {
-	gap := b.Parts[0].Start - a.Parts[len(a.Parts)-1].End
-	return gap >= 0 && gap <= maxAttribution
 }
 
 func (r *run) joint(a, b seat) joint {

@@ -9,11 +9,19 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// statement is clusters that follow each other in quotations: what one speaker
-// said at one time. What is told about the speaking (who, where, when) is
-// compared once per statement, not once per sentence.
+// statement is what one speaker said at one time, see [cluster.Statement]. What
+// is told about the speaking (who, where, when) is compared once per statement,
+// not once per sentence.
 type statement struct {
 	clusters []int // in the order of the grouping
+}
+
+func statementsOf(g *cluster.Grouping) []statement {
+	var out []statement
+	for _, s := range cluster.Statements(g) {
+		out = append(out, statement{slices.Sorted(slices.Values(s.Clusters))})
+	}
+	return out
 }
 
 // seat is a stretch at its place in a cluster.
@@ -21,51 +29,20 @@ type seat struct {
 	cluster, member int
 }
 
-// findStatements joins clusters that stand next to each other in a quotation.
-// The halves of a splice join nothing.
-func (r *run) findStatements() []statement {
-	group := make([]int, len(r.clusters))
-	for i := range group {
-		group[i] = i
-	}
-	root := func(i int) int {
-		for group[i] != i {
-			group[i] = group[group[i]]
-			i = group[i]
-		}
-		return i
-	}
-	for _, row := range r.rows {
-		for k := 1; k < len(row); k++ {
-			a, b := row[k-1], row[k]
-			if r.at(a).Relation == cluster.Splice || r.at(b).Relation == cluster.Splice {
-				continue
-			}
-			i, j := root(a.cluster), root(b.cluster)
-			group[max(i, j)] = min(i, j)
-		}
-	}
-	index := make(map[int]int)
-	var out []statement
-	for i := range group {
-		g := root(i)
-		k, ok := index[g]
-		if !ok {
-			k = len(out)
-			index[g] = k
-			out = append(out, statement{})
-		}
-		out[k].clusters = append(out[k].clusters, i)
-	}
-	return out
-}
-
 func (r *run) at(s seat) *cluster.Member { return &r.clusters[s.cluster].Members[s.member] }
 
+// carrier is an article that carries a cluster.
+type carrier struct {
+	article *article.Article
+	cluster int
+}
+
 // seatAll finds the seats of every quotation, in the order of its text, the
-// quotations by article and place.
+// quotations by article and place; and the seats of every article in every
+// cluster.
 func (r *run) seatAll() {
 	of := make(map[*quote.Quotation][]seat)
+	r.seats = make(map[carrier][]seat)
 	var quotes []*quote.Quotation
 	for i, c := range r.clusters {
 		for k, m := range c.Members {
@@ -73,22 +50,43 @@ func (r *run) seatAll() {
 				quotes = append(quotes, m.Quote)
 			}
 			of[m.Quote] = append(of[m.Quote], seat{i, k})
+			at := carrier{m.Quote.Article, i}
+			r.seats[at] = append(r.seats[at], seat{i, k})
 		}
 	}
 	slices.SortStableFunc(quotes, r.byPlace)
 	r.rows = make([][]seat, len(quotes))
 	r.rowOf = make(map[*quote.Quotation]int, len(quotes))
+	r.inRow = make(map[seat]int)
 	for i, q := range quotes {
 		row := of[q]
 		slices.SortStableFunc(row, func(a, b seat) int {
 			return cmp.Or(cmp.Compare(begin(r.at(a)), begin(r.at(b))), a.cluster-b.cluster)
 		})
 		r.rows[i], r.rowOf[q] = row, i
+		for k, s := range row {
+			r.inRow[s] = k
+		}
 	}
 }
 
 // row returns the seats of a quotation in the order of its text.
 func (r *run) row(q *quote.Quotation) []seat { return r.rows[r.rowOf[q]] }
+
+// carried returns the first member by which an article carries a cluster, in
+// marks or reported; nil if it does not.
+func (r *run) carried(a *article.Article, c int) *cluster.Member {
+	if seats := r.seats[carrier{a, c}]; len(seats) > 0 {
+		return r.at(seats[0])
+	}
+	return nil
+}
+
+// carries reports whether an article has a cluster in marks, other than as half
+// of a splice.
+func (r *run) carries(a *article.Article, c int) bool {
+	return slices.ContainsFunc(r.seats[carrier{a, c}], func(s seat) bool { return voice(r.at(s)) == cluster.Variant })
+}
 
 // byPlace orders quotations by article and place.
 func (r *run) byPlace(a, b *quote.Quotation) int {
@@ -107,9 +105,11 @@ func begin(m *cluster.Member) int {
 // articlesOf returns the articles that carry a cluster, in order, each once.
 func (r *run) articlesOf(c *cluster.Cluster) []*article.Article {
 	var out []*article.Article
+	seen := make(map[*article.Article]bool)
 	for _, m := range c.Members {
-		if !slices.Contains(out, m.Quote.Article) {
-			out = append(out, m.Quote.Article)
+		if a := m.Quote.Article; !seen[a] {
+			seen[a] = true
+			out = append(out, a)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *article.Article) int { return r.rank[a] - r.rank[b] })
@@ -119,7 +119,11 @@ func (r *run) articlesOf(c *cluster.Cluster) []*article.Article {
 // statement compares what is told about one statement.
 func (r *run) statement(s *statement) {
 	quotes := r.quotesOf(s)
-	r.attribution(s, quotes)
+	if len(quotes) > 1 {
+		r.speakers(s)
+		r.channels(s, quotes)
+		r.days(s, quotes)
+	}
 	r.leftOut(quotes)
 }
 

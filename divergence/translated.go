@@ -35,12 +35,21 @@ func (r *run) translations() {
 	for i := range r.clusters {
 		r.witness(&r.clusters[i], inCluster[r.clusters[i].ID], count)
 	}
+	of := make(map[*article.Article][]int) // indices into found
+	for i := range r.found {
+		d := &r.found[i]
+		for _, a := range []*article.Article{d.A.Article, d.B.Article} {
+			if in := of[a]; len(in) == 0 || in[len(in)-1] != i {
+				of[a] = append(in, i)
+			}
+		}
+	}
 	for _, x := range r.articles {
 		w := count[x]
 		if w == nil || w.shared < 3 || 3*w.reworded < 2*w.shared || w.alone < 2 || 3*w.alone < 2*w.tested {
 			continue
 		}
-		r.translated(x, *w)
+		r.translated(x, *w, of[x])
 	}
 }
 
@@ -88,15 +97,15 @@ func masked(s Side) bool { return blanked.MatchString(shown(s.Article, s.Span)) 
 var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[(expletive|deleted|redacted)`)
 
 // translated turns the changes of words of one article into translations.
-func (r *run) translated(a *article.Article, w witness) {
+func (r *run) translated(a *article.Article, w witness, found []int) {
 	remark := Remark{
 		Article: a, Type: "translated copy",
 		Note: fmt.Sprintf("%d of the %d sentences that %s shares with others have other words in them, %d of them where the others agree; it reads as a translation.",
 			w.reworded, w.shared, outletOf(a), w.alone),
 	}
-	for i := range r.found {
+	for _, i := range found {
 		d := &r.found[i]
-		if d.B.Article != a && d.A.Article != a || !(d.Subtype == "term" || d.B.Quote != nil && d.A.Quote != nil && d.Type.Rewords()) {
+		if !(d.Subtype == "term" || d.B.Quote != nil && d.A.Quote != nil && d.Type.Rewords()) {
 			continue
 		}
 		d.Type, d.Subtype = compare.Translation, string(d.Type)

@@ -29,45 +29,101 @@ type changeKey struct {
 	words string        // instead of them, folded
 }
 
+// wording is the members of a cluster that print one wording in one voice.
+type wording struct {
+	members     []*cluster.Member    // by article and place
+	differences []compare.Difference // from the base; A in the text of the base
+}
+
+func (w *wording) first() *cluster.Member { return w.members[0] }
+
 // wordings compares every wording of a cluster with the base, each once.
 func (r *run) wordings(i int) {
 	c := &r.clusters[i]
 	base := &c.Members[c.Base]
-	collated := make(map[string][]compare.Difference)
-	var texts []string
-	carriers := make(map[string][]*cluster.Member)
+	all := r.collate(c)
+	own := all[slices.IndexFunc(all, func(w *wording) bool { return w.has(base) })]
+	cosmetics := slices.DeleteFunc(slices.Clone(all), func(w *wording) bool {
+		return voice(w.first()) != cluster.Variant || w.first().Wording.Text == base.Wording.Text || !cosmetic(w.differences)
+	})
+	with := make(map[*article.Article]bool) // the base
+	var agree []*article.Article            // with the base, one an outlet
+	for _, m := range own.members {
+		if a := m.Quote.Article; !with[a] {
+			with[a] = true
+			agree = append(agree, a)
+		}
+	}
+	agree = onePerOutlet(agree)
+	seen := make(map[changeKey]int)
+	for _, w := range all {
+		if w == own {
+			continue
+		}
+		ms := slices.DeleteFunc(slices.Clone(w.members), func(m *cluster.Member) bool { return with[m.Quote.Article] })
+		if len(ms) == 0 {
+			continue // an article that has both is no divergence
+		}
+		v := variant{cluster: c, base: own.first(), other: ms[0], also: slices.Clone(agree), differences: w.differences, seen: seen}
+		for _, m := range ms {
+			v.also = append(v.also, m.Quote.Article)
+		}
+		v.nearest(cosmetics)
+		r.compare(v)
+	}
+}
+
+// has reports whether m prints this wording in this voice.
+func (w *wording) has(m *cluster.Member) bool {
+	return w.first().Wording.Text == m.Wording.Text && voice(w.first()) == voice(m)
+}
+
+// onePerOutlet keeps the first of some articles for each outlet.
+func onePerOutlet(articles []*article.Article) []*article.Article {
+	seen := make(map[string]bool)
+	return slices.DeleteFunc(articles, func(a *article.Article) bool {
+		o := outletOf(a)
+		was := seen[o]
+		seen[o] = true
+		return was
+	})
+}
+
+// collate sets every member of a cluster beside the base and returns its
+// wordings in the order of their first members.
+func (r *run) collate(c *cluster.Cluster) []*wording {
+	base := &c.Members[c.Base]
+	differences := make(map[string][]compare.Difference)
+	byKey := make(map[string]*wording)
+	var keys []string
 	for k := range c.Members {
 		m := &c.Members[k]
 		text := m.Wording.Text
 		if k != c.Base {
-			if _, ok := collated[text]; !ok {
-				collated[text] = compare.Differences(base.Wording, m.Wording, compare.Align(base.Wording, m.Wording))
+			if _, ok := differences[text]; !ok {
+				differences[text] = compare.Differences(base.Wording, m.Wording, compare.Align(base.Wording, m.Wording))
 			}
-			r.collations = append(r.collations, Collation{c.ID, k, collated[text]})
+			r.collations = append(r.collations, Collation{c.ID, k, differences[text]})
 		}
 		key := text + "\x00" + string(voice(m))
-		if carriers[key] == nil {
-			texts = append(texts, key)
+		if byKey[key] == nil {
+			byKey[key] = &wording{}
+			keys = append(keys, key)
 		}
-		carriers[key] = append(carriers[key], m)
+		byKey[key].members = append(byKey[key].members, m)
 	}
-	slices.SortStableFunc(texts, func(a, b string) int {
-		x, y := r.sorted(carriers[a])[0], r.sorted(carriers[b])[0]
-		return cmp.Or(r.byPlace(x.Quote, y.Quote), begin(x)-begin(y), cmp.Compare(a, b))
+	for _, w := range byKey {
+		slices.SortStableFunc(w.members, r.byMember)
+		w.differences = differences[w.first().Wording.Text]
+	}
+	slices.SortStableFunc(keys, func(a, b string) int {
+		return cmp.Or(r.byMember(byKey[a].first(), byKey[b].first()), cmp.Compare(a, b))
 	})
-	seen := make(map[changeKey]int)
-	own := carriers[base.Wording.Text+"\x00"+string(voice(base))]
-	for _, key := range texts {
-		ms := carriers[key]
-		if ms[0].Wording.Text == base.Wording.Text && voice(ms[0]) == voice(base) {
-			continue
-		}
-		if v, ok := r.variant(c, own, ms); ok {
-			v.differences, v.seen = collated[ms[0].Wording.Text], seen
-			r.nearest(&v, texts, carriers, collated)
-			r.compare(v)
-		}
+	out := make([]*wording, len(keys))
+	for i, key := range keys {
+		out[i] = byKey[key]
 	}
+	return out
 }
 
 // maxWitnesses is how many wordings that only look different are tried for each
@@ -77,17 +133,17 @@ const maxWitnesses = 8
 // nearest sets a wording with other words beside the witness it is closest to:
 // one that has the words of the base and fewer differences in print from this
 // one. What only looks different then does not hide what is.
-func (r *run) nearest(v *variant, texts []string, carriers map[string][]*cluster.Member, collated map[string][]compare.Difference) {
+func (v *variant) nearest(cosmetics []*wording) {
 	if voice(v.other) != cluster.Variant || cosmetic(v.differences) {
 		return
 	}
 	best, tried := looks(v.differences), 0
-	for _, key := range texts {
+	for _, w := range cosmetics {
 		if best == 0 || tried == maxWitnesses {
 			return
 		}
-		o := r.sorted(carriers[key])[0]
-		if voice(o) != cluster.Variant || o.Quote.Article == v.other.Quote.Article || o.Wording.Text == v.base.Wording.Text || !cosmetic(collated[o.Wording.Text]) {
+		o := w.first()
+		if o.Quote.Article == v.other.Quote.Article {
 			continue
 		}
 		tried++
@@ -127,45 +183,22 @@ func voice(m *cluster.Member) cluster.Relation {
 	return cluster.Variant
 }
 
-// variant picks the two members to show: the first of the articles that carry
-// the wording and do not carry the base too, and the first with the base in
-// another article. An article that has both is no divergence.
-func (r *run) variant(c *cluster.Cluster, own, ms []*cluster.Member) (variant, bool) {
-	own, ms = r.sorted(own), r.sorted(ms)
-	has := func(ms []*cluster.Member, a *article.Article) bool {
-		return slices.ContainsFunc(ms, func(m *cluster.Member) bool { return m.Quote.Article == a })
-	}
-	ms = slices.DeleteFunc(ms, func(m *cluster.Member) bool { return has(own, m.Quote.Article) })
-	if len(ms) == 0 {
-		return variant{}, false
-	}
-	v := variant{cluster: c, base: own[0], other: ms[0]}
-	for _, m := range slices.Concat(own, ms) {
-		v.also = append(v.also, m.Quote.Article)
-	}
-	return v, true
-}
-
-// members returns the members of a cluster by article and place.
-func (r *run) members(i int) []*cluster.Member {
-	c := &r.clusters[i]
-	ms := make([]*cluster.Member, len(c.Members))
-	for k := range c.Members {
-		ms[k] = &c.Members[k]
-	}
-	return r.sorted(ms)
-}
-
-// sorted returns members by article and place.
-func (r *run) sorted(ms []*cluster.Member) []*cluster.Member {
-	out := slices.Clone(ms)
-	slices.SortStableFunc(out, func(a, b *cluster.Member) int {
-		if d := r.byPlace(a.Quote, b.Quote); d != 0 {
-			return d
+// byArticle returns the seats of a cluster by article and place.
+func (r *run) byArticle(c int) []seat {
+	out, ok := r.sorted[c]
+	if !ok {
+		for k := range r.clusters[c].Members {
+			out = append(out, seat{c, k})
 		}
-		return begin(a) - begin(b)
-	})
+		slices.SortStableFunc(out, func(a, b seat) int { return r.byMember(r.at(a), r.at(b)) })
+		r.sorted[c] = out
+	}
 	return out
+}
+
+// byMember orders members by article and place.
+func (r *run) byMember(a, b *cluster.Member) int {
+	return cmp.Or(r.byPlace(a.Quote, b.Quote), begin(a)-begin(b))
 }
 
 // compare reports what differs in one wording.
