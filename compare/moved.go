@@ -3,7 +3,7 @@ package compare
 import (
 	"slices"
 
-	"github.com/agnivade/levenshtein"
+	"github.com/quotediff/quotediff/internal/similarity"
 )
 
 // leastMove is the information a block must share to count as moved, in nats:
@@ -155,7 +155,7 @@ func spelledAlike(x, y *Token) LinkKind {
 	if d := len(x.Norm) - len(y.Norm); letters*d > longer || -letters*d > longer {
 		return Unlinked
 	}
-	if letters*levenshtein.ComputeDistance(x.Norm, y.Norm) <= longer {
+	if letters*similarity.Edits(x.Norm, y.Norm) <= longer {
 		return Respelled
 	}
 	return Unlinked

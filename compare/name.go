@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/internal/nickname"
+	"github.com/quotediff/quotediff/internal/similarity"
 )
 
 // named: names of one side against other names at the same place.
@@ -17,22 +18,24 @@ func named(v *evidence) (verdict, bool) {
 	if _, ok := v.pairs(); ok {
 		return verdict{}, false // forms of one word
 	}
-	x, y := v.a.firstName(v.c.inA(v.e)), v.b.firstName(v.c.inB(v.e))
-	switch {
-	case x == nil || y == nil:
+	i, j := v.a.firstName(v.c.inA(v.e)), v.b.firstName(v.c.inB(v.e))
+	if i < 0 || j < 0 {
 		return verdict{}, false
+	}
+	x, y := &v.a.w.Tokens[i], &v.b.w.Tokens[j]
+	switch {
 	case nickname.Same(x.Norm, y.Norm) && v.a.names == v.b.names:
 		return verdict{Substitution, "reference", Low, "short-name"}, true
 	case handles(&v.a, &v.b) || handles(&v.b, &v.a):
 		return verdict{Substitution, "reference", Low, "account-name"}, true
 	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
 		return verdict{Substitution, "reference", Low, "abbreviation"}, true
-	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y):
+	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y) && !v.sameGiven(i, j):
 		return verdict{Inflection, "derivation", Low, "name-derived"}, true
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places
 	}
-	if nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm)) {
+	if similarity.Misspelt(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm) || v.sameGiven(i, j)) {
 		return verdict{Spelling, "misspelling", Low, "name-respelt"}, true
 	}
 	if n := nationsFor(v.a.w.Lang); n[x.Norm] > 0 && n[x.Norm] == n[y.Norm] {
@@ -44,15 +47,22 @@ func named(v *evidence) (verdict, bool) {
 	return verdict{Name, "entity", High, "name-conflict"}, true
 }
 
+// sameGiven reports whether the name before token i of a is the one before token
+// j of b, so that the two are family names: one person's if they are near (Olsen,
+// Olson), and neither is derived from the other (Harris, Harrison).
+func (v *evidence) sameGiven(i, j int) bool {
+	return i > 0 && j > 0 && v.a.norm(i-1) == v.b.norm(j-1) && v.a.w.Tokens[i-1].Kind == Letters && v.a.name(i-1)
+}
+
 // firstName is the first name among the words of a half that the other side
-// does not have.
-func (h *half) firstName(shared func(int) bool) *Token {
+// does not have, as the index of its token; -1 if there is none.
+func (h *half) firstName(shared func(int) bool) int {
 	for i := h.from; i < h.to; i++ {
 		if h.w.Tokens[i].Word && h.name(i) && !shared(i) {
-			return &h.w.Tokens[i]
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // handles reports whether h is the name of an account ("@RealIdaRoth") with all

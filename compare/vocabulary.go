@@ -3,10 +3,9 @@ package compare
 import (
 	"sync"
 
-	"github.com/agnivade/levenshtein"
-
 	"github.com/quotediff/quotediff/compare/internal/bloom"
 	"github.com/quotediff/quotediff/internal/language"
+	"github.com/quotediff/quotediff/internal/similarity"
 )
 
 //go:generate sh -c "go run ./internal/vocabulary </usr/share/dict/american-english >../internal/language/data/en/vocabulary.bloom"
@@ -31,5 +30,5 @@ func nearSpelling(x, y string) bool {
 	if n < 6 {
 		most = 1
 	}
-	return levenshtein.ComputeDistance(x, y) <= most
+	return similarity.Edits(x, y) <= most
 }

@@ -55,6 +55,25 @@ func TestTwoSpeakers(t *testing.T) {
 	}
 }
 
+// The same words from a surname and a near one are a slip of one outlet; from
+// two given names they are two speakers.
+func TestMisspeltSpeaker(t *testing.T) {
+	for _, test := range []struct{ a, b, want string }{
+		{"Mr Stewart", "Mr Stuart", "attribution/name form low: ann Mr Stewart said | bee Mr Stuart said"},
+		{"Mr Stewart", "Runa Stuart", "attribution/name form low: ann Mr Stewart said | bee Runa Stuart said"},
+		{"Mr Hall", "Mr Hill", "attribution/speaker medium: ann Mr Hall said | bee Mr Hill said"},
+		{"Runa Stewart", "Peter Stuart", "attribution/speaker medium: ann Runa Stewart said | bee Peter Stuart said"},
+	} {
+		s := newStory(t)
+		a := s.outlet("ann", attributed{test.a + " said.", test.a, test.a, "said"})
+		b := s.outlet("bee", attributed{test.b + " said.", test.b, test.b, "said"})
+		s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+		if diff := cmp.Diff([]string{test.want}, brief(s.find(), "attribution")); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
 // A cue some way off may attribute other words.
 func TestSpeakerFarFromTheWords(t *testing.T) {
 	s := newStory(t)

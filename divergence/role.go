@@ -445,7 +445,8 @@ func (p *portrait) fullest(a *article.Article) *role {
 }
 
 // nameForm reports a name that two articles print in full and not alike: with
-// a middle name or initial in one of them only.
+// a slip in the family name, or with a middle name or initial in one of them
+// only.
 func (r *run) nameForm(p *portrait) {
 	form := func(a *article.Article) string {
 		if p.full[a].Article == nil || !p.speak[a.ID] {
@@ -456,12 +457,21 @@ func (r *run) nameForm(p *portrait) {
 	for _, pair := range distinct(p.order, form) {
 		a, b := pair[0], pair[1]
 		n, m := strings.Fields(form(a)), strings.Fields(form(b))
-		if len(n) < 2 || len(m) < 2 || len(n) == len(m) || n[0] != m[0] || n[len(n)-1] != m[len(m)-1] {
+		if len(n) < 2 || len(m) < 2 {
 			continue
 		}
-		x, y := p.full[a], p.full[b]
-		r.report(Divergence{Type: compare.Attribution, Subtype: "name form", Severity: compare.Info, A: x, B: y, Rule: "two-full-names",
-			Note: fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), shown(a, x.Span), outletOf(b), shown(b, y.Span))})
+		d := Divergence{Type: compare.Attribution, Subtype: "name form", A: p.full[a], B: p.full[b]}
+		x, y := shown(a, d.A.Span), shown(b, d.B.Span)
+		switch {
+		case misspelt(x, y) && (endsAlike(x, p.name) || endsAlike(y, p.name)):
+			d.Severity, d.Rule, d.Note = compare.Low, "name-misspelt", twoSpellings(outletOf(a), x, outletOf(b), y)
+		case len(n) != len(m) && n[0] == m[0] && n[len(n)-1] == m[len(m)-1]:
+			d.Severity, d.Rule = compare.Info, "two-full-names"
+			d.Note = fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), x, outletOf(b), y)
+		default:
+			continue
+		}
+		r.report(d)
 		return
 	}
 }

@@ -3,6 +3,8 @@ package divergence
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -58,6 +60,31 @@ func TestNameForms(t *testing.T) {
 		}
 		if got := brief(s.find(), "attribution"); len(got) != test.want {
 			t.Errorf("%q and %q: %v", test.a, test.b, got)
+		}
+	}
+}
+
+// TestMisspeltName holds that a person whom two articles print in two spellings
+// is reported once, under the spelling that both are known by.
+func TestMisspeltName(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want []string
+	}{
+		{"Karen Olsen", "Karen Olson", []string{"attribution/name form low: ann Karen Olsen | bee Karen Olson"}},
+		{"Karen Olsen", "Karen B. Olson", []string{"attribution/name form low: ann Karen Olsen | bee Karen B. Olson"}},
+		{"Karen Olsen", "Karen Olsen", nil},
+	} {
+		s := newStory(t)
+		for i, name := range []string{test.a, test.b} {
+			x := s.article([]string{"ann", "bee"}[i], name+" said: “"+vow+"”")
+			q := s.says(s.quote(x, quote.Direct, vow), name, name, "said")
+			x.People = []quote.Person{{Name: name, Mentions: []article.Span{q.Speaker.Mention}}}
+			s.cluster([]string{"c-1", "c-2"}[i], s.same(q, vow))
+		}
+		quote.Reconcile(s.xs)
+		if diff := cmp.Diff(test.want, brief(s.find(), "attribution")); diff != "" {
+			t.Errorf("%q and %q: %s", test.a, test.b, diff)
 		}
 	}
 }

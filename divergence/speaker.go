@@ -11,6 +11,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/similarity"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -49,7 +50,8 @@ func (r *run) speakers(s *statement) {
 
 // speakerConflict compares who is said to have spoken two quotations of the
 // same words. Two forms of one name are no conflict, two people of one surname
-// are.
+// are. A surname without a given name beside a near one is taken for a slip of
+// one of the two: the words are the same.
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 	x, y := outletOf(a.Article), outletOf(b.Article)
 	d := Divergence{
@@ -63,6 +65,9 @@ func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
 	case speaksFor(a, b) || speaksFor(b, a):
 	case oneName(a, b):
 		return d, false
+	case likeness == quote.Compatible && misspelt(a.Speaker.Name, b.Speaker.Name):
+		d.Subtype, d.Severity, d.Rule = "name form", compare.Low, "name-misspelt"
+		d.Note = twoSpellings(x, a.Speaker.Name, y, b.Speaker.Name)
 	case byPronoun(a) || byPronoun(b):
 		return d, false
 	case likeness == quote.Different && named(a) && named(b) && plausible(a) && plausible(b):
@@ -205,6 +210,17 @@ func oneName(a, b *quote.Quotation) bool {
 		return holdsName(a.Speaker.Name, b.Speaker.Name) || holdsName(b.Speaker.Name, a.Speaker.Name)
 	}
 	return x[0][0] == y[0][0] || !printsGiven(a, x) || !printsGiven(b, y)
+}
+
+// misspelt reports whether the last words of two names are two spellings of one
+// name.
+func misspelt(a, b string) bool { return similarity.Misspelt(surname(a), surname(b)) }
+
+// endsAlike reports whether the last words of two names are the same.
+func endsAlike(a, b string) bool { return surname(a) == surname(b) }
+
+func twoSpellings(outlet, name, other, otherName string) string {
+	return fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", outlet, name, other, otherName)
 }
 
 // printsGiven reports whether a mention has the first word of a name of two or

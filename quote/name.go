@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/quotediff/quotediff/internal/similarity"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
 )
 
@@ -29,8 +30,12 @@ func readName(s string) name {
 	return n
 }
 
-// compare holds two names against each other. It knows [Same] and [Different]
-// only.
+// last is the last word of a name that has words.
+func (a name) last() string { return a.words[len(a.words)-1] }
+
+// compare holds two names against each other. It knows [Same] and [Different],
+// and [Compatible] for a family name alone that may be a misspelling of the
+// other's.
 func (a name) compare(b name) Likeness {
 	if len(a.words) == 0 || len(b.words) == 0 {
 		return Different
@@ -41,12 +46,12 @@ func (a name) compare(b name) Likeness {
 	if acronymOf(a.words, b.words) {
 		return Same
 	}
-	last, lastB := a.words[len(a.words)-1], b.words[len(b.words)-1]
+	last, lastB := a.last(), b.last()
 	if last != lastB {
 		if len(a.words) < len(b.words) && sameWords(a.words, b.words[:len(a.words)]) && bodySuffix[lastB] {
 			return Same
 		}
-		return Different
+		return a.respelt(b)
 	}
 	given, givenB := a.words[:len(a.words)-1], b.words[:len(b.words)-1]
 	if len(given) == 0 {
@@ -56,6 +61,31 @@ func (a name) compare(b name) Likeness {
 		return Same
 	}
 	return Different
+}
+
+// respelt compares two names with different last words, of which the first has
+// no more words than the second: they are one person's if the last words are two
+// spellings of one name and the given names agree. Where one of them stands
+// without a given name nothing else tells Johnson from Johnston, so they may
+// be.
+func (a name) respelt(b name) Likeness {
+	last, lastB := a.last(), b.last()
+	switch {
+	case !similarity.Misspelt(last, lastB):
+		return Different
+	case len(a.words) == 1:
+		return Compatible
+	case sameGivenInFull(a.words[0], b.words[0]):
+		return Same
+	}
+	return Different
+}
+
+// sameGivenInFull reports whether two folded given names are one, both known as
+// such: an initial is not enough, and a word that no list has may be a family
+// name that stands first, or begin the name of a body.
+func sameGivenInFull(a, b string) bool {
+	return attribution.IsGiven(a) && attribution.IsGiven(b) && attribution.SameGiven(a, b)
 }
 
 func sameWords(a, b []string) bool {

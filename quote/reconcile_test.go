@@ -34,3 +34,39 @@ func TestReconcile(t *testing.T) {
 		}
 	}
 }
+
+// TestReconcileMisspelt holds how a name with a slip is put right: by the
+// spelling that most articles have, and only where one person can be meant.
+func TestReconcileMisspelt(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		in   [][]string // names that each article prints
+		want []string   // what the first of each becomes
+	}{
+		{"most articles", [][]string{{"Karen Olson"}, {"Karen Olsen"}, {"Karen Olson"}}, []string{"Karen Olson", "Karen Olson", "Karen Olson"}},
+		{"as many of each", [][]string{{"Karen Olson"}, {"Karen Olsen"}}, []string{"Karen Olsen", "Karen Olsen"}},
+		{"the fullest form of it", [][]string{{"Karen Olsen"}, {"Karen Olson"}, {"Karen B. Olson"}}, []string{"Karen B. Olson", "Karen B. Olson", "Karen B. Olson"}},
+		{"a surname follows", [][]string{{"Olson", "Karen Olson"}, {"Karen Olsen"}, {"Karen Olsen"}}, []string{"Karen Olsen", "Karen Olsen", "Karen Olsen"}},
+		{"two people of one article", [][]string{{"Karen Olson", "Karen Olsen"}, {"Karen Olsen"}}, []string{"Karen Olson", "Karen Olsen"}},
+		{"two that it may be", [][]string{{"Karen Olsen", "Karen Olsan"}, {"Karen Olson"}}, []string{"Karen Olsen", "Karen Olson"}},
+		{"another given name", [][]string{{"Karen Olson"}, {"Peter Olsen"}}, []string{"Karen Olson", "Peter Olsen"}},
+		{"another family", [][]string{{"Karen Harris"}, {"Karen Harrison"}}, []string{"Karen Harris", "Karen Harrison"}},
+	} {
+		var xs []*Extraction
+		for _, names := range tt.in {
+			x := &Extraction{Quotations: []*Quotation{{Speaker: Speaker{Name: names[0]}}}}
+			for _, n := range names {
+				x.People = append(x.People, Person{Name: n})
+			}
+			xs = append(xs, x)
+		}
+		Reconcile(xs)
+		var got []string
+		for _, x := range xs {
+			got = append(got, x.Quotations[0].Speaker.Name)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

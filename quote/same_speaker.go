@@ -11,7 +11,7 @@ type Likeness string
 
 const (
 	Same       Likeness = "same"       // one person or body, as far as the names tell
-	Compatible Likeness = "compatible" // may be one: a spokesperson and the body, an unnamed and a named speaker
+	Compatible Likeness = "compatible" // may be one: a spokesperson and the body, an unnamed and a named speaker, a surname and its misspelling
 	Different  Likeness = "different"  // two names that cannot be one person's or body's
 	Unknown    Likeness = "unknown"    // an article does not say who spoke, or neither is named
 )
@@ -19,9 +19,10 @@ const (
 // SameSpeaker compares two speakers, of one article or of two, by name and by
 // the body they speak for. It is symmetric. Titles, case, accents, initials and
 // a missing first name make no difference, so "Mr Ilves" and "Toomas H. Ilves"
-// are the same, and "Anna Ilves" and "Toomas Ilves" are not. It is meant for
-// speakers that [Reconcile] has seen: before that, a bare surname is taken for
-// any bearer of it.
+// are the same, and "Anna Ilves" and "Toomas Ilves" are not. Nor does a slip in
+// the family name ("Karen Olsen", "Karen Olson"), if the given name is the same;
+// without one they are compatible. It is meant for speakers that [Reconcile] has
+// seen: before that, a bare surname is taken for any bearer of it.
 func SameSpeaker(a, b Speaker) Likeness {
 	if !a.Known() || !b.Known() {
 		return Unknown
@@ -40,8 +41,12 @@ func SameSpeaker(a, b Speaker) Likeness {
 		return Unknown
 	}
 	na, nb := readName(a.Name), readName(b.Name)
-	if !ua && !ub && na.compare(nb) == Same {
-		return Same
+	like := Different
+	if !ua && !ub {
+		like = na.compare(nb)
+	}
+	if like != Different {
+		return like
 	}
 	if speaksFor(a, nb) || speaksFor(b, na) || ua || ub || sharedPart(a.Name, b.Name) {
 		return Compatible

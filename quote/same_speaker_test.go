@@ -15,6 +15,20 @@ func TestSameSpeaker(t *testing.T) {
 		{Speaker{Name: "Valentina Ilves"}, Speaker{Name: "Valenstina Ilves"}, Same},
 		{Speaker{Name: "Marin Ilves"}, Speaker{Name: "Martin Ilves"}, Different},
 		{Speaker{Name: "Daniel Ilves"}, Speaker{Name: "Daniela Ilves"}, Different},
+		{Speaker{Name: "Karen Olsen"}, Speaker{Name: "Karen Olson"}, Same},
+		{Speaker{Name: "Liz Pryce"}, Speaker{Name: "Elizabeth Price"}, Same},
+		{Speaker{Name: "Karen M. Stewart"}, Speaker{Name: "Karen Stuart"}, Same},
+		{Speaker{Name: "Karen Johnson"}, Speaker{Name: "Karen Johnston"}, Same},
+		{Speaker{Name: "Karen Harris"}, Speaker{Name: "Karen Harrison"}, Different},
+		{Speaker{Name: "Karen Hall"}, Speaker{Name: "Karen Hill"}, Different},
+		{Speaker{Name: "Karen Kim"}, Speaker{Name: "Karen Kin"}, Different},
+		{Speaker{Name: "Karen Olsen"}, Speaker{Name: "Peter Olson"}, Different},
+		{Speaker{Name: "John Olsen"}, Speaker{Name: "Joan Olsen"}, Different}, // brother and sister
+		{Speaker{Name: "K. Olsen"}, Speaker{Name: "Karen Olson"}, Different},  // an initial is not enough
+		{Speaker{Name: "Olsen"}, Speaker{Name: "Karen Olson"}, Compatible},
+		{Speaker{Name: "Mr. Johnson"}, Speaker{Name: "Mr. Johnston"}, Compatible},
+		{Speaker{Name: "Zhang Jian"}, Speaker{Name: "Zhang Jiang"}, Different}, // the family name stands first
+		{Speaker{Name: "Bexley Trail"}, Speaker{Name: "Bexley Train"}, Different},
 		{Speaker{Name: "Bexley Rail"}, Speaker{Name: "Jo Marsh", Org: "Bexley Rail"}, Compatible},
 		{Speaker{Name: "officials"}, Speaker{Name: "Jo Marsh"}, Compatible},
 		{Speaker{Name: "Die Bürgermeisterin"}, Speaker{Name: "Jo Marsh"}, Compatible},

@@ -50,6 +50,10 @@ var allNames = sync.OnceValue(func() names {
 // some language.
 func IsTitle(w string) bool { return allNames().titles[w] }
 
+// IsGiven reports whether a folded word is a given name, or a short form of one,
+// in some language.
+func IsGiven(w string) bool { return allNames().given[w] }
+
 // SameGiven reports whether two folded given names may be one person's: equal,
 // one an initial of the other, by the lists of short forms, or one spelt with a
 // letter more inside.
