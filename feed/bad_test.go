@@ -154,8 +154,8 @@ func TestHangsUp(t *testing.T) {
 	t.Parallel()
 	s := serve(t, func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) })
 	_, err := fetcher(t, options(newClock())).Fetch(t.Context(), Request{URL: s.URL, Permitted: true})
-	if got := message(err, s); got != "http://courier.example: no answer: EOF" || len(s.seen) != 1 {
-		t.Errorf("%q after %d requests", got, len(s.seen))
+	if got := message(err, s); got != "http://courier.example: no answer: EOF" || len(s.asked("/")) != 1 {
+		t.Errorf("%q after %d requests", got, len(s.asked("/")))
 	}
 }
 
