@@ -42,18 +42,18 @@ var mayImport = map[string][]string{
 
 // home is the one package that may import a third-party module, tests apart.
 var home = map[string]string{
-	"code.dny.dev/ssrf":                   "feed",
-	"codeberg.org/readeck/go-readability": "article",
-	"github.com/gogs/chardet":             "article",
-	"github.com/mmcdole/gofeed":           "article",
-	"github.com/pelletier/go-toml/v2":     "batch",
-	"github.com/urfave/cli/v2":            "cmd/quotediff",
-	"github.com/adrg/strutil":             "internal/similarity",
-	"github.com/agnivade/levenshtein":     "internal/similarity",
-	"gonum.org/v1/gonum":                  "compare",
-	"github.com/blevesearch/snowballstem": "compare",
-	"github.com/klauspost/compress":       "store",
-	"modernc.org/sqlite":                  "store",
+	"code.dny.dev/ssrf":                      "feed",
+	"codeberg.org/readeck/go-readability/v2": "article",
+	"github.com/gogs/chardet":                "article",
+	"github.com/mmcdole/gofeed":              "article",
+	"github.com/pelletier/go-toml/v2":        "batch",
+	"github.com/urfave/cli/v2":               "cmd/quotediff",
+	"github.com/adrg/strutil":                "internal/similarity",
+	"github.com/agnivade/levenshtein":        "internal/similarity",
+	"gonum.org/v1/gonum":                     "compare",
+	"github.com/blevesearch/snowballstem":    "compare",
+	"github.com/klauspost/compress":          "store",
+	"modernc.org/sqlite":                     "store",
 }
 
 // onlyHere are packages of the standard library that one package alone may

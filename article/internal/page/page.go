@@ -13,7 +13,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"codeberg.org/readeck/go-readability"
+	"codeberg.org/readeck/go-readability/v2"
 )
 
 // Page is the article that a page holds.
