@@ -5,8 +5,10 @@ package charset
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -27,7 +29,13 @@ type Decoded struct {
 const (
 	declarationSize = 64 << 10 // bytes in which a declaration is looked for
 	sampleSize      = 64 << 10 // bytes that a guess looks at
-	leastConfidence = 50       // of 100, below which a guess is not taken
+
+	// leastConfidence, of 100, is that of the least sure guess that is taken.
+	// chardet gives 10 to an encoding of which it knows no more than that the
+	// bytes can be read so. With 11, 572 of 712 texts in 14 languages and 17
+	// encodings are read as what they are, with 50 only 408; TestDecode holds
+	// both sides.
+	leastConfidence = 11
 )
 
 // declaration finds the encoding in an XML declaration or in a meta element.
@@ -162,16 +170,31 @@ func decode(body []byte, e encoding.Encoding) string {
 	return string(out)
 }
 
-// guess tells an encoding from the bytes. The decision of chardet is taken when
-// it is sure of it; Windows-1252, which reads every byte, else.
+// guess tells an encoding from the bytes: the one of which chardet is surest,
+// Windows-1252, which reads every byte, when it is not sure of any.
 func guess(body []byte) (encoding.Encoding, string) {
-	best, err := chardet.NewHtmlDetector().DetectBest(body[:min(len(body), sampleSize)])
-	if err == nil && best.Confidence >= leastConfidence {
-		if e, canonical := encodingOf(best.Charset); e != nil && canonical != "utf-8" {
-			return e, canonical
+	all, err := chardet.NewHtmlDetector().DetectAll(body[:min(len(body), sampleSize)])
+	if err == nil {
+		if best := slices.MinFunc(all, surer); best.Confidence >= leastConfidence {
+			if e, canonical := encodingOf(best.Charset); e != nil && canonical != "utf-8" {
+				return e, canonical
+			}
 		}
 	}
 	return encodingOf("windows-1252")
+}
+
+// surer orders guesses, the best first. chardet leaves it to chance which of two
+// that are equally sure comes first; here the Western one does, else the name
+// decides.
+func surer(a, b chardet.Result) int {
+	western := func(r chardet.Result) int {
+		if r.Charset == "ISO-8859-1" || r.Charset == "windows-1252" {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), western(a)-western(b), cmp.Compare(a.Charset, b.Charset))
 }
 
 // A body whose bytes beyond ASCII are UTF-8 but for one in nearlyShare is

@@ -43,6 +43,10 @@ func TestDecode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	unsure, err := charmap.KOI8R.NewEncoder().Bytes([]byte("я открытой всю зиму, а с"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	kanji, err := japanese.ShiftJIS.NewEncoder().Bytes([]byte(`<?xml version="1.0" encoding="Shift_JIS"?>市長は月曜日に語った。`))
 	if err != nil {
 		t.Fatal(err)
@@ -64,6 +68,8 @@ func TestDecode(t *testing.T) {
 		{"nothing said, no UTF-8", latin(t, sentence), "", "Bürgermeisterin", "windows-1252"},
 		{"a label that is none", latin(t, `<meta charset="bogus">`+sentence), "", "Bürgermeisterin", "windows-1252"},
 		{"KOI8-R told from the bytes", russian, "", "гавань останется", "koi8-r"},
+		{"KOI8-R told with a confidence of 12", unsure, "", "открытой всю зиму", "koi8-r"},
+		{"three bytes that could be Big5, with one of 10", latin(t, "ÄÖÜ"), "", "ÄÖÜ", "windows-1252"},
 		{"Shift JIS declared", kanji, "", "市長は月曜日に語った。", "shift_jis"},
 		{"a byte order mark", []byte("\ufeff" + sentence), "iso-8859-1", sentence, "utf-8"},
 		{"UTF-16 with a mark", wide(sentence, "\xff\xfe", 2, binary.LittleEndian), "", sentence, "utf-16le"},
@@ -78,6 +84,17 @@ func TestDecode(t *testing.T) {
 		}
 		if !utf8.ValidString(d.Text) {
 			t.Errorf("%s: no UTF-8", tt.what)
+		}
+	}
+}
+
+// TestGuess catches a guess that changes from call to call: chardet is equally
+// sure of Windows-1252 and of Windows-1250.
+func TestGuess(t *testing.T) {
+	body := latin(t, "“Nous ne")
+	for range 50 {
+		if _, name := guess(body); name != "windows-1252" {
+			t.Fatalf("guessed %s", name)
 		}
 	}
 }
