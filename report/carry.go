@@ -7,6 +7,7 @@ import (
 
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/statistics"
 )
 
 // shown is a statement that more than one article carries, as it is shown.
@@ -274,6 +275,18 @@ func (x *index) fidelities() []fidelity {
 		}
 	}
 	return slices.DeleteFunc(out, func(f fidelity) bool { return f.Shared == 0 })
+}
+
+// kept returns the share of the sentences in marks that are whole and in the
+// same words, in percent, with its interval: "78% (47–95%)"; "" where no
+// sentence stands in marks.
+func (f *fidelity) kept() string {
+	same, marked := f.Same+f.Typographic, f.Shared-f.Reported
+	if marked == 0 {
+		return ""
+	}
+	low, high := statistics.Interval(same, marked)
+	return fmt.Sprintf("%.0f%% (%.0f–%.0f%%)", 100*float64(same)/float64(marked), 100*low, 100*high)
 }
 
 func (f *fidelity) count(cell string) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/internal/disjoint"
 )
 
 // document is what several articles quote piecemeal: statements of one speaker
@@ -24,14 +26,13 @@ type held struct {
 // documents returns the documents with two or more statements that more than
 // one article carries.
 func (x *index) documents(statements []shown) []document {
-	group := make([]int, len(statements))
+	group := disjoint.New(len(statements))
 	first := make(map[string]int) // by quotation, the first statement seen in it
 	for i, s := range statements {
-		group[i] = i
 		for _, c := range s.Clusters {
 			for _, m := range c.Members {
 				if j, ok := first[m.Quote]; ok && statements[j].Speaker == s.Speaker {
-					unite(group, i, j)
+					group.Join(i, j)
 				} else if !ok {
 					first[m.Quote] = i
 				}
@@ -41,7 +42,7 @@ func (x *index) documents(statements []shown) []document {
 	var out []document
 	at := make(map[int]int)
 	for i := range statements {
-		g := root(group, i)
+		g := group.Find(i)
 		k, ok := at[g]
 		if !ok {
 			k = len(out)

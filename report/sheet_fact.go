@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/disjoint"
 )
 
 // factsHeading is the heading that rows of the first table link to.
@@ -41,14 +42,13 @@ func order(compatible bool) int {
 // tell something in three ways come as pairs. What is incompatible in one pair
 // is so in the whole.
 func together(facts []Fact) []Fact {
-	group := make([]int, len(facts))
+	group := disjoint.New(len(facts))
 	first := make(map[string]int) // by telling
 	key := func(t Telling) string { return fmt.Sprint(t.Article, " ", t.Start, " ", t.End) }
 	for i, f := range facts {
-		group[i] = i
 		for _, t := range f.Tellings {
 			if j, ok := first[key(t)]; ok {
-				group[root(group, i)] = root(group, j)
+				group.Join(i, j)
 			} else {
 				first[key(t)] = i
 			}
@@ -58,10 +58,10 @@ func together(facts []Fact) []Fact {
 	at := make(map[int]int)
 	seen := make(distinct)
 	for i, f := range facts {
-		k, ok := at[root(group, i)]
+		k, ok := at[group.Find(i)]
 		if !ok {
 			k = len(out)
-			at[root(group, i)] = k
+			at[group.Find(i)] = k
 			out = append(out, Fact{Key: f.Key, Compatible: true})
 		}
 		out[k].Compatible = out[k].Compatible && f.Compatible
