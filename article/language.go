@@ -38,7 +38,7 @@ var frequentWords = sync.OnceValues(func() (tags []string, words map[string][]in
 			continue
 		}
 		tags = append(tags, l.Tag)
-		for _, word := range strings.Fields(string(l.Bytes(language.FrequentWords))) {
+		for word := range l.Words(language.FrequentWords) {
 			if i := len(tags) - 1; !slices.Contains(words[word], i) {
 				words[word] = append(words[word], i)
 			}

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/quotediff/quotediff/internal/language"
 )
@@ -55,8 +54,6 @@ func (c class) light() bool {
 		c.bits&(negation|modalVerb|quantifier|conditional|hedgeWord|dateWord|unitWord) == 0
 }
 
-var classesOf = sync.OnceValue(readClasses)
-
 // classBit maps the names of word-classes.txt to bits.
 var classBit = map[string]classBits{
 	"det": determiner, "prep": preposition, "conj": conjunction, "aux": auxiliary,
@@ -68,17 +65,18 @@ var classBit = map[string]classBits{
 	"unit": unitWord, "title": titleWord, "denying": denying,
 }
 
-// readClasses reads the class file, lines "name/group: words".
-func readClasses() map[string]class {
-	classes := make(map[string]class, 1024)
-	for _, row := range table(language.Of("en"), language.WordClasses) {
-		name, group, grouped := strings.Cut(strings.TrimSuffix(row[0], ":"), "/")
+// readClasses reads the classes of words. Where a language has none, nothing is
+// known to be a function word, and no rule that needs a class fires.
+func (l *profile) readClasses(of language.Language) {
+	l.classes = map[string]class{}
+	for key, words := range of.Rows(language.WordClasses) {
+		name, group, grouped := strings.Cut(key, "/")
 		bit, number := classBit[name], uint8(0)
 		if grouped {
 			number = uint8(atoi(group))
 		}
-		for _, word := range row[1:] {
-			c := classes[word]
+		for _, word := range words {
+			c := l.classes[word]
 			c.bits |= bit
 			switch bit {
 			case modalVerb:
@@ -94,93 +92,37 @@ func readClasses() map[string]class {
 			case pronoun:
 				c.person = number
 			}
-			classes[word] = c
+			l.classes[word] = c
 		}
 	}
-	return classes
 }
-
-// noClasses stands for a language without a class file: nothing is known to be
-// a function word, and no rule that needs a class fires.
-var noClasses = map[string]class{}
 
 // classesFor returns the classes of a language, a BCP 47 primary tag.
-func classesFor(lang string) map[string]class {
-	if profileOf(lang).code == "en" {
-		return classesOf()
-	}
-	return noClasses
-}
+func classesFor(lang string) map[string]class { return profileOf(lang).classes }
 
 // phrasesFor returns the set phrases of a language, each with the number of
 // its group.
-func phrasesFor(lang string) map[string]int {
-	if profileOf(lang).code == "en" {
-		return phrasesOf()
-	}
-	return nil
-}
-
-// opposed reports whether two words are listed as opposites of each other.
-func opposed(x, y *Token, lang string) bool {
-	if profileOf(lang).code != "en" {
-		return false
-	}
-	return oppositesOf()[[2]string{min(x.Lemma, y.Lemma), max(x.Lemma, y.Lemma)}]
-}
-
-var oppositesOf = sync.OnceValue(func() map[[2]string]bool {
-	opposites := map[[2]string]bool{}
-	for _, row := range table(language.Of("en"), language.Opposites) {
-		opposites[[2]string{min(row[0], row[1]), max(row[0], row[1])}] = true
-	}
-	return opposites
-})
+func phrasesFor(lang string) map[string]int { return profileOf(lang).phrases }
 
 // nationsFor returns countries, their adjectives and their people in a
 // language, each with the number of the country.
-func nationsFor(lang string) map[string]int {
-	if profileOf(lang).code == "en" {
-		return nationsOf()
-	}
-	return nil
-}
-
-var nationsOf = sync.OnceValue(func() map[string]int {
-	nations := map[string]int{}
-	for group, row := range table(language.Of("en"), language.Nations) {
-		for _, word := range row {
-			nations[word] = group + 1
-		}
-	}
-	return nations
-})
+func nationsFor(lang string) map[string]int { return profileOf(lang).nations }
 
 // namesFor returns the ways a name is written in a language, each with the
 // number of the name.
-func namesFor(lang string) map[string]int {
-	if profileOf(lang).code == "en" {
-		return namesOf()
-	}
-	return nil
+func namesFor(lang string) map[string]int { return profileOf(lang).names }
+
+// opposed reports whether two words are listed as opposites of each other.
+func opposed(x, y *Token, lang string) bool {
+	return profileOf(lang).opposites[[2]string{min(x.Lemma, y.Lemma), max(x.Lemma, y.Lemma)}]
 }
 
-var namesOf = sync.OnceValue(func() map[string]int {
-	names := map[string]int{}
-	for group, row := range table(language.Of("en"), language.NameVariants) {
-		for _, name := range row {
-			names[strings.ReplaceAll(name, "_", " ")] = group + 1
+func readOpposites(of language.Language) map[[2]string]bool {
+	opposites := map[[2]string]bool{}
+	for x, ys := range of.Rows(language.Opposites) {
+		for _, y := range ys {
+			opposites[[2]string{min(x, y), max(x, y)}] = true
 		}
 	}
-	return names
-})
-
-var phrasesOf = sync.OnceValue(func() map[string]int {
-	phrases := map[string]int{}
-	for group, row := range table(language.Of("en"), language.SetPhrases) {
-		for phrase := range strings.SplitSeq(strings.Join(row, " "), " | ") {
-			phrases[phrase] = group + 1
-		}
-	}
-	return phrases
-})
+	return opposites
+}

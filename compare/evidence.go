@@ -178,7 +178,7 @@ func (h *half) norm(i int) string {
 // not the first word of a sentence, and no function word.
 func (h *half) name(i int) bool {
 	t := &h.w.Tokens[i]
-	if t.Kind != Letters || h.classes[i].bits != 0 || h.w.Lang == "de" {
+	if t.Kind != Letters || h.classes[i].bits != 0 || profileOf(h.w.Lang).nounsHaveCapitals {
 		return false
 	}
 	first, size := utf8.DecodeRuneInString(h.w.Text[t.Start:t.End])

@@ -38,10 +38,13 @@ func readLexicon(of language.Language) *lexicon {
 		byRank[rank] = int32(i)
 	}
 	pair(x.related, sound(wordlist.Groups(packed(of, language.Related))), byRank)
-	for _, f := range append(table(of, language.Lemmas), fields(sound(wordlist.Bytes(packed(of, language.LemmasPacked))))...) {
+	for _, f := range pairs(of, language.LemmasPacked) {
 		if _, ok := x.irreg[f[0]]; !ok {
 			x.irreg[f[0]] = f[1]
 		}
+	}
+	for word, f := range of.Rows(language.Lemmas) {
+		x.irreg[word] = f[0]
 	}
 	return x
 }
@@ -52,6 +55,17 @@ func packed(of language.Language, list language.List) []byte {
 		return b
 	}
 	return wordlist.PackBytes(nil)
+}
+
+// pairs are the two words of each line of a packed list.
+func pairs(of language.Language, list language.List) [][]string {
+	var out [][]string
+	for line := range strings.Lines(string(sound(wordlist.Bytes(packed(of, list))))) {
+		if f := strings.Fields(line); len(f) == 2 {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // sound hands on what was read out of an embedded list, which a test reads.

@@ -4,26 +4,30 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/quotediff/quotediff/compare/internal/wordlist"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
 // profile is what is known of the words of one language. What a language has
 // no file for it does without.
 type profile struct {
-	code          string
-	plainLatin    bool // accents on Latin letters do not tell words apart
-	decimal       byte // '.' or ','
-	numbers       map[string]numberWord
-	months        map[string]month
-	contractions  map[string]contraction
-	endings       []ending
-	abbreviations map[string]string
-	ordinals      map[string]string // word to digits with their ending
-	units         map[string]string // sign or word to sign
-	spelling      map[string]string
-	stem          func(string) string
-	lexicon       *lexicon
+	plainLatin        bool // accents on Latin letters do not tell words apart
+	nounsHaveCapitals bool
+	decimal           byte // '.' or ','
+	numbers           map[string]numberWord
+	months            map[string]month
+	contractions      map[string]contraction
+	endings           []ending
+	abbreviations     map[string]string // short to full; with capitals only as printed so
+	ordinals          map[string]string // word to digits with their ending
+	units             map[string]string // sign or word to sign
+	spelling          map[string]string
+	stem              func(string) string
+	lexicon           *lexicon
+	classes           map[string]class
+	phrases           map[string]int     // set phrase to the number of its meaning
+	nations           map[string]int     // country, adjective or people to the number of the country
+	names             map[string]int     // way to write a name to the number of the name
+	opposites         map[[2]string]bool // two lemmas in order
 }
 
 type numberWord struct {
@@ -50,48 +54,63 @@ type ending struct {
 var profileOf = language.Cached(load)
 
 func load(of language.Language) *profile {
-	code := of.Tag
-	l := &profile{code: code, plainLatin: code == "en", decimal: '.',
+	l := &profile{plainLatin: of.Trait(language.Accents) == "loose", nounsHaveCapitals: of.Trait(language.Nouns) == "compound", decimal: '.',
 		numbers: map[string]numberWord{}, months: map[string]month{}, contractions: map[string]contraction{},
 		ordinals: map[string]string{}, abbreviations: map[string]string{}, units: map[string]string{}}
-	if code == "de" || code == "fr" || code == "es" {
+	if of.Trait(language.Decimal) == "," {
 		l.decimal = ','
 	}
-	for _, f := range table(language.Any, language.Units) {
-		for i, word := range f {
-			if i != 1 {
-				l.units[word] = f[1]
-			}
+	for sign, words := range language.Any.Rows(language.Units) {
+		l.units[sign] = words[0]
+		for _, word := range words[1:] {
+			l.units[word] = words[0]
 		}
 	}
-	for _, f := range table(of, language.NumberWords) {
-		l.numbers[f[0]] = numberWord{f[1], atoi(f[2])}
+	for word, f := range of.Rows(language.NumberWords) {
+		l.numbers[word] = numberWord{f[0], atoi(f[1])}
 	}
-	for _, f := range table(of, language.MonthWords) {
-		l.months[f[0]] = month{number: twoDigits(atoi(f[1])), capital: len(f) > 2}
+	for short, full := range of.Rows(language.Initialisms) {
+		l.abbreviations[short] = full[0]
 	}
-	for _, f := range table(of, language.Initialisms) {
-		l.abbreviations[f[0]] = f[1]
+	for word, digits := range of.Rows(language.Ordinals) {
+		l.ordinals[word], l.ordinals[digits[0]] = digits[0], digits[0]
 	}
-	for _, f := range table(of, language.Ordinals) {
-		l.ordinals[f[0]], l.ordinals[f[1]] = f[1], f[1]
-	}
+	l.readMonths(of)
 	l.readContractions(of)
 	l.readSpelling(of)
-	l.stem = stemmer(code)
+	l.stem = stemmer(of.Trait(language.Stemmer))
 	l.lexicon = readLexicon(of)
+	l.readClasses(of)
+	l.phrases = byLine(of, language.SetPhrases)
+	l.nations = byLine(of, language.Nations)
+	l.names = byLine(of, language.NameVariants)
+	l.opposites = readOpposites(of)
 	return l
+}
+
+// readMonths reads the months of a language of which it is known which of
+// their names are other words too.
+func (l *profile) readMonths(of language.Language) {
+	if !of.Has(language.MonthHomonyms) {
+		return
+	}
+	homonyms := of.Set(language.MonthHomonyms)
+	for number, names := range of.Rows(language.Months) {
+		for _, name := range names {
+			l.months[name] = month{number: twoDigits(atoi(number)), capital: homonyms[name]}
+		}
+	}
 }
 
 // readContractions reads what is written onto a word, and which words are
 // written together.
 func (l *profile) readContractions(of language.Language) {
-	for _, f := range table(of, language.Contractions) {
-		l.contractions[f[0]] = contraction{atoi(f[1]), f[2], f[3]}
+	for word, f := range of.Rows(language.Contractions) {
+		l.contractions[word] = contraction{atoi(f[0]), f[1], f[2]}
 	}
-	for _, f := range table(of, language.ContractionEndings) {
-		e := ending{f[0], f[1], Letters}
-		if strings.HasPrefix(f[1], "'") {
+	for suffix, f := range of.Rows(language.ContractionEndings) {
+		e := ending{suffix, f[0], Letters}
+		if strings.HasPrefix(f[0], "'") {
 			e.kind = Clitic
 		}
 		l.endings = append(l.endings, e)
@@ -102,27 +121,29 @@ func (l *profile) readContractions(of language.Language) {
 // list first, then what is listed by hand.
 func (l *profile) readSpelling(of language.Language) {
 	l.spelling = map[string]string{}
-	for _, f := range fields(sound(wordlist.Bytes(packed(of, language.SpellingPacked)))) {
+	for _, f := range pairs(of, language.SpellingPacked) {
 		l.spelling[f[0]] = f[1]
 	}
-	for _, f := range table(of, language.Spelling) {
-		l.spelling[f[0]] = f[1]
+	for word, f := range of.Rows(language.Spelling) {
+		l.spelling[word] = f[0]
 	}
 }
 
-// table reads the lines of a list as fields. A list that is not there has no
-// lines.
-func table(of language.Language, list language.List) [][]string { return fields(of.Bytes(list)) }
-
-// fields are the fields of each line; a line that begins with "# " is a comment.
-func fields(text []byte) [][]string {
-	var rows [][]string
-	for line := range strings.Lines(string(text)) {
-		if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {
-			rows = append(rows, f)
+// byLine reads the values of a list, each with the number of its line from 1
+// on; nil where there is no list.
+func byLine(of language.Language, list language.List) map[string]int {
+	if !of.Has(list) {
+		return nil
+	}
+	numbers := map[string]int{}
+	line := 0
+	for _, values := range of.Rows(list) {
+		line++
+		for _, v := range values {
+			numbers[v] = line
 		}
 	}
-	return rows
+	return numbers
 }
 
 func atoi(s string) int {

@@ -107,7 +107,7 @@ func misspelt(v *evidence) (verdict, bool) {
 	if x.Kind != Letters || y.Kind != Letters || !nearSpelling(x.Norm, y.Norm) {
 		return verdict{}, false
 	}
-	if v.a.w.Lang != "en" && v.a.w.Lang != "" {
+	if !knowsSpelling(v.a.w.Lang) {
 		return verdict{}, false
 	}
 	known, knownToo := realWord(x.Norm), realWord(y.Norm)

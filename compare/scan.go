@@ -101,8 +101,10 @@ func (s *scanner) word(i int) int {
 		end += n
 	}
 	word := s.text[i:end]
-	if s.src[s.from[i]:s.to[end-1]] == "US" && s.lang.code == "en" {
-		word = "usa" // the country in capitals, never the pronoun
+	if printed := s.src[s.from[i]:s.to[end-1]]; 'A' <= printed[0] && printed[0] <= 'Z' {
+		if full := s.lang.abbreviations[printed]; full != "" {
+			word = full // US: the country in capitals, never the pronoun
+		}
 	}
 	return s.contracted(i, end, word)
 }

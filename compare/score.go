@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/quotediff/quotediff/internal/language"
@@ -68,7 +69,10 @@ type judgement struct{ same, part model }
 
 var judge = sync.OnceValue(func() *judgement {
 	j := &judgement{}
-	for i, row := range table(language.Any, language.ScoreWeights) {
+	i := -1
+	for line := range language.Any.Lines(language.ScoreWeights) {
+		i++
+		row := strings.Fields(line)
 		same, part := number(row[1]), number(row[2])
 		if i == 0 {
 			j.same.bias, j.part.bias = same, part

@@ -8,17 +8,17 @@ import (
 	"github.com/blevesearch/snowballstem/spanish"
 )
 
-// stemmer is the Snowball stemmer of a language, or nil.
-func stemmer(code string) func(string) string {
+// stemmer is the Snowball stemmer of that name, or nil.
+func stemmer(name string) func(string) string {
 	var stem func(*snowballstem.Env) bool
-	switch code {
-	case "en":
+	switch name {
+	case "english":
 		stem = english.Stem
-	case "de":
+	case "german":
 		stem = german.Stem
-	case "fr":
+	case "french":
 		stem = french.Stem
-	case "es":
+	case "spanish":
 		stem = spanish.Stem
 	default:
 		return nil

@@ -18,6 +18,12 @@ var vocabulary = sync.OnceValue(func() bloom.Filter {
 // stands in the word list. About one in 120 other words is taken for one.
 func realWord(norm string) bool { return vocabulary().Has(norm) }
 
+// knowsSpelling reports whether the word list is that of a language. A text whose
+// language is not known is taken for English.
+func knowsSpelling(lang string) bool {
+	return lang == "" || language.Of(lang).Has(language.Vocabulary)
+}
+
 // nearSpelling reports whether two words are a slip of the pen apart: one edit
 // for words of up to five letters, two for longer ones. Words of three letters
 // have too many neighbours.

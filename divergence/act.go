@@ -20,13 +20,9 @@ type act struct {
 
 var actsOf = sync.OnceValue(func() []act {
 	var out []act
-	for line := range strings.Lines(string(language.Of("en").Bytes(language.Acts))) {
-		name, patterns, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || strings.HasPrefix(name, "#") {
-			continue
-		}
+	for name, patterns := range language.Of("en").Rows(language.Acts) {
 		a := act{name: strings.TrimSuffix(name, "*"), pair: strings.HasSuffix(name, "*")}
-		for p := range strings.SplitSeq(patterns, "|") {
+		for _, p := range patterns {
 			a.patterns = append(a.patterns, strings.Fields(p))
 		}
 		out = append(out, a)

@@ -25,10 +25,12 @@ type day struct {
 // weekdays are the names of the days of the week in all languages, folded.
 var weekdays = sync.OnceValue(func() map[string]int {
 	out := make(map[string]int)
-	for n, names := range classed(language.Any, language.Weekdays) {
-		d, _ := strconv.Atoi(n)
-		for _, name := range names {
-			out[name] = d
+	for _, l := range language.All() {
+		for n, names := range l.Rows(language.Weekdays) {
+			d, _ := strconv.Atoi(n)
+			for _, name := range names {
+				out[name] = d
+			}
 		}
 	}
 	return out

@@ -12,7 +12,7 @@ import (
 
 var labelsOf = sync.OnceValue(func() map[string]string {
 	out := make(map[string]string)
-	for class, verbs := range classed(language.Of("en"), language.Labels) {
+	for class, verbs := range language.Of("en").Grouped(language.Labels) {
 		for _, v := range verbs {
 			if out[v] == "" || class < out[v] {
 				out[v] = class

@@ -19,7 +19,7 @@ func (v interval) meets(w interval) bool { return v.low <= w.high && w.low <= v.
 
 var quantitiesOf = sync.OnceValue(func() map[string]interval {
 	out := make(map[string]interval)
-	for bounds, words := range classed(language.Of("en"), language.Quantities) {
+	for bounds, words := range language.Of("en").Grouped(language.Quantities) {
 		low, high, _ := strings.Cut(bounds, "-")
 		l, _ := strconv.ParseFloat(low, 64)
 		h, _ := strconv.ParseFloat(high, 64)

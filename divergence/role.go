@@ -23,7 +23,7 @@ type roleWords struct {
 }
 
 var rolesOf = sync.OnceValue(func() roleWords {
-	lists := classed(language.Of("en"), language.Posts)
+	lists := language.Of("en").Grouped(language.Posts)
 	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"]), rank: setOf(lists["rank"])}
 	for class, phrases := range lists {
 		if strings.HasPrefix(class, "beside/") {

@@ -19,7 +19,7 @@ type stageWords struct {
 }
 
 var stagesOf = sync.OnceValue(func() stageWords {
-	lists := classed(language.Of("en"), language.Stages)
+	lists := language.Of("en").Grouped(language.Stages)
 	w := stageWords{setOf(lists["planned"]), setOf(lists["done"]), make(map[string][]string)}
 	for class, nouns := range lists {
 		if kind, ok := strings.CutPrefix(class, "event/"); ok {

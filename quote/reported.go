@@ -4,12 +4,13 @@ import (
 	"sort"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote/internal/reported"
 )
 
 // readReported finds reported speech without marks, where the language has a
 // model for it. The words of transcripts and posts are somebody's already.
 func (d *document) readReported(x *Extraction) {
-	if d.lang != "en" {
+	if !reported.Knows(d.lang) {
 		return
 	}
 	marked := d.inMarks

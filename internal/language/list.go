@@ -3,12 +3,16 @@ package language
 // List names a file of a language's folder.
 type List string
 
+// Traits is read by [Language.Trait].
+const Traits List = "traits.txt"
+
 // Lists of package article.
 const (
 	FrequentWords List = "frequent-words.txt" // words that stand often in texts and say little: they tell the language
 	StockPhrases  List = "stock-phrases.txt"  // phrases with which pages speak of themselves
 	PageNames     List = "page-names.txt"     // of und: words of class names and ids of what stands around an article
-	MonthNames    List = "month-names.txt"    // of und: months of the year in dates of publication
+	Months        List = "months.txt"         // the months of the year
+	DayFillers    List = "day-fillers.txt"    // what stands between a day and its month
 	TimeZones     List = "time-zones.txt"     // of und: names of time zones and their hours east of Greenwich
 )
 
@@ -42,7 +46,7 @@ const (
 	Units              List = "units.txt"               // of und: signs of currencies and measures
 	NumberWords        List = "number-words.txt"        // numbers written as words
 	Ordinals           List = "ordinals.txt"            // ordinals written as words
-	MonthWords         List = "month-words.txt"         // months of the year in running text
+	MonthHomonyms      List = "month-homonyms.txt"      // forms of months that are other words too: with it, months are read in running text
 	Contractions       List = "contractions.txt"        // two words written as one
 	ContractionEndings List = "contraction-endings.txt" // words written onto the one before
 	Initialisms        List = "initialisms.txt"         // abbreviations of letters that have another normal form
@@ -73,5 +77,5 @@ const (
 	Quantities List = "quantities.txt"  // vague numbers and the range each can mean
 	Posts      List = "posts.txt"       // posts and titles under several names
 	StoryWords List = "story-words.txt" // closed sets of words that the rules look at
-	Weekdays   List = "weekdays.txt"    // of und: days of the week
+	Weekdays   List = "weekdays.txt"    // the days of the week
 )

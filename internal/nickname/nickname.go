@@ -5,7 +5,6 @@ package nickname
 import (
 	"iter"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/quotediff/quotediff/internal/language"
@@ -16,11 +15,8 @@ import (
 // without a list.
 func All(lang string) iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
-		for line := range strings.Lines(string(language.Of(lang).Bytes(language.Nicknames))) {
-			if strings.HasPrefix(line, "#") {
-				continue
-			}
-			if names := strings.Fields(line); len(names) > 1 && !yield(names[0], names[1:]) {
+		for name, short := range language.Of(lang).Rows(language.Nicknames) {
+			if !yield(name, short) {
 				return
 			}
 		}

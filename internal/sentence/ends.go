@@ -115,12 +115,12 @@ func (s *splitter) endsFullStop(st stop, first int) bool {
 	if s.spacedAbbreviation(st.at, word) {
 		return false
 	}
-	return opens || st.quoted || s.pronounI(st.at, word, next)
+	return opens || st.quoted || s.isPronoun(st.at, word, next)
 }
 
-// pronounI: an "I" behind a small word is the pronoun and no initial.
-func (s *splitter) pronounI(at int, word, next string) bool {
-	if s.lang.tag != "en" || word != "I" || utf8.RuneCountInString(next) < 2 {
+// isPronoun: an "I" behind a small word is the pronoun and no initial.
+func (s *splitter) isPronoun(at int, word, next string) bool {
+	if word != s.lang.pronoun || utf8.RuneCountInString(next) < 2 {
 		return false
 	}
 	before := s.wordBefore(len(strings.TrimRight(s.text[:at-1], " ")))

@@ -26,7 +26,8 @@ var kinds = map[string]abbreviation{
 
 // profile holds the word lists of one language.
 type profile struct {
-	tag           string
+	marks         string // usage of quotation marks, see [language.Marks]
+	pronoun       string // that is a single capital letter; empty if there is none
 	abbreviations map[string]abbreviation
 	openers       map[string]bool // words that often open a sentence
 	cues          map[string]bool // verbs of saying
@@ -44,41 +45,17 @@ var profileOf = language.Cached(func(l language.Language) *profile {
 })
 
 func readProfile(of language.Language) *profile {
-	l := &profile{tag: of.Tag, abbreviations: map[string]abbreviation{}}
-	for _, line := range readLines(of, language.Stops) {
-		kind, words, _ := strings.Cut(line, ":")
-		for _, word := range strings.Fields(words) {
+	l := &profile{marks: of.Trait(language.Marks), pronoun: of.Trait(language.CapitalPronoun), abbreviations: map[string]abbreviation{}}
+	for kind, words := range of.Rows(language.Stops) {
+		for _, word := range words {
 			l.abbreviations[word] = kinds[kind]
 		}
 	}
-	l.openers = readWords(of, language.SentenceOpeners)
-	l.cues = readWords(of, language.QuestionCues)
-	l.particles = readWords(of, language.NameParticles)
-	l.timeWords = readWords(of, language.AfterTimes)
+	l.openers = of.Set(language.SentenceOpeners)
+	l.cues = of.Set(language.QuestionCues)
+	l.particles = of.Set(language.NameParticles)
+	l.timeWords = of.Set(language.AfterTimes)
 	return l
-}
-
-// readLines returns the lines of a list without comments; a list that a
-// language does not have is empty.
-func readLines(of language.Language, list language.List) []string {
-	var lines []string
-	for line := range strings.Lines(string(of.Bytes(list))) {
-		line, _, _ = strings.Cut(line, "#")
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-func readWords(of language.Language, list language.List) map[string]bool {
-	words := map[string]bool{}
-	for _, line := range readLines(of, list) {
-		for _, word := range strings.Fields(line) {
-			words[word] = true
-		}
-	}
-	return words
 }
 
 // opens reports whether the word, with its capital, often opens a sentence.

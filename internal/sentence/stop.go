@@ -67,7 +67,7 @@ func (s *splitter) closer(st *stop) bool {
 	case '”', '’', '›':
 		st.quoted = true
 	case '»':
-		if glued && s.lang.tag == "de" {
+		if glued && s.lang.marks == "german" {
 			return false
 		}
 		st.quoted = true
@@ -77,7 +77,7 @@ func (s *splitter) closer(st *stop) bool {
 		}
 		st.quoted = true
 	case '«':
-		if glued || s.lang.tag == "fr" {
+		if glued || s.lang.marks == "french" {
 			return false
 		}
 		st.quoted = true
@@ -111,7 +111,7 @@ func (s *splitter) farCloser(st *stop) bool {
 	}
 	switch {
 	case r == '”' || r == '»' || r == '’':
-	case r == '“' && s.lang.tag == "de":
+	case r == '“' && s.lang.marks == "german":
 	case r == '"' && (s.openAt(st) || skipSpaces(s.text, at+n) == len(s.text)):
 	default:
 		return false

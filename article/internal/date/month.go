@@ -1,21 +1,31 @@
 package date
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/quotediff/quotediff/internal/language"
 )
 
+// months are the names of the months in all languages.
 var months = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
-	for l := range strings.Lines(string(language.Any.Bytes(language.MonthNames))) {
-		words := strings.Fields(l)
-		if len(words) == 0 || words[0] == "#" {
-			continue
+	for _, l := range language.All() {
+		for n, names := range l.Rows(language.Months) {
+			for _, name := range names {
+				m[name] = number(n)
+			}
 		}
-		for _, w := range words[1:] {
-			m[w] = number(words[0])
+	}
+	return m
+})
+
+// fillers are what stands between a day and its month in all languages:
+// endings of ordinals, "of".
+var fillers = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range language.All() {
+		for w := range l.Words(language.DayFillers) {
+			m[w] = true
 		}
 	}
 	return m
@@ -100,12 +110,4 @@ func (p *parts) takeDay(ts []token, at int, used map[int]bool) {
 	}
 }
 
-// isFiller names what stands between a day and its month: endings of ordinals
-// and "of" in several languages.
-func isFiller(s string) bool {
-	switch s {
-	case "st", "nd", "rd", "th", "er", "e", "º", "ª", "o", "a", "de", "d", "of", "den", "der", "di", "η", "ης", "го":
-		return true
-	}
-	return false
-}
+func isFiller(s string) bool { return fillers()[s] }

@@ -10,9 +10,8 @@ import (
 
 var zones = sync.OnceValue(func() map[string]float64 {
 	m := map[string]float64{}
-	for l := range strings.Lines(string(language.Any.Bytes(language.TimeZones))) {
-		name, hours, ok := strings.Cut(strings.TrimSpace(l), " ")
-		if h, err := strconv.ParseFloat(hours, 64); ok && err == nil {
+	for name, hours := range language.Any.Rows(language.TimeZones) {
+		if h, err := strconv.ParseFloat(hours[0], 64); err == nil {
 			m[name] = h
 		}
 	}

@@ -12,18 +12,7 @@ import (
 
 // furniture are words of class names and ids that pages give to what stands
 // around an article.
-var furniture = wordSet(string(language.Any.Bytes(language.PageNames)))
-
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for l := range strings.Lines(list) {
-		l, _, _ = strings.Cut(l, "#")
-		for _, w := range strings.Fields(l) {
-			set[w] = true
-		}
-	}
-	return set
-}
+var furniture = language.Any.Set(language.PageNames)
 
 // mostFurniture is the share of an article's text above which an element is no
 // furniture, whatever it is called: a whole page may be class "with-sidebar".

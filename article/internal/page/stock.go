@@ -16,11 +16,9 @@ const longestStock = 160
 var stock = sync.OnceValue(func() map[string][]string {
 	phrases := map[string][]string{}
 	for _, of := range language.All() {
-		for l := range strings.Lines(string(of.Bytes(language.StockPhrases))) {
-			if l = strings.TrimSpace(l); l != "" && !strings.HasPrefix(l, "#") {
-				word := firstWord(l)
-				phrases[word] = append(phrases[word], l)
-			}
+		for phrase := range of.Lines(language.StockPhrases) {
+			word := firstWord(phrase)
+			phrases[word] = append(phrases[word], phrase)
 		}
 	}
 	return phrases

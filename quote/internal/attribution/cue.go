@@ -15,7 +15,7 @@ func (t *Text) readCues() {
 	for k := range t.words {
 		w := &t.words[k]
 		switch {
-		case w.is(according) && w.shape <= capital && (t.Lexicon.Lang != "en" || w.is(prep) || k+1 < len(t.words) && t.words[k+1].is(prep)):
+		case w.is(according) && w.shape <= capital && (!w.is(leading) || k+1 < len(t.words) && t.words[k+1].is(prep)):
 			t.cues = append(t.cues, cue{at: k, class: according})
 		case w.is(say|act) && w.shape == lower && !t.nounCue(k):
 			c := cue{at: k, class: w.class & (say | act | participle | base), verbal: true}

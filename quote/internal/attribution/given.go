@@ -21,11 +21,9 @@ type names struct {
 // language, which takes as long as reading an article.
 var allNames = sync.OnceValue(func() names {
 	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}}
-	eachLine(language.Any, language.GivenNames, func(f []string) {
-		for _, w := range f[1:] {
-			n.given[strings.ToLower(w)] = true
-		}
-	})
+	for w := range language.Any.Words(language.GivenNames) {
+		n.given[strings.ToLower(w)] = true
+	}
 	full := maps.Clone(n.given)
 	for _, l := range language.All() {
 		short := map[string]bool{}
@@ -35,13 +33,11 @@ var allNames = sync.OnceValue(func() names {
 				n.short[w] = append(n.short[w], name)
 			}
 		}
-		eachLine(l, language.Titles, func(f []string) {
-			for _, w := range f[1:] {
-				if !full[w] && !short[w] {
-					n.titles[w] = true
-				}
+		for w := range l.Words(language.Titles) {
+			if !full[w] && !short[w] {
+				n.titles[w] = true
 			}
-		})
+		}
 	}
 	return n
 })

@@ -53,6 +53,7 @@ const (
 	suffix // of a body's name: Inc
 	abbreviation
 	according // first word of a fixed attribution: "according", "laut"
+	leading   // it is one only before a preposition: "according to"
 	number
 	quantity // "number" in "a number of officials"
 	be       // a form of the verb for the passive
@@ -76,7 +77,7 @@ type Lexicon struct {
 	// compounds says that nouns have capitals and are known by their last
 	// part: German.
 	compounds bool
-	clitics   bool              // pronouns are joined to verbs by hyphens: French
+	clitics   []string          // pronouns that a hyphen joins to a verb: French
 	verbs     map[string]string // form to the channel it names: tweeted to Twitter
 
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
@@ -99,58 +100,71 @@ var LexiconOf = language.Cached(func(l language.Language) *Lexicon {
 })
 
 func readLexicon(of language.Language) *Lexicon {
-	lang := of.Tag
-	l := &reading{words: map[string]class{}}
-	l.Lexicon = Lexicon{Lang: lang, compounds: lang == "de", clitics: lang == "fr", short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
+	l := &reading{words: map[string]class{}, participle: of.Trait(language.Participle), plurals: of.Trait(language.Plural) == "english"}
+	l.Lexicon = Lexicon{Lang: of.Tag, compounds: of.Trait(language.Nouns) == "compound", clitics: strings.Fields(of.Trait(language.Clitics)), short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
 		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}, objects: map[string]bool{}, indefinite: map[string]bool{}, elided: map[string]bool{}, ways: map[string]int{}}
-	eachLine(language.Any, language.GivenNames, func(f []string) {
-		for _, w := range f[1:] {
-			l.add(strings.ToLower(w), given|genderOf(f[0]))
+	for gender, names := range language.Any.Rows(language.GivenNames) {
+		for _, w := range names {
+			l.add(strings.ToLower(w), given|genderOf(gender))
 		}
-	})
-	eachLine(of, language.Cues, l.addCue)
-	eachLine(of, language.Titles, func(f []string) {
-		for _, w := range f[1:] {
-			l.add(w, title|genderOf(f[0]))
-			if f[0] == "-" && l.compounds {
-				l.add(w, role)
-			}
-			if strings.HasSuffix(w, ".") {
-				l.add(w, abbreviation)
-			}
-		}
-	})
-	eachLine(of, language.PersonNouns, l.addRoles)
-	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "onsite": l.onSite, "object": l.objects, "indefinite": l.indefinite}
-	eachLine(of, language.FunctionWords, func(f []string) {
-		if set := sets[f[0]]; set != nil {
-			for _, w := range f[1:] {
-				set[w] = true
-			}
-			return
-		}
-		if way := wayOf[f[0]]; way > 0 {
-			for _, w := range f[1:] {
-				l.ways[w] = way
-			}
-			return
-		}
-		c := functionClass[f[0]]
-		for _, w := range f[1:] {
-			l.add(w, c)
-			if strings.HasSuffix(w, ".") {
-				l.add(w, abbreviation)
-			}
-		}
-	})
-	for full, short := range nickname.All(lang) {
+	}
+	for kind, forms := range of.Rows(language.Cues) {
+		l.addCue(kind, forms)
+	}
+	for gender, words := range of.Rows(language.Titles) {
+		l.addTitles(gender, words)
+	}
+	for kind, nouns := range of.Rows(language.PersonNouns) {
+		l.addRoles(kind, nouns)
+	}
+	for kind, words := range of.Rows(language.FunctionWords) {
+		l.addFunctionWords(kind, words)
+	}
+	for full, short := range nickname.All(of.Tag) {
 		for _, w := range short {
 			l.short[w] = append(l.short[w], full)
 			l.add(w, given|l.words[full]&(masculine|feminine))
 		}
 	}
-	eachLine(of, language.Channels, l.addChannels)
+	for kind, names := range of.Rows(language.Channels) {
+		l.addChannels(kind, names)
+	}
 	return l.number()
+}
+
+func (l *reading) addTitles(gender string, words []string) {
+	for _, w := range words {
+		l.add(w, title|genderOf(gender))
+		if gender == "-" && l.compounds {
+			l.add(w, role)
+		}
+		l.addStop(w)
+	}
+}
+
+// addStop notes a word whose full stop belongs to it.
+func (l *reading) addStop(w string) {
+	if strings.HasSuffix(w, ".") {
+		l.add(w, abbreviation)
+	}
+}
+
+// addFunctionWords adds the words of a closed class, or those that are said to
+// have one use.
+func (l *reading) addFunctionWords(kind string, words []string) {
+	sets := map[string]map[string]bool{"addressed": l.addressed, "passed": l.passed, "onsite": l.onSite, "object": l.objects, "indefinite": l.indefinite}
+	way := wayOf[kind]
+	for _, w := range words {
+		switch {
+		case sets[kind] != nil:
+			sets[kind][w] = true
+		case way > 0:
+			l.ways[w] = way
+		default:
+			l.add(w, functionClass[kind])
+			l.addStop(w)
+		}
+	}
 }
 
 // number puts the words into a table, which is faster and holds no pointers.
@@ -167,7 +181,9 @@ func (l *reading) number() *Lexicon {
 // reading is a lexicon while it is read.
 type reading struct {
 	Lexicon
-	words map[string]class
+	words      map[string]class
+	participle string // the ending of present participles; empty if there is none
+	plurals    bool   // nouns are listed in the singular
 }
 
 // class returns the classes of a word in small letters.
@@ -190,7 +206,7 @@ var functionClass = map[string]class{
 	"det": det, "poss": poss, "prep": prep, "conj": conj, "sub": sub, "rel": rel, "aux": aux, "neg": neg, "adv": adv,
 	"he": he, "she": she, "it": it, "they": they, "i": i, "we": we, "you": you, "indef": indef,
 	"day": day, "month": month, "time": when, "particle": particle, "suffix": suffix, "abbr": abbreviation,
-	"according": according, "number": number, "be": be, "quantity": quantity,
+	"according": according, "according-to": according | leading, "number": number, "be": be, "quantity": quantity,
 }
 
 // wayOf numbers the prepositions that matter to who speaks: whom words are to,
@@ -206,20 +222,20 @@ func (l *reading) add(w string, c class) {
 
 // addCue reads a verb and its forms. Where the language tells the forms apart
 // by position: the first is the base form.
-func (l *reading) addCue(f []string) {
+func (l *reading) addCue(kind string, forms []string) {
 	c := say
-	if f[0] == "act" {
+	if kind == "act" {
 		c = act
 	}
 	channel := ""
-	if last := f[len(f)-1]; strings.HasPrefix(last, "@") {
+	if last := forms[len(forms)-1]; strings.HasPrefix(last, "@") {
 		channel = last[1:]
-		f = f[:len(f)-1]
+		forms = forms[:len(forms)-1]
 	}
-	for n, w := range f[1:] {
+	for n, w := range forms {
 		form := c | finite
 		switch {
-		case l.Lang == "en" && strings.HasSuffix(w, "ing") && n > 0:
+		case l.participle != "" && strings.HasSuffix(w, l.participle) && n > 0:
 			form = c | participle
 		case n == 0:
 			form = c | base
@@ -231,8 +247,8 @@ func (l *reading) addCue(f []string) {
 	}
 }
 
-func (l *reading) addRoles(f []string) {
-	kind, gender, _ := strings.Cut(f[0], "-")
+func (l *reading) addRoles(kind string, nouns []string) {
+	kind, gender, _ := strings.Cut(kind, "-")
 	c := role
 	switch kind {
 	case "m", "f":
@@ -247,9 +263,9 @@ func (l *reading) addRoles(f []string) {
 		c = role | plural
 	}
 	c |= genderOf(gender)
-	for _, w := range f[1:] {
+	for _, w := range nouns {
 		l.add(w, c)
-		if l.Lang == "en" {
+		if l.plurals {
 			l.add(pluralEN(w), c&^(masculine|feminine)|plural)
 		}
 	}
@@ -281,11 +297,11 @@ func pluralEN(w string) string {
 	return w + "s"
 }
 
-func (l *Lexicon) addChannels(f []string) {
-	for _, pair := range f[1:] {
+func (l *Lexicon) addChannels(kind string, names []string) {
+	for _, pair := range names {
 		w, name, _ := strings.Cut(pair, "=")
-		l.channels[w] = strings.ReplaceAll(name, "_", " ")
-		l.sites[w] = f[0] == "site"
+		l.channels[w] = name
+		l.sites[w] = kind == "site"
 	}
 }
 
@@ -297,17 +313,4 @@ func genderOf(s string) class {
 		return feminine
 	}
 	return 0
-}
-
-// eachLine calls do with the fields of each line that is not a comment. A list
-// that a language does not have is empty.
-func eachLine(of language.Language, list language.List, do func(fields []string)) {
-	for line := range strings.Lines(string(of.Bytes(list))) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		if f := strings.Fields(line); len(f) > 1 {
-			do(f)
-		}
-	}
 }

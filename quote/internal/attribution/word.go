@@ -143,8 +143,8 @@ func (t *Text) readWord(i, limit int, para int32) int {
 		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.possessive, para: para})
 		return i + n + 1
 	}
-	if r == '-' && t.Lexicon.clitics {
-		if n := cliticAt(s, i); n > 0 {
+	if r == '-' {
+		if n := t.Lexicon.cliticAt(s, i); n > 0 {
 			return i + n
 		}
 	}
@@ -152,14 +152,14 @@ func (t *Text) readWord(i, limit int, para int32) int {
 	return i + n
 }
 
-// cliticAt returns how many bytes join a French verb to the pronoun behind it
-// (“dit-il”, “a-t-elle”), 0 where none does.
-func cliticAt(s string, i int) int {
+// cliticAt returns how many bytes join a verb to the pronoun behind it (“dit-il”,
+// “a-t-elle”), 0 where none does.
+func (l *Lexicon) cliticAt(s string, i int) int {
 	n := 1
 	if strings.HasPrefix(s[i:], "-t-") {
 		n = 3
 	}
-	for _, p := range [...]string{"ils", "il", "elles", "elle", "on", "je", "nous"} {
+	for _, p := range l.clitics {
 		if strings.HasPrefix(s[i+n:], p) && (i+n+len(p) >= len(s) || !isWordByte(s[i+n+len(p)])) {
 			return n
 		}
@@ -278,7 +278,7 @@ func (t *Text) inside(l *letters, start, i, n, limit int, r rune) bool {
 			return false
 		}
 	case '-':
-		if i+1 >= limit || !isWordByte(t.Source[i+1]) || t.Lexicon.clitics && cliticAt(t.Source, i) > 0 {
+		if i+1 >= limit || !isWordByte(t.Source[i+1]) || t.Lexicon.cliticAt(t.Source, i) > 0 {
 			return false
 		}
 	case '\'', '’':

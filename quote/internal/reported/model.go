@@ -14,6 +14,9 @@ type Model struct {
 	Accept, End, Start *logit.Decision
 }
 
+// Knows reports whether reported speech is found in a language, a BCP 47 tag.
+func Knows(lang string) bool { return language.Of(lang).Has(language.ReportedWeights) }
+
 // ofEnglish is the model that was fitted on hand-marked news; see train.
 var ofEnglish = sync.OnceValue(func() *Model {
 	d, err := logit.Read(bytes.NewReader(language.Of("en").Bytes(language.ReportedWeights)))

@@ -32,24 +32,20 @@ var (
 // one that comes first in the list.
 func verbs() map[string]*verb {
 	m := make(map[string]*verb)
-	for line := range strings.Lines(string(language.Of("en").Bytes(language.ReportingVerbs))) {
-		f := strings.Fields(line)
-		if len(f) < 2 || f[0] == "#" {
-			continue
-		}
-		lemma, patterns := logit.NewPart(f[0]), logit.NewPart(f[1])
+	for listed, f := range language.Of("en").Rows(language.ReportingVerbs) {
+		lemma, patterns := logit.NewPart(listed), logit.NewPart(f[0])
 		add := func(form string, kind *logit.Part) {
 			if _, ok := m[form]; !ok {
 				m[form] = &verb{lemma, patterns, kind}
 			}
 		}
-		base, s, ing, past := inflect(f[0])
+		base, s, ing, past := inflect(listed)
 		add(base, formBase)
 		add(s, formS)
 		add(ing, formIng)
-		if len(f) >= 4 {
+		if len(f) >= 3 {
+			add(f[1], formPast)
 			add(f[2], formPast)
-			add(f[3], formPast)
 		} else {
 			add(past, formPast)
 		}

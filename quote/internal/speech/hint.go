@@ -3,7 +3,6 @@ package speech
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
@@ -89,24 +88,21 @@ func (l *profile) classOf(word string) class {
 // readHints reads the classes of words. Verbs of saying of a language without
 // a list here are those by which speakers are found.
 func readHints(of language.Language) map[string]class {
-	b := of.Bytes(language.MarkHints)
 	m := map[string]class{}
-	for line := range strings.Lines(string(b)) {
-		named, words, ok := strings.Cut(line, ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
+	cued := false
+	for named, words := range of.Rows(language.MarkHints) {
 		c := slices.IndexFunc(classNames, func(p *logit.Part) bool { return p.Text() == named })
 		if c < 0 {
 			panic("embedded hints: no class " + named)
 		}
-		for _, w := range strings.Fields(words) {
+		cued = cued || class(c) == cueWord
+		for _, w := range words {
 			if _, taken := m[w]; !taken {
 				m[w] = class(c)
 			}
 		}
 	}
-	if lexicon := attribution.LexiconOf(of.Tag); lexicon != nil && !strings.Contains(string(b), "\ncue:") {
+	if lexicon := attribution.LexiconOf(of.Tag); lexicon != nil && !cued {
 		for _, w := range lexicon.Cues() {
 			m[w] = cueWord
 		}
