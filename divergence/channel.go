@@ -8,6 +8,8 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -20,8 +22,8 @@ type way struct {
 
 // verbs that name the channel themselves.
 var (
-	tweeted = regexp.MustCompile(`(?i)\b` + anyOf("tweeted") + `\b`)
-	posted  = regexp.MustCompile(`(?i)\b` + anyOf("posted") + `\b`)
+	tweeted = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("tweeted") + `\b`)
+	posted  = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("posted") + `\b`)
 )
 
 // wayOf reads the channel, or whom the speaker told. A channel inside the
@@ -31,7 +33,7 @@ func wayOf(q *quote.Quotation) way {
 	if !channel.Span.Empty() && q.Speaker.Role.Contains(channel.Span) {
 		channel = quote.Place{}
 	}
-	cue := shown(q.Article, q.Cue)
+	cue := note.Shown(q.Article, q.Cue)
 	switch {
 	case tweeted.MatchString(cue):
 		return way{"Twitter", true, q.Cue}
@@ -75,8 +77,8 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 		r.report(Divergence{
 			Cluster: r.clusters[s.clusters[0]].ID, Type: compare.Attribution, Subtype: "channel", Severity: compare.Low,
 			A: Side{first[0].Article, first[0], a.span}, B: Side{first[k].Article, first[k], b.span},
-			Note: fmt.Sprintf("%s: “%s”; %s: “%s”.", outletOf(first[0].Article), shown(first[0].Article, a.span),
-				outletOf(first[k].Article), shown(first[k].Article, b.span)),
+			Note: fmt.Sprintf("%s: “%s”; %s: “%s”.", note.Outlet(first[0].Article), note.Shown(first[0].Article, a.span),
+				note.Outlet(first[k].Article), note.Shown(first[k].Article, b.span)),
 			Rule: "two-channels",
 		}, slices.Concat(carriers[0], carriers[k])...)
 	}
@@ -90,12 +92,4 @@ func apart(a, b way) bool {
 		return (a.value != postOnly || b.verb) && (b.value != postOnly || a.verb)
 	}
 	return a.verb && a.value != postOnly || b.verb && b.value != postOnly
-}
-
-// shown is what stands in a span, on one line.
-func shown(a *article.Article, s article.Span) string {
-	if s.End > len(a.Text) {
-		return ""
-	}
-	return printed(a.Text, compare.Range{Start: s.Start, End: s.End})
 }

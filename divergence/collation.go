@@ -1,6 +1,8 @@
 package divergence
 
-import "github.com/quotediff/quotediff/compare"
+import (
+	"github.com/quotediff/quotediff/compare"
+)
 
 // Collation sets the wording of one member of a cluster beside the base of the
 // cluster. It is what a report strikes and sets bold; what matters of it is a

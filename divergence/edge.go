@@ -8,6 +8,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -39,11 +41,11 @@ func (v *variant) edges() edges {
 		}
 		e := &edge{d, na < nb}
 		switch {
-		case !wordy(a[:d.A.Start]) && !wordy(b[:d.B.Start]):
+		case !lexicon.Wordy(a[:d.A.Start]) && !lexicon.Wordy(b[:d.B.Start]):
 			if !v.sense(d, e.flipped) {
 				out.head = e
 			}
-		case !wordy(a[d.A.End:]) && !wordy(b[d.B.End:]):
+		case !lexicon.Wordy(a[d.A.End:]) && !lexicon.Wordy(b[d.B.End:]):
 			out.tail = e
 		}
 	}
@@ -103,8 +105,8 @@ func (r *run) fragment(v variant, e edges) {
 		r.report(Divergence{
 			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Low,
 			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
-			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", outletOf(v.other.Quote.Article),
-				v.other.Wording.Words(), v.base.Wording.Words(), outletOf(v.base.Quote.Article)),
+			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", note.Outlet(v.other.Quote.Article),
+				v.other.Wording.Words(), v.base.Wording.Words(), note.Outlet(v.base.Quote.Article)),
 			Rule: "fragment-under-half",
 		}, v.also...)
 		break
@@ -136,8 +138,8 @@ func (r *run) cutEdge(v variant, e *edge, head bool) {
 		Cluster: v.cluster.ID, Type: compare.Omission, Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
 	}
-	dropped := printed(full.Wording.Text, at)
-	outlet, other := outletOf(short.Quote.Article), outletOf(full.Quote.Article)
+	dropped := note.Printed(full.Wording.Text, at)
+	outlet, other := note.Outlet(short.Quote.Article), note.Outlet(full.Quote.Article)
 	switch {
 	case head && recast(short):
 		d.Type, d.Subtype, d.Severity, d.Rule = compare.Paraphrase, "mixed quotation", compare.Info, "outlet-leads-in"
@@ -201,7 +203,7 @@ func recast(m *cluster.Member) bool {
 		return false
 	}
 	lead := strings.TrimRight(before(m, 80), " “‘\"'«„")
-	return wordy(lead) && !strings.ContainsAny(lead[len(lead)-1:], ".!?")
+	return lexicon.Wordy(lead) && !strings.ContainsAny(lead[len(lead)-1:], ".!?")
 }
 
 // before returns up to n bytes of the paragraph before a stretch.

@@ -20,45 +20,6 @@ func (r *run) agree(i int, also []*article.Article) {
 	d.Outlets = r.outlets(articles...)
 }
 
-// once keeps, of the narrated differences of a subtype, the first for every
-// place: three articles that disagree with a fourth are one finding.
-func (r *run) once(subtype string) {
-	type place struct {
-		article *article.Article
-		span    article.Span
-	}
-	at := make(map[place]int)
-	named := make(map[int]set)
-	out := slices.Clone(r.found[:r.narrated])
-	for _, d := range r.found[r.narrated:] {
-		if d.Subtype != subtype || d.A.Quote != nil || d.B.Quote != nil {
-			out = append(out, d)
-			continue
-		}
-		a, b := place{d.A.Article, d.A.Span}, place{d.B.Article, d.B.Span}
-		i, ok := at[a]
-		if !ok {
-			i, ok = at[b]
-		}
-		if !ok {
-			at[a], at[b] = len(out), len(out)
-			out = append(out, d)
-			continue
-		}
-		at[a], at[b] = i, i
-		if named[i] == nil {
-			named[i] = setOf(out[i].Outlets)
-		}
-		for _, o := range d.Outlets {
-			if !named[i][o] {
-				named[i][o] = true
-				out[i].Outlets = append(out[i].Outlets, o)
-			}
-		}
-	}
-	r.found = out
-}
-
 func idOf(s Side) string {
 	if s.Article == nil {
 		return ""

@@ -7,6 +7,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -115,8 +117,8 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	if words < leastFragment {
 		d.Severity = compare.Low
 	}
-	d.Note = fmt.Sprintf("%s has “%s …” between the two, %s does not.", outletOf(d.A.Article),
-		opening(r.at(seats[0]).Wording.Text), outletOf(d.B.Article))
+	d.Note = fmt.Sprintf("%s has “%s …” between the two, %s does not.", note.Outlet(d.A.Article),
+		note.Opening(r.at(seats[0]).Wording.Text), note.Outlet(d.B.Article))
 	r.report(d, r.articlesOf(&r.clusters[seats[0].cluster])...)
 }
 
@@ -129,7 +131,7 @@ func (r *run) holds(place Side, seats []seat) bool {
 	printed := stems(compare.New(place.Article.Cut(place.Span), place.Article.Lang))
 	for _, s := range seats {
 		missing := stems(r.at(s).Wording)
-		if 2*sharedWords(missing, printed) < len(missing) {
+		if 2*lexicon.Shared(missing, printed) < len(missing) {
 			return false
 		}
 	}
@@ -141,8 +143,8 @@ func (r *run) stopped(end *cluster.Member, seats []seat, skipped int) {
 	if seats = r.unheard(seats, end.Quote.Article); len(seats) == 0 {
 		return
 	}
-	note := fmt.Sprintf("%s goes on with “%s …”, which %s does not carry.", outletOf(r.at(seats[0]).Quote.Article),
-		opening(r.at(seats[0]).Wording.Text), outletOf(end.Quote.Article))
+	note := fmt.Sprintf("%s goes on with “%s …”, which %s does not carry.", note.Outlet(r.at(seats[0]).Quote.Article),
+		note.Opening(r.at(seats[0]).Wording.Text), note.Outlet(end.Quote.Article))
 	if skipped > 0 {
 		note = note[:len(note)-1] + "; nor what stands before the part it carries."
 	}

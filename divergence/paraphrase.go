@@ -7,6 +7,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -24,7 +26,7 @@ func (r *run) paraphrase(v variant) {
 		Cluster: v.cluster.ID, Type: compare.Paraphrase, Subtype: "reported without marks", Severity: compare.Low,
 		A: whole(marked.Stretch), B: whole(reported.Stretch),
 		Note: fmt.Sprintf("%s has it in quotation marks, %s reports it without.",
-			outletOf(marked.Quote.Article), outletOf(reported.Quote.Article)),
+			note.Outlet(marked.Quote.Article), note.Outlet(reported.Quote.Article)),
 		Rule: "marked-against-reported",
 	}, v.also...)
 }
@@ -37,13 +39,13 @@ const retold = 0.5
 // retells reports whether one wording has enough of the other's content.
 func retells(a, b *compare.Wording) bool {
 	x, y := stems(a), stems(b)
-	n := sharedWords(x, y)
+	n := lexicon.Shared(x, y)
 	return n >= 2 && float64(n) >= retold*float64(min(len(x), len(y)))
 }
 
 // stems returns the stems of a wording's words of content.
-func stems(w *compare.Wording) set {
-	out := set{}
+func stems(w *compare.Wording) lexicon.Set {
+	out := lexicon.Set{}
 	for i := range w.Tokens {
 		if !w.Light(i) {
 			out[w.Tokens[i].Stem] = true
@@ -54,14 +56,14 @@ func stems(w *compare.Wording) set {
 
 // predicated matches the end of an outlet's own words that say of something
 // that it is what follows in marks.
-var predicated = regexp.MustCompile(`(?i)\b` + anyOf("predicate") + `(\s+` + anyOf("predicated") + `)?[\s“‘"'«„]*$`)
+var predicated = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("predicate") + `(\s+` + lexicon.AnyOf("predicated") + `)?[\s“‘"'«„]*$`)
 
 // hangs matches the words before a noun phrase that hangs on another noun:
 // the phrase is then part of a larger one and is said of nothing by itself.
-var hangs = regexp.MustCompile(`(?i)\b` + anyOf("determiner") + `\s+[\p{L}-]+\s+` + anyOf("hanging") + `\s*$`)
+var hangs = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("determiner") + `\s+[\p{L}-]+\s+` + lexicon.AnyOf("hanging") + `\s*$`)
 
 // determined matches a noun phrase by how it begins.
-var determined = regexp.MustCompile(`(?i)^\W*` + anyOf("article") + `\s+\p{L}`)
+var determined = regexp.MustCompile(`(?i)^\W*` + lexicon.AnyOf("article") + `\s+\p{L}`)
 
 // describes reports a noun phrase that an outlet says of something, where the
 // speaker's own sentence has it as a part of a phrase about something else.
@@ -84,14 +86,14 @@ func (r *run) describes(v variant) {
 		A: exact(full.Stretch, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
 		B: clause(short, lead),
 		Note: fmt.Sprintf("In %s the words stand in “%s”; in %s they are said of what its own sentence names.",
-			outletOf(full.Quote.Article), printed(full.Wording.Text, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
-			outletOf(short.Quote.Article)),
+			note.Outlet(full.Quote.Article), note.Printed(full.Wording.Text, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
+			note.Outlet(short.Quote.Article)),
 		Rule: "noun-phrase-said-of-something-else",
 	}, v.also...)
 }
 
 // boundary matches where a clause begins inside a sentence.
-var boundary = regexp.MustCompile(`[.;:!?]\s|,\s|\s` + anyOf("clause-before-marks") + `\s`)
+var boundary = regexp.MustCompile(`[.;:!?]\s|,\s|\s` + lexicon.AnyOf("clause-before-marks") + `\s`)
 
 // clause points at a fragment with the outlet's clause before it.
 func clause(m *cluster.Member, lead string) Side {

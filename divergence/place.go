@@ -8,6 +8,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -38,7 +39,7 @@ func pieces(s *cluster.Stretch) []piece {
 // side points at a range of a stretch's wording. An empty range, or one
 // without a letter or digit, is widened to the words next to it.
 func side(s *cluster.Stretch, at compare.Range) Side {
-	if !wordy(s.Wording.Text[at.Start:at.End]) {
+	if !lexicon.Wordy(s.Wording.Text[at.Start:at.End]) {
 		at = widen(s.Wording.Text, at)
 	}
 	return exact(s, at)
@@ -114,7 +115,7 @@ func wordBefore(text string, i int) int {
 		if unicode.IsSpace(r) && seen {
 			return i
 		}
-		seen = seen || isWordRune(r)
+		seen = seen || lexicon.Letter(r)
 		i -= n
 	}
 	return 0
@@ -128,20 +129,16 @@ func wordAfter(text string, i int) int {
 		if unicode.IsSpace(r) && seen {
 			return i
 		}
-		seen = seen || isWordRune(r)
+		seen = seen || lexicon.Letter(r)
 		i += n
 	}
 	return len(text)
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func wordy(s string) bool { return strings.ContainsFunc(s, isWordRune) }
-
 // wordStart returns where the first word of a range begins, white space and
 // marks before it skipped; the start of the range if it has no word.
 func wordStart(text string, at compare.Range) int {
-	if i := strings.IndexFunc(text[at.Start:at.End], isWordRune); i >= 0 && text[at.Start] != '[' {
+	if i := strings.IndexFunc(text[at.Start:at.End], lexicon.Letter); i >= 0 && text[at.Start] != '[' {
 		return at.Start + i
 	}
 	return at.Start

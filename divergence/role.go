@@ -10,6 +10,8 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -17,17 +19,17 @@ import (
 // roleWords is what is known about the words of posts and titles.
 type roleWords struct {
 	same                       [][2]string // phrase, name of the post; longest phrases first
-	general, past, post, empty set
-	rank                       set   // words for the one below: "deputy"
-	beside                     []set // posts held together
+	general, past, post, empty lexicon.Set
+	rank                       lexicon.Set   // words for the one below: "deputy"
+	beside                     []lexicon.Set // posts held together
 }
 
 var rolesOf = sync.OnceValue(func() roleWords {
-	lists := language.Of("en").Grouped(language.Posts)
-	w := roleWords{general: setOf(lists["general"]), past: setOf(lists["past"]), post: setOf(lists["post"]), empty: setOf(lists["empty"]), rank: setOf(lists["rank"])}
+	lists := lexicon.Grouped(language.Posts)
+	w := roleWords{general: lexicon.SetOf(lists["general"]), past: lexicon.SetOf(lists["past"]), post: lexicon.SetOf(lists["post"]), empty: lexicon.SetOf(lists["empty"]), rank: lexicon.SetOf(lists["rank"])}
 	for class, phrases := range lists {
 		if strings.HasPrefix(class, "beside/") {
-			w.beside = append(w.beside, setOf(phrases))
+			w.beside = append(w.beside, lexicon.SetOf(phrases))
 		}
 		if name, ok := strings.CutPrefix(class, "same/"); ok {
 			for _, p := range phrases {
@@ -44,22 +46,22 @@ var rolesOf = sync.OnceValue(func() roleWords {
 // role is how one article describes a person once.
 type role struct {
 	side   Side
-	words  set // of the post, folded; without those in caps
-	names  set // words with a capital: the body, the party, the place
+	words  lexicon.Set // of the post, folded; without those in caps
+	names  lexicon.Set // words with a capital: the body, the party, the place
 	past   bool
 	tenure string // "2 years", if the description says how long
 }
 
 var (
 	roleWord = regexp.MustCompile(`[\p{L}\d][\p{L}\d&'’.-]*`)
-	tenured  = regexp.MustCompile(`(?i)\b(\d+|` + anyOf("number") + `)\s+` + anyOf("tenure") + `s?\b`)
+	tenured  = regexp.MustCompile(`(?i)\b(\d+|` + lexicon.AnyOf("number") + `)\s+` + lexicon.AnyOf("tenure") + `s?\b`)
 )
 
 // readRole takes a printed description apart. The words of the name itself are
 // left out.
 func readRole(a *article.Article, span article.Span, name string) role {
 	text := a.Cut(span)
-	r := role{side: Side{Article: a, Span: span}, words: set{}, names: set{}}
+	r := role{side: Side{Article: a, Span: span}, words: lexicon.Set{}, names: lexicon.Set{}}
 	known := rolesOf()
 	if m := tenured.FindString(text); m != "" {
 		r.tenure = duration(m)
@@ -72,14 +74,14 @@ func readRole(a *article.Article, span article.Span, name string) role {
 			folded = strings.ReplaceAll(folded, " "+p[0]+" ", " ")
 		}
 	}
-	mine := setOf(strings.Fields(strings.ToLower(name)))
+	mine := lexicon.SetOf(strings.Fields(strings.ToLower(name)))
 	for _, w := range roleWord.FindAllString(text, -1) {
 		f := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(strings.ToLower(w), ".'’"), "'s"), "’s")
 		switch {
 		case known.past[f]:
 			r.past = true
 		case known.empty[f] || mine[f] || !strings.Contains(folded, strings.TrimRight(strings.ToLower(w), "'’")):
-		case isUpper(w) && !known.post[f] && !known.general[f] && !known.rank[f]:
+		case lexicon.Capital(w) && !known.post[f] && !known.general[f] && !known.rank[f]:
 			r.names[f] = true
 		default:
 			r.words[strings.TrimSuffix(f, "s")] = true
@@ -101,9 +103,9 @@ func duration(s string) string {
 
 // specific returns what a role says beyond words that fit beside any post, and
 // whether that describes a post.
-func (r *role) specific() (words set, post bool) {
+func (r *role) specific() (words lexicon.Set, post bool) {
 	known := rolesOf()
-	words = set{}
+	words = lexicon.Set{}
 	for w := range r.words {
 		if !known.general[w] {
 			words[w] = true
@@ -137,7 +139,7 @@ func (r *role) conflicts(s *role) bool {
 		}
 	}
 	for _, group := range rolesOf().beside {
-		if a.meets(group) && b.meets(group) {
+		if a.Meets(group) && b.Meets(group) {
 			return false
 		}
 	}
@@ -149,7 +151,7 @@ func (r *role) conflicts(s *role) bool {
 // at any rank.
 func (r *role) ranks(s *role) bool {
 	rank := rolesOf().rank
-	a, b := set{}, set{}
+	a, b := lexicon.Set{}, lexicon.Set{}
 	for w := range r.words {
 		if !rank[w] {
 			a[w] = true
@@ -161,12 +163,12 @@ func (r *role) ranks(s *role) bool {
 		}
 	}
 	below, belowToo := len(a) < len(r.words), len(b) < len(s.words)
-	return below != belowToo && len(a) > 0 && len(b) > 0 && (a.within(b) || b.within(a)) &&
+	return below != belowToo && len(a) > 0 && len(b) > 0 && (a.Within(b) || b.Within(a)) &&
 		!r.past && !s.past && !r.words["spokesperson"] && !s.words["spokesperson"]
 }
 
 // general reports whether a role has a word that fits beside any post.
-func general(r *role) bool { return r.words.meets(rolesOf().general) }
+func general(r *role) bool { return r.words.Meets(rolesOf().general) }
 
 // portrait is how the articles name and describe one person.
 type portrait struct {
@@ -174,14 +176,14 @@ type portrait struct {
 	order []*article.Article
 	roles map[*article.Article][]role
 	full  map[*article.Article]Side // the longest printed form of the name
-	speak set                       // ids of articles that quote the person
+	speak lexicon.Set               // ids of articles that quote the person
 }
 
 // persons compares how articles name and describe the same people.
 func (r *run) persons() {
 	all := make(map[string]*portrait)
 	for _, x := range r.extractions {
-		if x.Article.Text == "" || x.Article.Lang != "" && x.Article.Lang != "en" {
+		if x.Article.Text == "" || !lexicon.Reads(x.Article.Lang) {
 			continue
 		}
 		said := make(map[string][]*quote.Quotation)
@@ -193,7 +195,7 @@ func (r *run) persons() {
 				continue // a body, or a name too short to tell two people apart
 			}
 			if all[p.Name] == nil {
-				all[p.Name] = &portrait{name: p.Name, roles: make(map[*article.Article][]role), full: make(map[*article.Article]Side), speak: set{}}
+				all[p.Name] = &portrait{name: p.Name, roles: make(map[*article.Article][]role), full: make(map[*article.Article]Side), speak: lexicon.Set{}}
 			}
 			all[p.Name].add(x.Article, p, said[p.Name])
 		}
@@ -221,7 +223,7 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 		}
 	}
 	slices.SortFunc(spans, func(s, t article.Span) int { return 2*(s.Start-t.Start) + (s.End - t.End) })
-	known := set{}
+	known := lexicon.Set{}
 	for _, s := range slices.Compact(spans) {
 		if s.End > len(a.Text) {
 			continue
@@ -236,7 +238,7 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 		if m.End > len(a.Text) {
 			continue
 		}
-		if len(nameWords(a.Cut(m))) > len(nameWords(shown(a, p.full[a].Span))) {
+		if len(nameWords(a.Cut(m))) > len(nameWords(note.Shown(a, p.full[a].Span))) {
 			p.full[a] = Side{Article: a, Span: m}
 		}
 	}
@@ -270,7 +272,7 @@ func described(a *article.Article, m article.Span, name string) article.Span {
 func nameWords(s string) []string {
 	var out []string
 	for w := range strings.FieldsSeq(s) {
-		if isUpper(w) {
+		if lexicon.Capital(w) {
 			out = append(out, w)
 		}
 	}
@@ -363,8 +365,8 @@ func (r *role) wording() string {
 }
 
 func (p *portrait) told(x, y *role) string {
-	return fmt.Sprintf("%s is “%s” in %s and “%s” in %s", p.name, shown(x.side.Article, x.side.Span), outletOf(x.side.Article),
-		shown(y.side.Article, y.side.Span), outletOf(y.side.Article))
+	return fmt.Sprintf("%s is “%s” in %s and “%s” in %s", p.name, note.Shown(x.side.Article, x.side.Span), note.Outlet(x.side.Article),
+		note.Shown(y.side.Article, y.side.Span), note.Outlet(y.side.Article))
 }
 
 // differs reports whether two descriptions of posts are in other words, or give
@@ -375,7 +377,7 @@ func (r *role) differs(s *role) bool {
 	if !post || !posts {
 		return false
 	}
-	return !r.words.within(s.words) || !s.words.within(r.words) || r.tenure != s.tenure && r.tenure != "" && s.tenure != ""
+	return !r.words.Within(s.words) || !s.words.Within(r.words) || r.tenure != s.tenure && r.tenure != "" && s.tenure != ""
 }
 
 // speakersOf returns for each speaker the clusters in which an article quotes
@@ -419,7 +421,7 @@ func (p *portrait) pick(a, b *article.Article) (x, y *role, conflict bool) {
 		for k := range p.roles[b] {
 			ra, rb := &p.roles[a][i], &p.roles[b][k]
 			ranked := ra.ranks(rb)
-			if ra.words.meets(rb.words) && !ranked {
+			if ra.words.Meets(rb.words) && !ranked {
 				return p.fullest(a), p.fullest(b), false
 			}
 			if x == nil && (ra.conflicts(rb) || ranked) {
@@ -452,7 +454,7 @@ func (r *run) nameForm(p *portrait) {
 		if p.full[a].Article == nil || !p.speak[a.ID] {
 			return ""
 		}
-		return strings.Join(nameWords(shown(a, p.full[a].Span)), " ")
+		return strings.Join(nameWords(note.Shown(a, p.full[a].Span)), " ")
 	}
 	for _, pair := range distinct(p.order, form) {
 		a, b := pair[0], pair[1]
@@ -461,13 +463,13 @@ func (r *run) nameForm(p *portrait) {
 			continue
 		}
 		d := Divergence{Type: compare.Attribution, Subtype: "name form", A: p.full[a], B: p.full[b]}
-		x, y := shown(a, d.A.Span), shown(b, d.B.Span)
+		x, y := note.Shown(a, d.A.Span), note.Shown(b, d.B.Span)
 		switch {
 		case misspelt(x, y) && (endsAlike(x, p.name) || endsAlike(y, p.name)):
-			d.Severity, d.Rule, d.Note = compare.Low, "name-misspelt", twoSpellings(outletOf(a), x, outletOf(b), y)
+			d.Severity, d.Rule, d.Note = compare.Low, "name-misspelt", twoSpellings(note.Outlet(a), x, note.Outlet(b), y)
 		case len(n) != len(m) && n[0] == m[0] && n[len(n)-1] == m[len(m)-1]:
 			d.Severity, d.Rule = compare.Info, "two-full-names"
-			d.Note = fmt.Sprintf("%s prints “%s”, %s “%s”.", outletOf(a), x, outletOf(b), y)
+			d.Note = fmt.Sprintf("%s prints “%s”, %s “%s”.", note.Outlet(a), x, note.Outlet(b), y)
 		default:
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote"
 )

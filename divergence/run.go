@@ -6,6 +6,8 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/divergence/internal/narration"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -30,7 +32,6 @@ type run struct {
 
 	found      []Divergence
 	loose      []int // of found: what lies between wordings that share few words
-	narrated   int   // of found: where narration begins
 	facts      []Fact
 	remarks    []Remark
 	collations []Collation
@@ -56,7 +57,6 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	}
 	r.splits()
 	r.persons()
-	r.narrated = len(r.found)
 	r.narration()
 	r.translations()
 	r.settle()
@@ -100,8 +100,8 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 	slices.SortStableFunc(r.articles, byContent)
 	for i, a := range r.articles {
 		r.rank[a] = i
-		if _, ok := r.outletRank[outletOf(a)]; !ok {
-			r.outletRank[outletOf(a)] = i
+		if _, ok := r.outletRank[note.Outlet(a)]; !ok {
+			r.outletRank[note.Outlet(a)] = i
 		}
 	}
 	for i, c := range g.Clusters {
@@ -116,14 +116,6 @@ func byContent(a, b *article.Article) int {
 	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Text, b.Text))
 }
 
-// outletOf names who published an article.
-func outletOf(a *article.Article) string {
-	if a.Outlet != "" {
-		return a.Outlet
-	}
-	return a.ID
-}
-
 // outlets returns the outlets of articles, each once, in the order of the
 // articles.
 func (r *run) outlets(articles ...*article.Article) []string {
@@ -132,7 +124,7 @@ func (r *run) outlets(articles ...*article.Article) []string {
 	var out []string
 	seen := make(map[string]bool, len(sorted))
 	for _, a := range sorted {
-		if o := outletOf(a); !seen[o] {
+		if o := note.Outlet(a); !seen[o] {
 			seen[o] = true
 			out = append(out, o)
 		}
@@ -150,3 +142,22 @@ func (r *run) report(d Divergence, also ...*article.Article) {
 	d.Outlets = r.outlets(also...)
 	r.found = append(r.found, d)
 }
+
+// narration adds what the outlets tell otherwise in their own words.
+func (r *run) narration() {
+	differences, facts := narration.Compare(r.extractions)
+	for _, d := range differences {
+		r.found = append(r.found, Divergence{
+			Type: d.Type, Subtype: d.Subtype, Severity: d.Severity, Outlets: r.outlets(d.Articles...),
+			A: sideOf(d.A), B: sideOf(d.B), Note: d.Note, Rule: d.Rule,
+		})
+	}
+	for _, f := range facts {
+		r.facts = append(r.facts, Fact{
+			Key: f.Key, Compatible: f.Compatible,
+			Tellings: []Telling{{sideOf(f.A.Passage), f.A.Value}, {sideOf(f.B.Passage), f.B.Value}},
+		})
+	}
+}
+
+func sideOf(p narration.Passage) Side { return Side{Article: p.Article, Span: p.Span} }

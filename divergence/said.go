@@ -7,13 +7,16 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/day"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/internal/sentence"
 	"github.com/quotediff/quotediff/quote"
 )
 
 // saidDay is on which day an article has a quotation said.
 type saidDay struct {
-	day
+	day.Day
 	q    *quote.Quotation
 	span article.Span // the words of time, with the cue or what was said in where they stand together
 	text string       // the words of time, folded
@@ -31,12 +34,12 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 		switch {
 		case base == nil:
 			base = &d
-		case q.Article == base.q.Article || seen[d.key()] || d.meets(base.day) && seen[d.text]:
+		case q.Article == base.q.Article || seen[d.Key()] || d.Meets(base.Day) && seen[d.text]:
 			continue
 		default:
 			r.dayPair(s, base, &d)
 		}
-		seen[d.key()], seen[d.text] = true, true
+		seen[d.Key()], seen[d.text] = true, true
 	}
 }
 
@@ -58,18 +61,18 @@ func saidOn(q *quote.Quotation) (saidDay, bool) {
 		return saidDay{}, false
 	}
 	words := q.Article.Cut(when)
-	d, ok := readDay(words, q.Article.Date)
+	d, ok := day.Read(words, q.Article.Date)
 	if !ok || future.MatchString(words) {
 		return saidDay{}, false
 	}
-	return saidDay{d, q, join(when, with), strings.ToLower(dayWords().FindString(words))}, true
+	return saidDay{d, q, join(when, with), strings.ToLower(day.Words().FindString(words))}, true
 }
 
 // future matches days that are no day of speaking.
-var future = regexp.MustCompile(`(?i)\b` + anyOf("future-day") + `\b`)
+var future = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("future-day") + `\b`)
 
 // utterance matches what somebody says something in.
-var utterance = regexp.MustCompile(`(?i)\b` + anyOf("utterance") + `\b`)
+var utterance = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("utterance") + `\b`)
 
 // longestParagraph is how many bytes of a paragraph are searched for its
 // beginning: more than newspapers print in one, and few enough that thousands
@@ -98,7 +101,7 @@ func announced(q *quote.Quotation) (when, with article.Span) {
 	last := sentences[len(sentences)-1]
 	at := line + last[0]
 	told := text[at : line+last[1]]
-	days, in := dayWords().FindAllStringIndex(told, -1), utterance.FindStringIndex(told)
+	days, in := day.Words().FindAllStringIndex(told, -1), utterance.FindStringIndex(told)
 	if len(days) != 1 || in == nil || q.Speaker.Name == "" || !strings.Contains(told, nameOf(q.Speaker.Name)) {
 		return when, with
 	}
@@ -137,7 +140,7 @@ func timed(q *quote.Quotation) bool {
 		return true
 	}
 	for w := range strings.FieldsSeq(q.Article.Cut(between)) {
-		if f := foldName(w); !isUpper(w) && wordy(w) && !dayLead[f] || sentenceEnd.MatchString(w) {
+		if f := lexicon.Fold(w); !lexicon.Capital(w) && lexicon.Wordy(w) && !dayLead[f] || sentenceEnd.MatchString(w) {
 			return false
 		}
 	}
@@ -150,10 +153,10 @@ var sentenceEnd = regexp.MustCompile(`\p{L}{4,}[.!?]|[”"’]$`)
 
 // dayLead are the words that may stand between a verb of saying and its day,
 // beside names.
-var dayLead = setOf(listed["day-lead"])
+var dayLead = lexicon.SetOf(lexicon.Words("day-lead"))
 
 // relativeWord matches days that count from the day of publication.
-var relativeWord = regexp.MustCompile(`(?i)\b` + anyOf("relative-day") + `\b`)
+var relativeWord = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("relative-day") + `\b`)
 
 // dayPair reports two days of one statement. A date of the calendar may be that
 // of what is spoken of, and a day counted from publication may have been
@@ -163,15 +166,15 @@ func (r *run) dayPair(s *statement, x, y *saidDay) {
 	d := Divergence{
 		Cluster: r.clusters[s.clusters[0]].ID, Type: compare.Time, Subtype: "relative date", Severity: compare.Info, Rule: "same-day-possible",
 		A: Side{a, x.q, x.span}, B: Side{b, y.q, y.span},
-		Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", outletOf(a), shown(a, x.span), outletOf(b), shown(b, y.span)),
+		Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", note.Outlet(a), note.Shown(a, x.span), note.Outlet(b), note.Shown(b, y.span)),
 	}
 	switch {
-	case x.meets(y.day):
-	case x.weekday == 0 || y.weekday == 0 || x.printed || y.printed || relativeWord.MatchString(x.text+" "+y.text):
+	case x.Meets(y.Day):
+	case x.Weekday == 0 || y.Weekday == 0 || x.Printed || y.Printed || relativeWord.MatchString(x.text+" "+y.text):
 		return
 	default:
 		d.Subtype, d.Severity, d.Rule = "day", compare.Medium, "two-days"
-		d.Note = fmt.Sprintf("%s has “%s”, %s “%s”%s.", outletOf(a), shown(a, x.span), outletOf(b), shown(b, y.span), remark(x.day, y.day))
+		d.Note = fmt.Sprintf("%s has “%s”, %s “%s”%s.", note.Outlet(a), note.Shown(a, x.span), note.Outlet(b), note.Shown(b, y.span), day.Remark(x.Day, y.Day))
 	}
 	r.report(d)
 }

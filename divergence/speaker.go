@@ -5,12 +5,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/internal/similarity"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -53,7 +53,7 @@ func (r *run) speakers(s *statement) {
 // are. A surname without a given name beside a near one is taken for a slip of
 // one of the two: the words are the same.
 func speakerConflict(a, b *quote.Quotation) (Divergence, bool) {
-	x, y := outletOf(a.Article), outletOf(b.Article)
+	x, y := note.Outlet(a.Article), note.Outlet(b.Article)
 	d := Divergence{
 		Subtype: "speaker", Severity: compare.Medium, Rule: "speaks-for",
 		Note: fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name),
@@ -139,7 +139,7 @@ func speaksFor(a, b *quote.Quotation) bool {
 	if a.Speaker.Org != "" && holdsName(a.Speaker.Org, b.Speaker.Name) {
 		return true
 	}
-	role := shown(a.Article, a.Speaker.Role)
+	role := note.Shown(a.Article, a.Speaker.Role)
 	return holdsName(role, b.Speaker.Name) && spokesperson.MatchString(role)
 }
 
@@ -155,11 +155,11 @@ func holdsName(text, name string) bool {
 	return len(words) > 0
 }
 
-var spokesperson = regexp.MustCompile(`(?i)` + anyOf("spokesperson"))
+var spokesperson = regexp.MustCompile(`(?i)` + lexicon.AnyOf("spokesperson"))
 
 var (
-	definite   = regexp.MustCompile(`^(?i:` + anyOf("definite") + `)\s|^\p{Ll}`)
-	indefinite = regexp.MustCompile(`^(?i:` + anyOf("indefinite") + `)\s`)
+	definite   = regexp.MustCompile(`^(?i:` + lexicon.AnyOf("definite") + `)\s|^\p{Ll}`)
+	indefinite = regexp.MustCompile(`^(?i:` + lexicon.AnyOf("indefinite") + `)\s`)
 )
 
 // named reports whether the article has a name for the speaker and no mere
@@ -198,7 +198,7 @@ func anonymous(q *quote.Quotation) bool {
 // without a capital: who that is was inferred.
 func byPronoun(q *quote.Quotation) bool {
 	mention := q.Article.Cut(q.Speaker.Mention)
-	return !isUpper(mention) && !strings.Contains(mention, " ")
+	return !lexicon.Capital(mention) && !strings.Contains(mention, " ")
 }
 
 // oneName reports whether two articles can mean one person by names with the
@@ -214,10 +214,10 @@ func oneName(a, b *quote.Quotation) bool {
 
 // misspelt reports whether the last words of two names are two spellings of one
 // name.
-func misspelt(a, b string) bool { return similarity.Misspelt(surname(a), surname(b)) }
+func misspelt(a, b string) bool { return similarity.Misspelt(lexicon.Surname(a), lexicon.Surname(b)) }
 
 // endsAlike reports whether the last words of two names are the same.
-func endsAlike(a, b string) bool { return surname(a) == surname(b) }
+func endsAlike(a, b string) bool { return lexicon.Surname(a) == lexicon.Surname(b) }
 
 func twoSpellings(outlet, name, other, otherName string) string {
 	return fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", outlet, name, other, otherName)
@@ -270,16 +270,11 @@ func (r *run) namedBefore(q *quote.Quotation) article.Span {
 // begins with a capital.
 func sharesName(mention, name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if isUpper(w) && strings.Contains(mention, w) {
+		if lexicon.Capital(w) && strings.Contains(mention, w) {
 			return true
 		}
 	}
 	return false
-}
-
-func isUpper(w string) bool {
-	c, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(c)
 }
 
 // maxReach is the longest span, in bytes, that join builds of two.

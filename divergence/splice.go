@@ -8,6 +8,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -27,7 +29,7 @@ type seam struct{ first, then int }
 // cut up.
 func (r *run) findSplices() []splice {
 	var out []splice
-	joined := make(map[seam]set) // ids of the articles
+	joined := make(map[seam]lexicon.Set) // ids of the articles
 	for _, row := range r.rows {
 		for k := 1; k < len(row); k++ {
 			a, b := r.at(row[k-1]), r.at(row[k])
@@ -37,7 +39,7 @@ func (r *run) findSplices() []splice {
 			s := splice{a.Quote, row[k-1], row[k], joinOf(a, b)}
 			out = append(out, s)
 			if joined[s.seam()] == nil {
-				joined[s.seam()] = set{}
+				joined[s.seam()] = lexicon.Set{}
 			}
 			joined[s.seam()][a.Quote.Article.ID] = true
 		}
@@ -66,7 +68,7 @@ func (r *run) short(s splice) bool {
 
 // followed returns the seams of which an article has the second passage follow
 // the first in a quotation that is not spliced: then the two are one.
-func (r *run) followed(asked map[seam]set) map[seam]bool {
+func (r *run) followed(asked map[seam]lexicon.Set) map[seam]bool {
 	out := make(map[seam]bool)
 	if len(asked) == 0 {
 		return out
@@ -129,8 +131,8 @@ func firstNorm(w *compare.Wording) string {
 
 // unspliced counts the articles that carry a cluster and are not among those
 // that join it to another.
-func (r *run) unspliced(c int, joined set) int {
-	in := set{}
+func (r *run) unspliced(c int, joined lexicon.Set) int {
+	in := lexicon.Set{}
 	for k := range r.clusters[c].Members {
 		m := &r.clusters[c].Members[k]
 		if voice(m) == cluster.Variant && !joined[m.Quote.Article.ID] {
@@ -160,8 +162,8 @@ func (r *run) splice(s splice) {
 	r.report(Divergence{
 		Cluster: c1.ID, Type: compare.Splice, Subtype: subtype, Severity: severity,
 		A: r.following(from), B: join,
-		Note: fmt.Sprintf("%s goes from “%s” straight to “%s”, which stand apart in %s.", outletOf(s.quote.Article),
-			ending(r.at(s.first).Wording.Text), opening(r.at(s.then).Wording.Text), outletOf(r.at(from).Quote.Article)),
+		Note: fmt.Sprintf("%s goes from “%s” straight to “%s”, which stand apart in %s.", note.Outlet(s.quote.Article),
+			note.Ending(r.at(s.first).Wording.Text), note.Opening(r.at(s.then).Wording.Text), note.Outlet(r.at(from).Quote.Article)),
 		Rule: "splice-halves",
 	}, append(r.articlesOf(c1), r.articlesOf(c2)...)...)
 	r.bracket(s, r.at(from).Quote.Article)
@@ -258,7 +260,7 @@ func (r *run) bracket(s splice, source *article.Article) {
 	r.report(Divergence{
 		Cluster: r.clusters[s.first.cluster].ID, Type: compare.Insertion, Subtype: "editorial bracket", Severity: compare.Medium,
 		A: side(base.Stretch, compare.Range{Start: at, End: at}), B: Side{s.quote.Article, s.quote, span},
-		Note: fmt.Sprintf("%s joins two passages with “%s”.", outletOf(s.quote.Article), text[span.Start:span.End]),
+		Note: fmt.Sprintf("%s joins two passages with “%s”.", note.Outlet(s.quote.Article), text[span.Start:span.End]),
 		Rule: "bracket-at-join",
 	}, r.articlesOf(c)...)
 }
@@ -315,7 +317,7 @@ func (r *run) between(s splice, join Side) {
 		Cluster: r.clusters[best[0].cluster].ID, Type: compare.Omission, Subtype: "passage dropped inside a splice", Severity: compare.High,
 		A: a, B: join,
 		Note: fmt.Sprintf("%s leaves out what %s has after the first half of the splice, without a mark.",
-			outletOf(s.quote.Article), outletOf(a.Article)),
+			note.Outlet(s.quote.Article), note.Outlet(a.Article)),
 		Rule: "between-splice-halves",
 	}, r.articlesOf(&r.clusters[best[0].cluster])...)
 }
@@ -369,15 +371,4 @@ func (r *run) atJoin(v variant, d compare.Difference) bool {
 		}
 	}
 	return false
-}
-
-// ending and opening are the last and first three words of a text.
-func ending(text string) string {
-	f := strings.Fields(text)
-	return strings.Join(f[max(0, len(f)-3):], " ")
-}
-
-func opening(text string) string {
-	f := strings.Fields(text)
-	return strings.Join(f[:min(3, len(f))], " ")
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -91,7 +92,7 @@ func (r *run) split(k boundaryKey, joints []joint) {
 	r.report(Divergence{
 		Cluster: r.clusters[k.before].ID, Type: compare.Typographic, Subtype: "split", Severity: compare.Info,
 		A: run.side, B: cut.side,
-		Note: fmt.Sprintf("One run of words in %s, closed and opened again in %s.", outletOf(run.side.Article), outletOf(cut.side.Article)),
+		Note: fmt.Sprintf("One run of words in %s, closed and opened again in %s.", note.Outlet(run.side.Article), note.Outlet(cut.side.Article)),
 		Rule: "marks-close-between-sentences",
 	}, also...)
 }

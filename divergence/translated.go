@@ -8,6 +8,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 )
 
 // witness counts what one article does to the sentences it shares.
@@ -92,7 +93,7 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 
 // masked reports whether a side has a word with letters blanked out, as house
 // styles do with oaths.
-func masked(s Side) bool { return blanked.MatchString(shown(s.Article, s.Span)) }
+func masked(s Side) bool { return blanked.MatchString(note.Shown(s.Article, s.Span)) }
 
 var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[(expletive|deleted|redacted)`)
 
@@ -101,7 +102,7 @@ func (r *run) translated(a *article.Article, w witness, found []int) {
 	remark := Remark{
 		Article: a, Type: "translated copy",
 		Note: fmt.Sprintf("%d of the %d sentences that %s shares with others have other words in them, %d of them where the others agree; it reads as a translation.",
-			w.reworded, w.shared, outletOf(a), w.alone),
+			w.reworded, w.shared, note.Outlet(a), w.alone),
 	}
 	for _, i := range found {
 		d := &r.found[i]

@@ -9,6 +9,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -82,7 +84,7 @@ func (w *wording) has(m *cluster.Member) bool {
 func onePerOutlet(articles []*article.Article) []*article.Article {
 	seen := make(map[string]bool)
 	return slices.DeleteFunc(articles, func(a *article.Article) bool {
-		o := outletOf(a)
+		o := note.Outlet(a)
 		was := seen[o]
 		seen[o] = true
 		return was
@@ -220,7 +222,7 @@ func (r *run) compare(v variant) {
 		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
 			continue
 		}
-		k := changeKey{string(d.Type), d.A, v.base.Wording.Text, strings.ToLower(printed(v.other.Wording.Text, d.B))}
+		k := changeKey{string(d.Type), d.A, v.base.Wording.Text, strings.ToLower(note.Printed(v.other.Wording.Text, d.B))}
 		if i, ok := v.seen[k]; ok {
 			r.agree(i, v.also)
 			continue
@@ -282,16 +284,16 @@ func (v *variant) agreed() int {
 // comma before an attribution is a full stop elsewhere.
 func (v *variant) closes(d compare.Difference) bool {
 	a, b := v.base.Wording.Text, v.other.Wording.Text
-	if wordy(a[d.A.Start:d.A.End]) || wordy(b[d.B.Start:d.B.End]) || strings.ContainsAny(a[d.A.Start:d.A.End]+b[d.B.Start:d.B.End], "?!…") {
+	if lexicon.Wordy(a[d.A.Start:d.A.End]) || lexicon.Wordy(b[d.B.Start:d.B.End]) || strings.ContainsAny(a[d.A.Start:d.A.End]+b[d.B.Start:d.B.End], "?!…") {
 		return false
 	}
-	return !wordy(a[d.A.End:]) || !wordy(b[d.B.End:])
+	return !lexicon.Wordy(a[d.A.End:]) || !lexicon.Wordy(b[d.B.End:])
 }
 
 // note says in one sentence what differs.
 func (v *variant) note(d compare.Difference) string {
-	a, b := printed(v.base.Wording.Text, d.A), printed(v.other.Wording.Text, d.B)
-	base, other := outletOf(v.base.Quote.Article), outletOf(v.other.Quote.Article)
+	a, b := note.Printed(v.base.Wording.Text, d.A), note.Printed(v.other.Wording.Text, d.B)
+	base, other := note.Outlet(v.base.Quote.Article), note.Outlet(v.other.Quote.Article)
 	switch {
 	case a == "":
 		return fmt.Sprintf("%s has “%s”, which %s does not have.", other, b, base)
@@ -299,9 +301,4 @@ func (v *variant) note(d compare.Difference) string {
 		return fmt.Sprintf("%s does not have “%s”, which %s has.", other, a, base)
 	}
 	return fmt.Sprintf("“%s” in %s is “%s” in %s.", a, base, b, other)
-}
-
-// printed returns the text of a range on one line.
-func printed(text string, at compare.Range) string {
-	return strings.Join(strings.Fields(text[at.Start:at.End]), " ")
 }

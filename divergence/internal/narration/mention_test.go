@@ -1,13 +1,11 @@
-package divergence
+package narration
 
 import (
 	"math/rand/v2"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -63,19 +61,6 @@ func TestSpansOfSentence(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, named, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("mentions in %v (-want +got):\n%s", sentence, diff)
-		}
-	}
-}
-
-// A line is found behind the last break, unless the break is out of reach.
-func TestLineBefore(t *testing.T) {
-	long := string(slices.Repeat([]byte("a"), longestParagraph))
-	for _, tt := range []struct {
-		text string
-		want int
-	}{{"", -1}, {"one", -1}, {"one\ntwo", 3}, {"one\ntwo\n", 7}, {"\n" + long[1:], 0}, {"\n" + long, -1}} {
-		if got := lineBefore(tt.text); got != tt.want {
-			t.Errorf("lineBefore of %d bytes is %d, want %d", len(tt.text), got, tt.want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package divergence
+package narration
 
 import (
 	"fmt"
@@ -6,8 +6,10 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/day"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
@@ -20,7 +22,7 @@ type act struct {
 
 var actsOf = sync.OnceValue(func() []act {
 	var out []act
-	for name, patterns := range language.Of("en").Rows(language.Acts) {
+	for name, patterns := range lexicon.Rows(language.Acts) {
 		a := act{name: strings.TrimSuffix(name, "*"), pair: strings.HasSuffix(name, "*")}
 		for _, p := range patterns {
 			a.patterns = append(a.patterns, strings.Fields(p))
@@ -32,7 +34,7 @@ var actsOf = sync.OnceValue(func() []act {
 
 // find returns the first place of an act in a sentence and the names of its
 // parties; from is -1 if the act is not there or stands in a quotation.
-func (a *act) find(t *told) (from, to int, parties []string) {
+func (a *act) find(t *sentence) (from, to int, parties []string) {
 	for i := range t.w.Tokens {
 		for _, p := range a.patterns {
 			if !t.matches(i, p) {
@@ -52,7 +54,7 @@ const maxParty = 7
 // parties returns who takes part in an act at tokens [from, to): for two
 // parties "A and B met" or "A met (with, between) B (and C)", sorted;
 // otherwise the name before the verb. nil where parties are missing.
-func (t *told) parties(a *act, from, to int) []string {
+func (t *sentence) parties(a *act, from, to int) []string {
 	if !a.pair {
 		if who, _ := t.nearest(from, -1); who != "" {
 			return []string{who}
@@ -74,12 +76,12 @@ func (t *told) parties(a *act, from, to int) []string {
 
 // direct reports whether a name follows with nothing but titles before it: "met
 // Governor Pell".
-func (t *told) direct(i int) bool {
+func (t *sentence) direct(i int) bool {
 	for ; i < len(t.w.Tokens) && t.w.Tokens[i].Word; i++ {
 		if t.who[i] != "" {
 			return true
 		}
-		if !isUpper(t.w.Print(i)) && !titleNouns[t.w.Tokens[i].Norm] {
+		if !lexicon.Capital(t.w.Print(i)) && !titleNouns[t.w.Tokens[i].Norm] {
 			return false
 		}
 	}
@@ -88,7 +90,7 @@ func (t *told) direct(i int) bool {
 
 // nearest returns the nearest name before (step -1) or after (1) a token, in
 // the same clause, and both names of "A and B" there.
-func (t *told) nearest(i, step int) (string, []string) {
+func (t *sentence) nearest(i, step int) (string, []string) {
 	var names []string
 	if step < 0 {
 		i--
@@ -120,7 +122,7 @@ func (t *told) nearest(i, step int) (string, []string) {
 	return names[0], nil
 }
 
-func (t *told) matches(i int, pattern []string) bool {
+func (t *sentence) matches(i int, pattern []string) bool {
 	if i+len(pattern) > len(t.w.Tokens) {
 		return false
 	}
@@ -136,13 +138,13 @@ func (t *told) matches(i int, pattern []string) bool {
 // of. A clause of news prose rarely has more.
 const maxDayGap = 12
 
-// dated reports whether the day of the sentence is that of an act at tokens
+// dates reports whether the day of the sentence is that of an act at tokens
 // [from, to): near it, with no new clause between. An act of one party asks for
 // the day right behind its verb ("died on Friday"), since a day farther off is
 // often that of a report or of another act.
-func (t *told) dated(a *act, from, to int) bool {
+func (t *sentence) dates(a *act, from, to int) bool {
 	at := t.token(t.day.at.Start)
-	if !t.day.ok || !t.day.exact() || at < 0 || at > 0 && vagueDay[t.w.Tokens[at-1].Norm] {
+	if !t.day.ok || !t.day.Exact() || at < 0 || at > 0 && vagueDay[t.w.Tokens[at-1].Norm] {
 		return false
 	}
 	if !a.pair {
@@ -165,83 +167,74 @@ func (t *told) dated(a *act, from, to int) bool {
 }
 
 // vagueDay are words before a day that make it one of several.
-var vagueDay = setOf(listed["vague-day"])
+var vagueDay = lexicon.SetOf(lexicon.Words("vague-day"))
 
 // clauseWord are words and marks that begin another clause, in which a day
 // belongs to another verb.
-var clauseWord = setOf(append([]string{";", ":", "—", "–"}, listed["clause"]...))
+var clauseWord = lexicon.SetOf(append([]string{";", ":", "—", "–"}, lexicon.Words("clause")...))
 
-// actTelling is one article's day of an act.
-type actTelling struct {
-	t        *told
-	from, to int
+// dated is an article's day of an act.
+type dated struct {
+	t        *sentence
+	from, to int // of the act
 	parties  []string
 }
 
 // acts reports acts of the same people that two articles put on different
 // days. An article that tells of two such acts on two days is not compared.
-func (r *run) acts(all []*told) {
+func (c *comparison) acts(all []*sentence) {
 	for k := range actsOf() {
 		a := &actsOf()[k]
-		found := make(map[*article.Article][]actTelling)
+		var found []dated
+		of := make(map[int][]*sentence) // of an article, by its rank, those that tell of the act
 		for _, t := range all {
-			if from, to, who := a.find(t); from >= 0 && len(who) > 0 && t.dated(a, from, to) {
-				found[t.article] = append(found[t.article], actTelling{t, from, to, who})
+			if from, to, who := a.find(t); from >= 0 && len(who) > 0 && t.dates(a, from, to) {
+				found = append(found, dated{t, from, to, who})
+				of[t.rank] = append(of[t.rank], t)
 			}
 		}
-		for i, x := range r.articles {
-			for _, y := range r.articles[i+1:] {
-				r.actPair(a, found[x], found[y])
-			}
-		}
-	}
-}
-
-// actPair compares the tellings of an act in two articles.
-func (r *run) actPair(a *act, xs, ys []actTelling) {
-	for _, x := range xs {
-		for _, y := range ys {
-			key := x.parties
-			if !slices.Equal(key, y.parties) || x.t.meets(y.t.day.day) || oneOf(xs, x, y.t.day.day, key) || oneOf(ys, y, x.t.day.day, key) {
-				continue
-			}
-			d := Divergence{
-				Type: compare.Time, Subtype: "day of an event", Severity: compare.High, Rule: "same-parties-same-act-two-days",
-				A: x.side(), B: y.side(),
-				Note: fmt.Sprintf("%s has “%s”, %s “%s”%s.", outletOf(x.t.article), shown(x.t.article, x.t.span(x.t.day.at)),
-					outletOf(y.t.article), shown(y.t.article, y.t.span(y.t.day.at)), remark(x.t.day.day, y.t.day.day)),
-			}
-			r.report(d)
-			r.facts = append(r.facts, Fact{
-				Key:      a.name + " (" + strings.Join(key, ", ") + "): day",
-				Tellings: []Telling{x.telling(), y.telling()},
-			})
-			return
+		rank := func(i int) int { return found[i].t.rank }
+		key := func(i int) []string { return []string{strings.Join(found[i].parties, "\n")} }
+		for _, ms := range matches(len(found), rank, key) {
+			c.act(a, found, ms, of)
 		}
 	}
 }
 
-func (t *told) meets(d day) bool { return t.day.day.meets(d) }
-
-// oneOf reports whether an article tells of the same act on the other
-// article's day as well.
-func oneOf(ts []actTelling, self actTelling, other day, key []string) bool {
-	for _, t := range ts {
-		if t.t != self.t && t.t.day.meets(other) && setOf(key).within(t.t.names) {
-			return true
+// act compares an act in two articles.
+func (c *comparison) act(a *act, found []dated, ms []match, of map[int][]*sentence) {
+	for _, m := range ms {
+		x, y := &found[m.a], &found[m.b]
+		if x.t.day.Meets(y.t.day.Day) || x.alsoOn(of[x.t.rank], y.t.day.Day) || y.alsoOn(of[y.t.rank], x.t.day.Day) {
+			continue
 		}
+		c.report(Difference{
+			Type: compare.Time, Subtype: "day of an event", Severity: compare.High, Rule: "same-parties-same-act-two-days",
+			A: x.passage(), B: y.passage(),
+			Note: fmt.Sprintf("%s has “%s”, %s “%s”%s.", note.Outlet(x.t.article), x.t.shown(x.t.day.at),
+				note.Outlet(y.t.article), y.t.shown(y.t.day.at), day.Remark(x.t.day.Day, y.t.day.Day)),
+		})
+		c.facts = append(c.facts, Fact{Key: a.name + " (" + strings.Join(x.parties, ", ") + "): day", A: x.version(), B: y.version()})
+		return
 	}
-	return false
 }
 
-// side points from the act to the day.
-func (x actTelling) side() Side {
+// alsoOn reports whether another of an article's sentences about the act dates
+// it to the other article's day as well.
+func (x *dated) alsoOn(ts []*sentence, other day.Day) bool {
+	return slices.ContainsFunc(ts, func(t *sentence) bool {
+		return t != x.t && t.day.Meets(other) && lexicon.SetOf(x.parties).Within(t.names)
+	})
+}
+
+// passage points from the act to the day.
+func (x *dated) passage() Passage {
 	at := x.t.w.Range(x.from, x.to)
-	return Side{Article: x.t.article, Span: x.t.span(compare.Range{
+	return Passage{Article: x.t.article, Span: x.t.span(compare.Range{
 		Start: min(at.Start, x.t.day.at.Start), End: max(at.End, x.t.day.at.End),
 	})}
 }
 
-func (x actTelling) telling() Telling {
-	return Telling{Side: x.side(), Value: strings.ToLower(shown(x.t.article, x.t.span(x.t.day.at)))}
+func (x *dated) version() Version {
+	return Version{x.passage(), strings.ToLower(x.t.shown(x.t.day.at))}
 }

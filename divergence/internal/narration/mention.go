@@ -1,4 +1,4 @@
-package divergence
+package narration
 
 import (
 	"cmp"
@@ -23,6 +23,11 @@ func markedSpans(x *quote.Extraction) []article.Span {
 			}
 		}
 	}
+	return joined(out)
+}
+
+// joined returns spans in the order of the text, those that overlap as one.
+func joined(out []article.Span) []article.Span {
 	slices.SortFunc(out, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) })
 	n := 0
 	for _, s := range out {

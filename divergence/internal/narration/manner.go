@@ -1,20 +1,18 @@
-package divergence
+package narration
 
 import (
-	"fmt"
-
-	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 )
 
 // manner is what an article says that an act came down to: "flagged and hid the
 // post", "flagged the post by hiding it and warning readers".
 type manner struct {
-	t        *told
+	t        *sentence
 	from, to int
 	verb     string
-	object   set // words of content of the object, names apart
-	with     set // lemmas of the other verbs
+	object   lexicon.Set // words of content of the object, names apart
+	with     lexicon.Set // lemmas of the other verbs
 }
 
 // maxManner is how many tokens behind a verb are read for what goes with it.
@@ -22,13 +20,13 @@ const maxManner = 12
 
 // manners finds verbs of one sentence that another verb explains: joined by
 // "and" before the object, or behind it by "by" and a form in -ing.
-func (t *told) manners() []manner {
+func (t *sentence) manners() []manner {
 	var out []manner
 	for i, k := range t.w.Tokens {
 		if k.Kind != compare.Letters || t.quoted[i] || k.Norm == k.Lemma || t.w.Light(i) || !past(k) {
 			continue
 		}
-		m := manner{t: t, from: i, to: i + 1, verb: k.Lemma, object: set{}, with: set{}}
+		m := manner{t: t, from: i, to: i + 1, verb: k.Lemma, object: lexicon.Set{}, with: lexicon.Set{}}
 		if m.read(i + 1); len(m.with) > 0 && len(m.object) > 0 {
 			out = append(out, m)
 		}
@@ -69,32 +67,32 @@ func (m *manner) read(i int) {
 
 // manners reports one act of one actor on one object that two articles tell
 // with other verbs beside it.
-func (r *run) manners(all []*told) {
-	found := make(map[*article.Article][]manner)
+func (c *comparison) manners(all []*sentence) {
+	var found []manner
 	for _, t := range all {
-		found[t.article] = append(found[t.article], t.manners()...)
+		found = append(found, t.manners()...)
 	}
-	for i, x := range r.articles {
-		for _, y := range r.articles[i+1:] {
-			r.mannerPair(found[x], found[y])
+	keys := func(i int) []string {
+		var out []string
+		for who := range found[i].t.names {
+			out = append(out, found[i].verb+" "+who)
 		}
+		return out
 	}
-	r.once("action")
-}
-
-func (r *run) mannerPair(xs, ys []manner) {
-	for i := range xs {
-		for k := range ys {
-			x, y := &xs[i], &ys[k]
-			if x.verb != y.verb || x.with.meets(y.with) || !x.object.meets(y.object) || !x.t.names.meets(y.t.names) {
+	for _, ms := range matches(len(found), func(i int) int { return found[i].t.rank }, keys) {
+		for _, m := range ms {
+			x, y := &found[m.a], &found[m.b]
+			if x.with.Meets(y.with) || !x.object.Meets(y.object) {
 				continue
 			}
-			a, b := x.t.side(x.from, x.to), y.t.side(y.from, y.to)
-			r.report(Divergence{
-				Type: compare.Fact, Subtype: "action", Severity: compare.Low, Rule: "same-act-other-verbs-beside", A: a, B: b,
-				Note: fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, a.Span), outletOf(y.t.article), shown(y.t.article, b.Span)),
-			})
-			return
+			d := Difference{
+				Type: compare.Fact, Subtype: "action", Severity: compare.Low, Rule: "same-act-other-verbs-beside",
+				A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to),
+			}
+			d.Note = d.has()
+			c.report(d)
+			break
 		}
 	}
+	c.once("action")
 }

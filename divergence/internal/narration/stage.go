@@ -1,4 +1,4 @@
-package divergence
+package narration
 
 import (
 	"fmt"
@@ -6,21 +6,22 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
 // stageWords are the verbs that say how far an event has come, and the kinds
 // of event by noun.
 type stageWords struct {
-	planned, done set
+	planned, done lexicon.Set
 	kinds         map[string][]string // by noun, sorted
 }
 
 var stagesOf = sync.OnceValue(func() stageWords {
-	lists := language.Of("en").Grouped(language.Stages)
-	w := stageWords{setOf(lists["planned"]), setOf(lists["done"]), make(map[string][]string)}
+	lists := lexicon.Grouped(language.Stages)
+	w := stageWords{lexicon.SetOf(lists["planned"]), lexicon.SetOf(lists["done"]), make(map[string][]string)}
 	for class, nouns := range lists {
 		if kind, ok := strings.CutPrefix(class, "event/"); ok {
 			for _, n := range nouns {
@@ -34,7 +35,7 @@ var stagesOf = sync.OnceValue(func() stageWords {
 
 // event is a mention of one: "planned a virtual walkout".
 type event struct {
-	t        *told
+	t        *sentence
 	from, to int    // from the verb, or the modifier, to the noun; or to a verb after it
 	noun     string // lemma
 	kinds    []string
@@ -46,7 +47,7 @@ type event struct {
 }
 
 // events finds the events a sentence names.
-func (t *told) events() []event {
+func (t *sentence) events() []event {
 	words := stagesOf()
 	var out []event
 	for i, k := range t.w.Tokens {
@@ -68,12 +69,12 @@ func (t *told) events() []event {
 
 // wordBefore returns the token before i that is a word, marks of quotation
 // skipped; -1 if something else is there.
-func (t *told) wordBefore(i int) int {
+func (t *sentence) wordBefore(i int) int {
 	for i--; i >= 0; i-- {
 		if t.w.Tokens[i].Word {
 			return i
 		}
-		if wordy(t.w.Print(i)) || strings.ContainsAny(t.w.Print(i), ",.;:") {
+		if lexicon.Wordy(t.w.Print(i)) || strings.ContainsAny(t.w.Print(i), ",.;:") {
 			return -1
 		}
 	}
@@ -109,97 +110,99 @@ func (e *event) stage(words stageWords) {
 	}
 }
 
-// side points at the event with its verb.
-func (e *event) side() Side { return e.t.side(e.from, e.to) }
+// passage points at the event with its verb.
+func (e *event) passage() Passage { return e.t.passage(e.from, e.to) }
 
-// stages compares what articles call one event, and how far it has come.
-func (r *run) stages(all []*told) {
-	found := make(map[*article.Article][]event)
-	for _, t := range all {
-		found[t.article] = append(found[t.article], t.events()...)
+// keys are what another mention must share to be of one event, see [event.same].
+func (e *event) keys() []string {
+	var out []string
+	if e.modifier == "" {
+		return nil
 	}
-	for i, x := range r.articles {
-		for _, y := range r.articles[i+1:] {
-			r.stagePair(found[x], found[y])
-			r.termPair(found[x], found[y])
+	for _, kind := range e.kinds {
+		for who := range e.t.names {
+			out = append(out, kind+" "+e.modifier+" "+who)
 		}
 	}
-	r.once("stage")
-	r.once("term")
+	return out
+}
+
+// stages compares what articles call one event, and how far it has come.
+func (c *comparison) stages(all []*sentence) {
+	var found []event
+	of := make(map[int][]*event) // by rank of the article
+	for _, t := range all {
+		found = append(found, t.events()...)
+	}
+	for i := range found {
+		of[found[i].t.rank] = append(of[found[i].t.rank], &found[i])
+	}
+	for _, ms := range matches(len(found), func(i int) int { return found[i].t.rank }, func(i int) []string { return found[i].keys() }) {
+		x, y := found[ms[0].a].t.rank, found[ms[0].b].t.rank
+		c.stage(found, ms, of[x], of[y])
+		c.term(found, ms, of[x], of[y])
+	}
+	c.once("stage")
+	c.once("term")
 }
 
 // same reports whether two mentions are of one event: of one kind, with the
 // same modifier, and one name in common.
 func (e *event) same(f *event) bool {
 	shared := slices.ContainsFunc(e.kinds, func(k string) bool { return slices.Contains(f.kinds, k) })
-	return shared && e.modifier != "" && e.modifier == f.modifier && e.t.names.meets(f.t.names)
+	return shared && e.modifier != "" && e.modifier == f.modifier && e.t.names.Meets(f.t.names)
 }
 
-// stagePair reports an event that is planned in one article and has happened
-// in the other.
-func (r *run) stagePair(xs, ys []event) {
-	for i := range xs {
-		for k := range ys {
-			x, y := &xs[i], &ys[k]
-			if !x.same(y) || !(x.planned && y.done || x.done && y.planned) || bothStages(xs, x) || bothStages(ys, y) {
-				continue
-			}
-			r.report(Divergence{
-				Type: compare.Time, Subtype: "stage", Severity: compare.Low, Rule: "planned-and-done",
-				A: x.side(), B: y.side(),
-				Note: fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, x.side().Span),
-					outletOf(y.t.article), shown(y.t.article, y.side().Span)),
-			})
-			r.facts = append(r.facts, Fact{Key: x.modifier + " " + x.noun + ": stage", Tellings: []Telling{x.telling(), y.telling()}})
-			return
+// stage reports an event that is planned in one article and has happened in the
+// other. xs and ys are all events of the two.
+func (c *comparison) stage(found []event, ms []match, xs, ys []*event) {
+	for _, m := range ms {
+		x, y := &found[m.a], &found[m.b]
+		if !(x.planned && y.done || x.done && y.planned) || bothStages(xs, x) || bothStages(ys, y) {
+			continue
 		}
+		d := Difference{
+			Type: compare.Time, Subtype: "stage", Severity: compare.Low, Rule: "planned-and-done",
+			A: x.passage(), B: y.passage(),
+		}
+		d.Note = d.has()
+		c.report(d)
+		c.facts = append(c.facts, Fact{Key: x.modifier + " " + x.noun + ": stage", A: x.version(), B: y.version()})
+		return
 	}
 }
 
-func (e *event) telling() Telling {
+func (e *event) version() Version {
 	value := "done"
 	if e.planned {
 		value = "planned"
 	}
-	return Telling{e.side(), value}
+	return Version{e.passage(), value}
 }
 
 // bothStages reports whether an article tells of an event as planned and as
 // done.
-func bothStages(es []event, e *event) bool {
-	for i := range es {
-		if f := &es[i]; f.same(e) && f.planned != e.planned && (f.planned || f.done) {
-			return true
-		}
-	}
-	return false
+func bothStages(es []*event, e *event) bool {
+	return slices.ContainsFunc(es, func(f *event) bool { return f.same(e) && f.planned != e.planned && (f.planned || f.done) })
 }
 
-// termPair reports two nouns for one event, where neither article uses the
-// other's.
-func (r *run) termPair(xs, ys []event) {
-	for i := range xs {
-		for k := range ys {
-			x, y := &xs[i], &ys[k]
-			if x.marked || y.marked || !x.same(y) || x.noun == y.noun || uses(xs, y.noun) || uses(ys, x.noun) {
-				continue
-			}
-			a, b := x.t.side(x.at[0], x.at[1]), y.t.side(y.at[0], y.at[1])
-			r.report(Divergence{
-				Type: compare.Fact, Subtype: "term", Severity: compare.Low, Rule: "two-nouns-one-event", A: a, B: b,
-				Note: fmt.Sprintf("%s calls it “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, a.Span),
-					outletOf(y.t.article), shown(y.t.article, b.Span)),
-			})
-			return
+// term reports two nouns for one event, where neither article uses the other's.
+func (c *comparison) term(found []event, ms []match, xs, ys []*event) {
+	for _, m := range ms {
+		x, y := &found[m.a], &found[m.b]
+		if x.marked || y.marked || x.noun == y.noun || uses(xs, y.noun) || uses(ys, x.noun) {
+			continue
 		}
+		d := Difference{
+			Type: compare.Fact, Subtype: "term", Severity: compare.Low, Rule: "two-nouns-one-event",
+			A: x.t.passage(x.at[0], x.at[1]), B: y.t.passage(y.at[0], y.at[1]),
+		}
+		d.Note = fmt.Sprintf("%s calls it “%s”, %s “%s”.", note.Outlet(x.t.article), d.A.shown(), note.Outlet(y.t.article), d.B.shown())
+		c.report(d)
+		return
 	}
 }
 
-func uses(es []event, noun string) bool {
-	for i := range es {
-		if es[i].noun == noun {
-			return true
-		}
-	}
-	return false
+func uses(es []*event, noun string) bool {
+	return slices.ContainsFunc(es, func(e *event) bool { return e.noun == noun })
 }

@@ -1,6 +1,8 @@
-package divergence
+package day
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestDaysThatMeet(t *testing.T) {
 	for _, test := range []struct {
@@ -22,20 +24,20 @@ func TestDaysThatMeet(t *testing.T) {
 		{"15 August", "2016-12-08", "Aug. 15, 1945", "2016-12-08", true},
 		{"Jan. 3", "", "January 4", "2021-01-05", false},
 	} {
-		a, okA := readDay(test.a, test.dateA)
-		b, okB := readDay(test.b, test.dateB)
+		a, okA := Read(test.a, test.dateA)
+		b, okB := Read(test.b, test.dateB)
 		if !okA || !okB {
 			t.Errorf("%q or %q is not read", test.a, test.b)
 			continue
 		}
-		if got := a.meets(b); got != test.want {
+		if got := a.Meets(b); got != test.want {
 			t.Errorf("%q (%s) and %q (%s): %v, want %v", test.a, test.dateA, test.b, test.dateB, got, test.want)
 		}
-		if a.meets(b) != b.meets(a) {
+		if a.Meets(b) != b.Meets(a) {
 			t.Errorf("%q and %q: not symmetric", test.a, test.b)
 		}
 	}
-	if _, ok := readDay("on the day after", ""); ok {
+	if _, ok := Read("on the day after", ""); ok {
 		t.Error("a day is read where none is named")
 	}
 }

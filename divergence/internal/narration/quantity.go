@@ -1,25 +1,25 @@
-package divergence
+package narration
 
 import (
-	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
-	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
 // interval is what a number told in words can mean.
 type interval struct{ low, high float64 }
 
-func (v interval) meets(w interval) bool { return v.low <= w.high && w.low <= v.high }
+func (v interval) Meets(w interval) bool { return v.low <= w.high && w.low <= v.high }
 
 var quantitiesOf = sync.OnceValue(func() map[string]interval {
 	out := make(map[string]interval)
-	for bounds, words := range language.Of("en").Grouped(language.Quantities) {
+	for bounds, words := range lexicon.Grouped(language.Quantities) {
 		low, high, _ := strings.Cut(bounds, "-")
 		l, _ := strconv.ParseFloat(low, 64)
 		h, _ := strconv.ParseFloat(high, 64)
@@ -32,20 +32,20 @@ var quantitiesOf = sync.OnceValue(func() map[string]interval {
 
 // quantity is "dozens of Acme workers walked": how many of whom, doing what.
 type quantity struct {
-	t        *told
+	t        *sentence
 	from, to int // from the number to the noun
 	amount   interval
 	vague    bool
-	noun     string // lemma of the head noun
-	of       set    // names before the noun
-	verb     string // lemma of the first word of content near the noun; empty if there is none
+	noun     string      // lemma of the head noun
+	of       lexicon.Set // names before the noun
+	verb     string      // lemma of the first word of content near the noun; empty if there is none
 }
 
 // maxModifiers is how many words may stand between a number and its noun.
 const maxModifiers = 4
 
 // quantities finds the numbers of people or things in a sentence.
-func (t *told) quantities() []quantity {
+func (t *sentence) quantities() []quantity {
 	var out []quantity
 	for i := range t.w.Tokens {
 		if t.quoted[i] {
@@ -58,9 +58,9 @@ func (t *told) quantities() []quantity {
 	return out
 }
 
-func (t *told) quantity(i int) (quantity, bool) {
+func (t *sentence) quantity(i int) (quantity, bool) {
 	k := t.w.Tokens[i]
-	q := quantity{t: t, from: i, of: set{}}
+	q := quantity{t: t, from: i, of: lexicon.Set{}}
 	switch v, vague := quantitiesOf()[k.Norm]; {
 	case vague:
 		q.amount, q.vague = v, true
@@ -81,7 +81,7 @@ func (t *told) quantity(i int) (quantity, bool) {
 }
 
 // about reads the words before a number: "at least", "more than", "nearly".
-func (t *told) about(i int, n float64) interval {
+func (t *sentence) about(i int, n float64) interval {
 	lead := ""
 	for k := max(0, i-3); k < i; k++ {
 		lead += " " + t.w.Tokens[k].Norm
@@ -107,7 +107,7 @@ func (q *quantity) head(i int) bool {
 		if k.Kind != compare.Letters || t.quoted[i] || clauseWord[k.Norm] {
 			return false
 		}
-		if t.names[k.Norm] && isUpper(t.w.Print(i)) {
+		if t.names[k.Norm] && lexicon.Capital(t.w.Print(i)) {
 			q.of[k.Norm] = true
 			continue
 		}
@@ -123,7 +123,7 @@ func (q *quantity) head(i int) bool {
 }
 
 // measure are nouns that count measures and not people or things of a story.
-var measure = setOf(listed["measure"])
+var measure = lexicon.SetOf(lexicon.Words("measure"))
 
 // act reads the verb beside the noun: the first word of content behind it.
 func (q *quantity) act() {
@@ -139,40 +139,59 @@ func (q *quantity) act() {
 	}
 }
 
-// quantities reports numbers of the same people or things that cannot all be
-// right.
-func (r *run) quantities(all []*told) {
-	found := make(map[*article.Article][]quantity)
-	for _, t := range all {
-		found[t.article] = append(found[t.article], t.quantities()...)
+// keys are what another quantity must share to count the same, see
+// [quantity.against].
+func (q *quantity) keys() []string {
+	var out []string
+	for who := range q.of {
+		out = append(out, "of "+who+" "+q.noun)
 	}
-	for i, x := range r.articles {
-		for _, y := range r.articles[i+1:] {
-			r.quantityPair(found[x], found[y])
+	if q.verb != "" && !q.vague {
+		for who := range q.t.names {
+			out = append(out, q.verb+" "+who+" "+q.noun)
 		}
 	}
-	r.once("number")
+	return out
 }
 
-func (r *run) quantityPair(xs, ys []quantity) {
-	for i := range xs {
-		for k := range ys {
-			x, y := &xs[i], &ys[k]
-			if !x.against(y) || x.amount.meets(y.amount) || agrees(xs, x, y) || agrees(ys, y, x) {
-				continue
-			}
-			d := Divergence{
-				Type: compare.Fact, Subtype: "number", Severity: compare.Low, Rule: "same-noun-other-number",
-				A: x.t.side(x.from, x.to), B: y.t.side(y.from, y.to),
-			}
-			d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(x.t.article), shown(x.t.article, d.A.Span), outletOf(y.t.article), shown(y.t.article, d.B.Span))
-			r.report(d)
-			r.facts = append(r.facts, Fact{Key: "number of " + x.noun, Tellings: []Telling{
-				{d.A, shown(x.t.article, d.A.Span)}, {d.B, shown(y.t.article, d.B.Span)},
-			}})
-			return
+// counted is a noun in an article.
+type counted struct {
+	article int // its rank
+	noun    string
+}
+
+// quantities reports numbers of the same people or things that cannot all be
+// right.
+func (c *comparison) quantities(all []*sentence) {
+	var found []quantity
+	of := make(map[counted][]interval)
+	for _, t := range all {
+		for _, q := range t.quantities() {
+			found = append(found, q)
+			of[q.counted()] = append(of[q.counted()], q.amount)
 		}
 	}
+	for _, ms := range matches(len(found), func(i int) int { return found[i].t.rank }, func(i int) []string { return found[i].keys() }) {
+		for _, m := range ms {
+			if x, y := &found[m.a], &found[m.b]; x.against(y) && !agrees(of[x.counted()], y) && !agrees(of[y.counted()], x) {
+				c.quantity(x, y)
+				break
+			}
+		}
+	}
+	c.once("number")
+}
+
+func (q *quantity) counted() counted { return counted{q.t.rank, q.noun} }
+
+func (c *comparison) quantity(x, y *quantity) {
+	d := Difference{
+		Type: compare.Fact, Subtype: "number", Severity: compare.Low, Rule: "same-noun-other-number",
+		A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to),
+	}
+	d.Note = d.has()
+	c.report(d)
+	c.facts = append(c.facts, Fact{Key: "number of " + x.noun, A: d.A.version(), B: d.B.version()})
 }
 
 // against reports whether two quantities may count the same: the same noun and
@@ -183,17 +202,13 @@ func (q *quantity) against(p *quantity) bool {
 		return false
 	}
 	if q.vague || p.vague {
-		return q.of.meets(p.of)
+		return q.of.Meets(p.of)
 	}
 	return q.verb != "" && q.verb == p.verb && sameStory(q.t, p.t)
 }
 
-// agrees reports whether an article also has a number that fits the other's.
-func agrees(qs []quantity, self, other *quantity) bool {
-	for i := range qs {
-		if q := &qs[i]; q.noun == self.noun && q.amount.meets(other.amount) {
-			return true
-		}
-	}
-	return false
+// agrees reports whether one of an article's numbers of a noun, its own among
+// them, fits that of another article.
+func agrees(numbers []interval, other *quantity) bool {
+	return slices.ContainsFunc(numbers, func(v interval) bool { return v.Meets(other.amount) })
 }

@@ -1,18 +1,17 @@
-package divergence
+package narration
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
-	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
 var labelsOf = sync.OnceValue(func() map[string]string {
 	out := make(map[string]string)
-	for class, verbs := range language.Of("en").Grouped(language.Labels) {
+	for class, verbs := range lexicon.Grouped(language.Labels) {
 		for _, v := range verbs {
 			if out[v] == "" || class < out[v] {
 				out[v] = class
@@ -24,11 +23,11 @@ var labelsOf = sync.OnceValue(func() map[string]string {
 
 // label is "X flagged Y as Z", or "for Z".
 type label struct {
-	t        *told
+	t        *sentence
 	from, to int // from the verb to the end of the reason
 	class    string
-	object   set // words of content between verb and reason, names apart
-	reason   set // stems
+	object   lexicon.Set // words of content between verb and reason, names apart
+	reason   lexicon.Set // stems
 }
 
 // maxObject and maxReason are how many tokens the object and the reason may
@@ -36,14 +35,14 @@ type label struct {
 const maxObject, maxReason = 7, 8
 
 // labels finds the labels in a sentence. The reason may stand in marks.
-func (t *told) labels() []label {
+func (t *sentence) labels() []label {
 	var out []label
 	for i, k := range t.w.Tokens {
 		class := labelsOf()[k.Lemma]
 		if class == "" || t.quoted[i] || k.Norm == k.Lemma || strings.HasSuffix(k.Norm, "s") || i > 0 && t.w.Tokens[i-1].Lemma == "be" {
 			continue
 		}
-		l := label{t: t, from: i, class: class, object: set{}, reason: set{}}
+		l := label{t: t, from: i, class: class, object: lexicon.Set{}, reason: lexicon.Set{}}
 		at := l.preposition(i + 1)
 		if at <= i+1 { // no object: "condemned for", by whom is not said
 			continue
@@ -89,54 +88,57 @@ func (l *label) read(i int) {
 }
 
 // labels reports one actor's label with two reasons.
-func (r *run) labels(all []*told) {
-	found := make(map[*article.Article][]label)
+func (c *comparison) labels(all []*sentence) {
+	var found []label
 	for _, t := range all {
-		found[t.article] = append(found[t.article], t.labels()...)
+		found = append(found, t.labels()...)
 	}
-	for i, x := range r.articles {
-		for _, y := range r.articles[i+1:] {
-			r.labelPair(found[x], found[y])
+	keys := func(i int) []string {
+		var out []string
+		for who := range found[i].actors() {
+			out = append(out, found[i].class+" "+who)
 		}
+		return out
 	}
-	r.once("reason given")
+	for _, ms := range matches(len(found), func(i int) int { return found[i].t.rank }, keys) {
+		c.label(found, ms)
+	}
+	c.once("reason given")
 }
 
-func (r *run) labelPair(xs, ys []label) {
+// label compares the labels in two articles. Where they agree on one, nothing
+// is said of the others.
+func (c *comparison) label(found []label, ms []match) {
 	var a, b *label
-	for i := range xs {
-		for k := range ys {
-			x, y := &xs[i], &ys[k]
-			if x.class != y.class || !x.actors().meets(y.actors()) || len(x.object) > 0 && len(y.object) > 0 && !x.object.meets(y.object) {
-				continue
-			}
-			if x.reason.meets(y.reason) {
-				return
-			}
-			if a == nil {
-				a, b = x, y
-			}
+	for _, m := range ms {
+		x, y := &found[m.a], &found[m.b]
+		if len(x.object) > 0 && len(y.object) > 0 && !x.object.Meets(y.object) {
+			continue
+		}
+		if x.reason.Meets(y.reason) {
+			return
+		}
+		if a == nil {
+			a, b = x, y
 		}
 	}
 	if a == nil {
 		return
 	}
-	d := Divergence{
+	d := Difference{
 		Type: compare.Fact, Subtype: "reason given", Severity: compare.Medium, Rule: "same-actor-same-act-two-reasons",
-		A: a.t.side(a.from, a.to), B: b.t.side(b.from, b.to),
+		A: a.t.passage(a.from, a.to), B: b.t.passage(b.from, b.to),
 	}
-	d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", outletOf(a.t.article), shown(a.t.article, d.A.Span), outletOf(b.t.article), shown(b.t.article, d.B.Span))
-	r.report(d)
-	r.facts = append(r.facts, Fact{Key: a.t.w.Tokens[a.from].Lemma + ": reason", Tellings: []Telling{
-		{d.A, shown(a.t.article, d.A.Span)}, {d.B, shown(b.t.article, d.B.Span)},
-	}})
+	d.Note = d.has()
+	c.report(d)
+	c.facts = append(c.facts, Fact{Key: a.t.w.Tokens[a.from].Lemma + ": reason", A: d.A.version(), B: d.B.version()})
 }
 
 // actors are the names before the verb: one of them did it.
-func (l *label) actors() set {
-	out := set{}
+func (l *label) actors() lexicon.Set {
+	out := lexicon.Set{}
 	for i := 0; i < l.from; i++ {
-		if w := foldName(l.t.w.Print(i)); l.t.names[w] {
+		if w := lexicon.Fold(l.t.w.Print(i)); l.t.names[w] {
 			out[w] = true
 		}
 	}

@@ -1,4 +1,8 @@
-package divergence
+// Package day reads on which day something happened, as far as an article's
+// words tell.
+//
+// Start with [Read] and [Day.Meets].
+package day
 
 import (
 	"maps"
@@ -12,14 +16,14 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// day is when something happened, as far as an article's words tell: a day of
+// Day is when something happened, as far as an article's words tell: a day of
 // the week, a date, or a stretch of days. Zero fields are not known.
-type day struct {
-	weekday  int       // 1 Monday to 7 Sunday
-	from, to time.Time // both inclusive; zero where the words cannot be resolved
-	printed  bool      // a date of the calendar stands there
-	year     int       // as printed with it; 0 for none
-	counted  bool      // from the day of publication: "yesterday"
+type Day struct {
+	Weekday  int       // 1 Monday to 7 Sunday
+	From, To time.Time // both inclusive; zero where the words cannot be resolved
+	Printed  bool      // a date of the calendar stands there
+	Year     int       // as printed with it; 0 for none
+	Counted  bool      // from the day of publication: "yesterday"
 }
 
 // weekdays are the names of the days of the week in all languages, folded.
@@ -44,9 +48,9 @@ var months = map[string]time.Month{
 
 const monthNames = `(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)`
 
-// dayWords matches the words that say on which day: a day of the week, a date,
+// Words matches the words that say on which day: a day of the week, a date,
 // or a day or stretch of days counted from the day of publication.
-var dayWords = sync.OnceValue(func() *regexp.Regexp {
+var Words = sync.OnceValue(func() *regexp.Regexp {
 	names := slices.Sorted(maps.Keys(weekdays()))
 	return regexp.MustCompile(`\b(?:(?i:(` + strings.Join(names, "|") + `))` +
 		`|` + monthNames + `\s+(\d{1,2})\b(?:,?\s+(\d{4})\b)?` +
@@ -55,17 +59,17 @@ var dayWords = sync.OnceValue(func() *regexp.Regexp {
 		`|(?i:(last|this|next)\s+(week|month|year))\b)`)
 })
 
-// readDay reads the first day that words name. published is the date of the
+// Read reads the first day that words name. published is the date of the
 // article, which resolves what counts from it; it may be empty.
-func readDay(words, published string) (day, bool) {
-	m := dayWords().FindStringSubmatch(words)
+func Read(words, published string) (Day, bool) {
+	m := Words().FindStringSubmatch(words)
 	if m == nil {
-		return day{}, false
+		return Day{}, false
 	}
 	today := readDate(published)
 	switch {
 	case m[1] != "":
-		d := day{weekday: weekdays()[strings.ToLower(m[1])]}
+		d := Day{Weekday: weekdays()[strings.ToLower(m[1])]}
 		return d.resolved(today), true
 	case m[2] != "":
 		return calendar(m[2], m[3], m[4], today), true
@@ -91,13 +95,13 @@ func readDate(s string) time.Time {
 
 // resolved gives a weekday its date: the last such day up to the day after
 // publication at the latest.
-func (d day) resolved(today time.Time) day {
+func (d Day) resolved(today time.Time) Day {
 	if today.IsZero() {
 		return d
 	}
-	back := (weekdayOf(today) - d.weekday + 7) % 7
-	d.from = today.AddDate(0, 0, -back)
-	d.to = d.from
+	back := (weekdayOf(today) - d.Weekday + 7) % 7
+	d.From = today.AddDate(0, 0, -back)
+	d.To = d.From
 	return d
 }
 
@@ -105,7 +109,7 @@ func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
 // calendar reads a month and a day of it. Without a year the nearest such date
 // to publication is meant.
-func calendar(month, number, year string, today time.Time) day {
+func calendar(month, number, year string, today time.Time) Day {
 	n, _ := strconv.Atoi(number)
 	m := months[strings.ToLower(strings.TrimSuffix(month, "."))]
 	y, err := strconv.Atoi(year)
@@ -118,16 +122,16 @@ func calendar(month, number, year string, today time.Time) day {
 		}
 	}
 	t := time.Date(y, m, n, 0, 0, 0, 0, time.UTC)
-	d := day{from: t, to: t, printed: true, year: stated}
+	d := Day{From: t, To: t, Printed: true, Year: stated}
 	if y > 0 {
-		d.weekday = weekdayOf(t)
+		d.Weekday = weekdayOf(t)
 	}
 	return d
 }
 
-func relative(word string, today time.Time) day {
+func relative(word string, today time.Time) Day {
 	if today.IsZero() {
-		return day{}
+		return Day{}
 	}
 	n := 0
 	switch word {
@@ -137,15 +141,15 @@ func relative(word string, today time.Time) day {
 		n = 1
 	}
 	t := today.AddDate(0, 0, n)
-	return day{weekday: weekdayOf(t), from: t, to: t, counted: true}
+	return Day{Weekday: weekdayOf(t), From: t, To: t, Counted: true}
 }
 
 // stretchOfDays reads "last week" and the like. A week is read widely, from
 // the Sunday before to the Sunday at its end, because outlets begin it
 // differently; "last" also covers the days just gone.
-func stretchOfDays(which, unit string, today time.Time) day {
+func stretchOfDays(which, unit string, today time.Time) Day {
 	if today.IsZero() {
-		return day{}
+		return Day{}
 	}
 	n := map[string]int{"last": -1, "this": 0, "next": 1}[which]
 	var from, to time.Time
@@ -160,48 +164,48 @@ func stretchOfDays(which, unit string, today time.Time) day {
 		from = time.Date(today.Year()+n, 1, 1, 0, 0, 0, 0, time.UTC)
 		to = from.AddDate(1, 0, -1)
 	}
-	return day{from: from, to: to}
+	return Day{From: from, To: to}
 }
 
-// meets reports whether two days can be one. What is not known meets anything.
+// Meets reports whether two days can be one. What is not known meets anything.
 // A day of the week counts as such where both sides have one: the dates that
 // articles carry are often those of a later version.
-func (d day) meets(e day) bool {
+func (d Day) Meets(e Day) bool {
 	switch {
-	case d.printed && e.printed:
-		return d.from.Month() == e.from.Month() && d.from.Day() == e.from.Day() &&
-			(d.year == e.year || d.year == 0 || e.year == 0)
-	case d.weekday != 0 && e.weekday != 0:
-		return d.weekday == e.weekday
-	case d.from.Year() <= 1 || e.from.Year() <= 1:
+	case d.Printed && e.Printed:
+		return d.From.Month() == e.From.Month() && d.From.Day() == e.From.Day() &&
+			(d.Year == e.Year || d.Year == 0 || e.Year == 0)
+	case d.Weekday != 0 && e.Weekday != 0:
+		return d.Weekday == e.Weekday
+	case d.From.Year() <= 1 || e.From.Year() <= 1:
 		return true
 	}
-	return !d.from.After(e.to) && !e.from.After(d.to)
+	return !d.From.After(e.To) && !e.From.After(d.To)
 }
 
 // single reports whether d is one known date.
-func (d day) single() bool { return !d.from.IsZero() && d.from.Equal(d.to) }
+func (d Day) single() bool { return !d.From.IsZero() && d.From.Equal(d.To) }
 
-// exact reports whether d names one day of the week or one date, whatever the
+// Exact reports whether d names one day of the week or one date, whatever the
 // day of publication.
-func (d day) exact() bool { return !d.counted && (d.weekday != 0 || d.single()) }
+func (d Day) Exact() bool { return !d.Counted && (d.Weekday != 0 || d.single()) }
 
-// key is equal for days that are told alike.
-func (d day) key() string {
-	return strconv.Itoa(d.weekday) + d.from.Format(time.DateOnly) + d.to.Format(time.DateOnly)
+// Key is equal for days that are told alike.
+func (d Day) Key() string {
+	return strconv.Itoa(d.Weekday) + d.From.Format(time.DateOnly) + d.To.Format(time.DateOnly)
 }
 
-// remark offers the usual reason for two days next to each other: one is that
+// Remark offers the usual reason for two days next to each other: one is that
 // of the event, the other that of the report about it.
-func remark(x, y day) string {
-	if !x.exact() || !y.exact() {
+func Remark(x, y Day) string {
+	if !x.Exact() || !y.Exact() {
 		return ""
 	}
 	gap := 7
 	if x.single() && y.single() {
-		gap = int(x.from.Sub(y.from).Hours() / 24)
-	} else if x.weekday != 0 && y.weekday != 0 {
-		gap = x.weekday - y.weekday
+		gap = int(x.From.Sub(y.From).Hours() / 24)
+	} else if x.Weekday != 0 && y.Weekday != 0 {
+		gap = x.Weekday - y.Weekday
 	}
 	if gap < 0 {
 		gap = -gap
@@ -210,4 +214,10 @@ func remark(x, y day) string {
 		return "; one may be the day of the event and the other the day of a report of it"
 	}
 	return ""
+}
+
+// Calendar reports whether a folded word names a day of the week or a month, or
+// is a form of address, which stands before names as these do.
+func Calendar(w string) bool {
+	return weekdays()[w] != 0 || months[w] != 0 || w == "mr" || w == "mrs" || w == "ms"
 }
