@@ -10,7 +10,8 @@
 //   - compare: two wordings, their alignment and typed differences
 //   - cluster: which stretches of quotations are one utterance
 //   - divergence: what differs between outlets
-//   - report: the report in all its formats, and the JSON records
+//   - report: the report, which is JSON, and the records of the stages
+//   - report/format: the report as Markdown, HTML, CSV or plain text
 //
 // The packages feed, store and batch follow feeds and remember what was in
 // them: batch analyses what is new.

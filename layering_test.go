@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"cluster":             {"article", "quote", "compare", "internal/disjoint", "internal/sentence"},
 	"divergence":          {"article", "quote", "compare", "cluster", "internal/language", "internal/sentence", "internal/similarity"},
 	"report":              {"article", "quote", "compare", "cluster", "divergence", "internal/disjoint", "internal/statistics"},
+	"report/format":       {"compare", "report", "report/internal/view"},
 	"internal/statistics": {},
 	"feed":                {"article"},
 	"internal/corpus":     {},
@@ -38,8 +39,8 @@ var mayImport = map[string][]string{
 	"internal/similarity": {},
 	"internal/nickname":   {"internal/language"},
 	"internal/sentence":   {"internal/language"},
-	"batch":               {"", "article", "quote", "compare", "cluster", "divergence", "report", "feed", "store"},
-	"cmd/quotediff":       {"", "article", "quote", "compare", "cluster", "divergence", "report", "store", "internal/inorder", "internal/input", "batch"},
+	"batch":               {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "feed", "store"},
+	"cmd/quotediff":       {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "store", "internal/inorder", "internal/input", "batch"},
 }
 
 // home is the one package that may import a third-party module, or a package of

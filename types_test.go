@@ -24,7 +24,7 @@ func TestTypesByName(t *testing.T) {
 	exported := exports(t)
 	fset := token.NewFileSet()
 	from := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exported[path]) })
-	for _, dir := range []string{"compare", "divergence", "report", "batch", "cmd/quotediff"} {
+	for _, dir := range []string{"compare", "divergence", "report", "report/internal/view", "report/format", "batch", "cmd/quotediff"} {
 		files := parsed(t, fset, dir)
 		info := &types.Info{Types: make(map[ast.Expr]types.TypeAndValue)}
 		conf := types.Config{Importer: from}

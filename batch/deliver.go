@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/format"
 )
 
 // tell makes the digest of the pass and delivers it. What cannot be delivered
@@ -36,21 +37,21 @@ func (p *pass) tell(ctx context.Context) error {
 
 // writeReport writes the report of a story into the folder for them.
 func (d *Desk) writeReport(story string, r *report.Report) error {
-	folder, format := d.Config.Reports.Folder, d.Config.Reports.Format
+	folder, kind := d.Config.Reports.Folder, d.Config.Reports.Format
 	if folder == "" {
 		return nil
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return fmt.Errorf("making the folder of the reports: %w", err)
 	}
-	return replace(filepath.Join(folder, story+"."+format), func(w io.Writer) error {
-		switch format {
+	return replace(filepath.Join(folder, story+"."+kind), func(w io.Writer) error {
+		switch kind {
 		case "html":
-			return report.HTML(w, r, report.Full)
+			return format.HTML(w, r, format.Full)
 		case "json":
 			return report.JSON(w, r)
 		}
-		return report.Markdown(w, r, report.Full)
+		return format.Markdown(w, r, format.Full)
 	})
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -87,7 +88,7 @@ func DecodeQuotation(line []byte) (*quote.Quotation, error) {
 }
 
 func articleOf(rec *Quotation) *article.Article {
-	return &article.Article{ID: rec.Article, Outlet: orElse(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event}
+	return &article.Article{ID: rec.Article, Outlet: cmp.Or(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event}
 }
 
 // Extractions returns what has been read, by article in the order of the

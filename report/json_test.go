@@ -28,21 +28,3 @@ func TestReadRefuses(t *testing.T) {
 		t.Errorf("a report with one article: %v", err)
 	}
 }
-
-// FuzzRead writes whatever is read as a report in every format.
-func FuzzRead(f *testing.F) {
-	const head = `{"schema":"quotediff-report/1","articles":[{"id":"a","text":"One two."},{"id":"b","text":"One three."}],`
-	f.Add(head + `"clusters":[{"id":"c-1","members":[{"article":"a","spans":[{"start":0,"end":3,"text":"One"}],"base":true},
-		{"article":"b","relation":"variant","spans":[{"start":-5,"end":99,"text":"One three"}],"edits":[{"a":{"start":4,"end":7,"text":"two"},"b":{"start":90,"end":2}}]}]}],
-		"statements":[{"id":"s-1","clusters":["c-1"]},{"id":"s-2"},{"id":"s-3","clusters":["c-9"]}],
-		"divergences":[{"id":"d-1","cluster":"c-1","type":"number","severity":"high","a":{"article":"a","start":-3,"end":4},"b":{"article":"b","start":77,"end":9}}]}`)
-	f.Fuzz(func(t *testing.T, text string) {
-		r, err := report.Read(strings.NewReader(text))
-		if err != nil {
-			t.Skip()
-		}
-		for _, write := range formats {
-			render(t, write, r)
-		}
-	})
-}

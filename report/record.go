@@ -140,9 +140,9 @@ func (e *Encoder) Quotation(q *quote.Quotation) Quotation {
 	if places != (Places{}) {
 		rec.Places = &places
 	}
-	rec.Channel = orElse(q.Channel.Name, text(places.Channel))
+	rec.Channel = cmp.Or(q.Channel.Name, text(places.Channel))
 	rec.When = text(places.When)
-	rec.Via = orElse(q.Via.Name, text(places.Via))
+	rec.Via = cmp.Or(q.Via.Name, text(places.Via))
 	rec.Speaker = e.speaker(q, text(places.Role))
 	return rec
 }
@@ -154,13 +154,6 @@ func (e *Encoder) InContext(q *quote.Quotation) Quotation {
 	rec.Doubtful = q.Doubtful
 	rec.Sentence = e.span(q.Article, q.Sentence.Span)
 	return rec
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 func (e *Encoder) speaker(q *quote.Quotation, role string) *Speaker {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
@@ -50,7 +51,6 @@ type Apart struct {
 // Cluster returns the record of a cluster.
 func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
 	rec := Cluster{ID: c.ID, Speaker: c.Speaker, Members: make([]Member, len(c.Members))}
-	seen := make(distinct)
 	for i, m := range c.Members {
 		a := m.Quote.Article
 		rec.Members[i] = Member{
@@ -61,14 +61,13 @@ func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
 		if m.Parent >= 0 {
 			rec.Members[i].Parent = &c.Members[i].Parent
 		}
-		if seen.first(a.Outlet) {
-			rec.Outlets = append(rec.Outlets, a.Outlet)
-		}
+		rec.Outlets = append(rec.Outlets, a.Outlet)
 	}
 	if c.Base < len(c.Members) {
 		rec.Base = c.Members[c.Base].Quote.ID
 	}
 	slices.Sort(rec.Outlets)
+	rec.Outlets = slices.Compact(rec.Outlets)
 	return rec
 }
 
@@ -106,4 +105,16 @@ type Edit struct {
 	Type compare.Type `json:"type"`
 	A    Span         `json:"a"`
 	B    Span         `json:"b"`
+}
+
+// Text returns the words of a member, its spans joined by a blank.
+func (m *Member) Text() string {
+	if len(m.Spans) == 1 {
+		return m.Spans[0].Text
+	}
+	var parts []string
+	for _, s := range m.Spans {
+		parts = append(parts, s.Text)
+	}
+	return strings.Join(parts, " ")
 }

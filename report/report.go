@@ -1,11 +1,10 @@
-// Package report arranges what was found into one model, and writes the model
-// in each format.
+// Package report arranges what was found into one model, which is its own JSON
+// contract, and has the records in which the stages hand on what they find.
 //
-// Start with [New] and [Report]. The model is its own JSON contract: every
-// other format is written from it alone, so a report read back with [Read]
-// gives the same bytes in any format. Spans in the model count Unicode code
-// points; inside the program they count bytes, and [New] is where one becomes
-// the other.
+// Start with [New] and [Report]. Every other format is written from the model
+// alone, by package format, so a report that is read back with [Read] gives the
+// same bytes in any format. Spans in the model count Unicode code points; inside
+// the program they count bytes, and [New] is where one becomes the other.
 //
 // The package compares nothing. It holds no clock and opens no file.
 package report

@@ -16,6 +16,7 @@ import (
 
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/format"
 )
 
 func compareCommand(s streams) *cli.Command {
@@ -59,7 +60,7 @@ func compareTwo(c *cli.Context, s streams) error {
 		if c.String("format") == "json" {
 			return report.Lines(w, []report.Pair{rec})
 		}
-		return report.PairText(w, &rec)
+		return format.Pair(w, &rec)
 	})
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/format"
 )
 
 func explainCommand(s streams) *cli.Command {
@@ -29,8 +29,8 @@ func explainCommand(s streams) *cli.Command {
 			if err != nil {
 				return err
 			}
-			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error { return report.Explain(w, r, id) })
-			if errors.Is(err, report.ErrNoSuchID) {
+			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error { return format.Explain(w, r, id) })
+			if errors.Is(err, format.ErrNoSuchID) {
 				err = &usageError{err.Error(), "quotediff report --format json names them"}
 			}
 			return in.conclude(err)

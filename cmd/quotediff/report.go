@@ -9,6 +9,7 @@ import (
 
 	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/format"
 )
 
 func reportCommand(s streams) *cli.Command {
@@ -43,7 +44,7 @@ func reportCommand(s streams) *cli.Command {
 			}
 			write := formats[c.String("format")]
 			err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
-				return write(w, r, report.Detail(c.String("detail")))
+				return write(w, r, format.Detail(c.String("detail")))
 			})
 			return errors.Join(in.conclude(err), failOn(r, threshold(c.String("fail-on"))))
 		},
@@ -51,11 +52,11 @@ func reportCommand(s streams) *cli.Command {
 }
 
 // formats are the formats of a report.
-var formats = map[string]func(io.Writer, *report.Report, report.Detail) error{
-	"md":   report.Markdown,
-	"html": report.HTML,
-	"csv":  func(w io.Writer, r *report.Report, _ report.Detail) error { return report.CSV(w, r) },
-	"json": func(w io.Writer, r *report.Report, _ report.Detail) error { return report.JSON(w, r) },
+var formats = map[string]func(io.Writer, *report.Report, format.Detail) error{
+	"md":   format.Markdown,
+	"html": format.HTML,
+	"csv":  func(w io.Writer, r *report.Report, _ format.Detail) error { return format.CSV(w, r) },
+	"json": func(w io.Writer, r *report.Report, _ format.Detail) error { return report.JSON(w, r) },
 }
 
 // reportOf returns the report that the one path holds, or else the report of

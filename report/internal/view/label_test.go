@@ -1,10 +1,12 @@
-package report
+package view
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/quotediff/quotediff/report"
 )
 
 func TestLabels(t *testing.T) {
@@ -18,10 +20,10 @@ func TestLabels(t *testing.T) {
 		{"x1=x1 x1-b=x1-b", "x1 x1-b"},
 		{"=", ""},
 	} {
-		var articles []Article
+		var articles []report.Article
 		for _, f := range strings.Fields(test.articles) {
 			id, outlet, _ := strings.Cut(f, "=")
-			articles = append(articles, Article{ID: id, Outlet: outlet})
+			articles = append(articles, report.Article{ID: id, Outlet: outlet})
 		}
 		got := labels(articles)
 		var names []string

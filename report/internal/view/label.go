@@ -1,10 +1,12 @@
-package report
+package view
 
 import (
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/report"
 )
 
 // longestName is up to how many code points an id that is a name stands as it
@@ -14,7 +16,7 @@ const longestName = 24
 // labels returns a short name for each article, all distinct: the outlet where
 // outlets have names of their own, else the id where it is a name, else the
 // shortest prefix of the id, by whole words, that no other article shares.
-func labels(articles []Article) map[string]string {
+func labels(articles []report.Article) map[string]string {
 	out := make(map[string]string, len(articles))
 	count := make(map[string]int)
 	prefixes := distinctPrefixes(articles)
@@ -38,7 +40,7 @@ func labels(articles []Article) map[string]string {
 }
 
 // named reports whether an article says by whom it is.
-func named(a Article) bool { return a.Outlet != "" && a.Outlet != a.ID }
+func named(a report.Article) bool { return a.Outlet != "" && a.Outlet != a.ID }
 
 // isName reports whether an id can be read: short, and no number or hash in it.
 func isName(id string) bool {
@@ -47,7 +49,7 @@ func isName(id string) bool {
 
 // distinctPrefixes cuts each id where it is told from all others, but not
 // within a word.
-func distinctPrefixes(articles []Article) []string {
+func distinctPrefixes(articles []report.Article) []string {
 	ids := make([][]rune, len(articles))
 	for i, a := range articles {
 		ids[i] = []rune(a.ID)

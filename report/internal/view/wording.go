@@ -1,35 +1,37 @@
-package report
+package view
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/report"
 )
 
-// witness is one wording of a statement, and who has it.
-type witness struct {
+// wording is one wording of a statement, and who has it.
+type wording struct {
 	Name   string // "Base", "Variant 2", "Fragment", "Spliced", "Reported"
-	Blocks [][]marked
+	Blocks [][]Marked
 	Places []place // the first is that of the wording shown
 }
 
 // place is where one article has a wording.
 type place struct {
 	Article     string
-	Spans       []Span // what stands together is one
-	Attribution string // as printed; "" where nothing attributes the words
-	Note        string // "same words", "same words but for punctuation and spelling"
+	Spans       []report.Span // what stands together is one
+	Attribution string        // as printed; "" where nothing attributes the words
+	Note        string        // "same words", "same words but for punctuation and spelling"
 }
 
-// witnesses returns the wordings of a statement: the base, other words, parts,
+// wordingsOf returns the wordings of a statement: the base, other words, parts,
 // splices, reports.
-func (x *index) witnesses(s *shown) []witness {
-	out := []witness{x.baseWitness(s)}
+func (x *Index) wordingsOf(s *Shared) []wording {
+	out := []wording{x.baseWording(s)}
 	for _, kind := range []struct{ name, letters string }{
 		{"Variant", variant + translated}, {"Fragment", part}, {"Spliced", spliced}, {"Reported", reported},
 	} {
-		out = x.appendWitnesses(out, s, kind.name, kind.letters)
+		out = x.appendWordings(out, s, kind.name, kind.letters)
 	}
 	return out
 }
@@ -38,12 +40,12 @@ func (x *index) witnesses(s *shown) []witness {
 // the order of the statement.
 type carrier struct {
 	article string
-	members []*Member
+	members []*report.Member
 }
 
 // carriersBy returns the members of a statement that have one of the letters,
 // by article.
-func (x *index) carriersBy(s *shown, letters string) []carrier {
+func (x *Index) carriersBy(s *Shared, letters string) []carrier {
 	var out []carrier
 	for _, id := range s.Articles {
 		k := carrier{article: id}
@@ -62,18 +64,18 @@ func (x *index) carriersBy(s *shown, letters string) []carrier {
 	return out
 }
 
-func (x *index) baseWitness(s *shown) witness {
-	w := witness{Name: "Base"}
-	var members []*Member
-	bases := make(map[*Member]bool)
+func (x *Index) baseWording(s *Shared) wording {
+	w := wording{Name: "Base"}
+	var members []*report.Member
+	bases := make(map[*report.Member]bool)
 	for _, c := range s.Clusters {
 		members = append(members, x.bases[c])
 		bases[x.bases[c]] = true
 	}
 	for _, run := range x.runs(members) {
-		w.Blocks = append(w.Blocks, []marked{{kept, x.page(run[0].Article).cut(run[0].Spans[0].Start, lastSpan(run).End)}})
+		w.Blocks = append(w.Blocks, []Marked{{Kept, x.page(run[0].Article).cut(run[0].Spans[0].Start, lastSpan(run).End)}})
 	}
-	isBase := func(m *Member) bool { return bases[m] }
+	isBase := func(m *report.Member) bool { return bases[m] }
 	var same []place
 	for _, k := range x.carriersBy(s, full+near) {
 		letters := ""
@@ -100,8 +102,8 @@ func (x *index) baseWitness(s *shown) witness {
 	return w
 }
 
-// appendWitnesses adds one witness for each text among the members of a kind.
-func (x *index) appendWitnesses(out []witness, s *shown, name, letters string) []witness {
+// appendWordings adds one wording for each text among the members of a kind.
+func (x *Index) appendWordings(out []wording, s *Shared, name, letters string) []wording {
 	byText := make(map[string]int)
 	for _, k := range x.carriersBy(s, letters) {
 		blocks := x.blocks(k.members, name)
@@ -116,7 +118,7 @@ func (x *index) appendWitnesses(out []witness, s *shown, name, letters string) [
 			continue
 		}
 		byText[key] = len(out)
-		w := witness{Name: name, Blocks: blocks, Places: x.place(k.members)}
+		w := wording{Name: name, Blocks: blocks, Places: x.place(k.members)}
 		if name == "Variant" {
 			w.Name = fmt.Sprintf("Variant %d", len(byText)+1)
 		}
@@ -128,31 +130,31 @@ func (x *index) appendWitnesses(out []witness, s *shown, name, letters string) [
 // blocks returns the words of members that are shown together. Of a splice the
 // whole quotation is shown, since what was joined is the point; a report of the
 // words is the outlet's own sentence, so nothing in it is marked.
-func (x *index) blocks(members []*Member, name string) [][]marked {
-	var out [][]marked
+func (x *Index) blocks(members []*report.Member, name string) [][]Marked {
+	var out [][]Marked
 	shownQuote := ""
 	for _, m := range members {
 		q := x.quotes[m.Quote]
 		if name == "Reported" {
-			out = append(out, []marked{{kept, m.text()}})
+			out = append(out, []Marked{{Kept, m.Text()}})
 			continue
 		}
 		if name == "Spliced" && q != nil {
 			if m.Quote != shownQuote {
-				out = append(out, []marked{{kept, q.Text}})
+				out = append(out, []Marked{{Kept, q.Text}})
 			}
 			shownQuote = m.Quote
 			continue
 		}
-		out = append(out, m.marks(m.significant()))
+		out = append(out, Marks(m, significant(m)))
 	}
 	return out
 }
 
 // runs splits members into those that stand together in one article with
 // nothing but blanks between them.
-func (x *index) runs(members []*Member) [][]*Member {
-	var out [][]*Member
+func (x *Index) runs(members []*report.Member) [][]*report.Member {
+	var out [][]*report.Member
 	for _, m := range members {
 		if n := len(out); n > 0 {
 			prev := out[n-1][len(out[n-1])-1]
@@ -162,19 +164,19 @@ func (x *index) runs(members []*Member) [][]*Member {
 				continue
 			}
 		}
-		out = append(out, []*Member{m})
+		out = append(out, []*report.Member{m})
 	}
 	return out
 }
 
-func lastSpan(run []*Member) Span {
+func lastSpan(run []*report.Member) report.Span {
 	m := run[len(run)-1]
 	return m.Spans[len(m.Spans)-1]
 }
 
 // place returns where members of one article stand: one place for each
 // quotation, in the order of the text.
-func (x *index) place(members []*Member) []place {
+func (x *Index) place(members []*report.Member) []place {
 	var out []place
 	at := make(map[string]int) // by quotation
 	for _, m := range members {
@@ -194,8 +196,8 @@ func (x *index) place(members []*Member) []place {
 }
 
 // together joins spans that have nothing but blanks between them.
-func (x *index) together(article string, spans []Span) []Span {
-	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+func (x *Index) together(article string, spans []report.Span) []report.Span {
+	slices.SortFunc(spans, func(a, b report.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	out := spans[:1]
 	for _, s := range spans[1:] {
 		last := &out[len(out)-1]

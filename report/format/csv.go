@@ -1,19 +1,22 @@
-package report
+package format
 
 import (
 	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/internal/view"
 )
 
 // CSV writes the divergences, one a row, with the places and wordings of both
 // sides. A cell that a spreadsheet would take for a formula begins with an
 // apostrophe.
-func CSV(w io.Writer, r *Report) error {
-	x := newIndex(r)
+func CSV(w io.Writer, r *report.Report) error {
+	x := view.New(r)
 	names := make(map[string]string)
-	for _, s := range x.shownStatements() {
+	for _, s := range x.Shared() {
 		for _, c := range s.Clusters {
 			names[c.ID] = s.Name
 		}
@@ -24,11 +27,11 @@ func CSV(w io.Writer, r *Report) error {
 	for i := range r.Divergences {
 		d := &r.Divergences[i]
 		row := []string{d.ID, names[d.Cluster], "", string(d.Type), d.Subtype, string(d.Severity), strings.Join(d.Outlets, "; ")}
-		if c := x.clusters[d.Cluster]; c != nil {
+		if c := x.Cluster(d.Cluster); c != nil {
 			row[2] = c.Speaker
 		}
-		row = append(row, x.columns(d.A)...)
-		row = append(row, x.columns(d.B)...)
+		row = append(row, columns(x, d.A)...)
+		row = append(row, columns(x, d.B)...)
 		rows = append(rows, append(row, d.Note))
 	}
 	for _, row := range rows {
@@ -44,11 +47,11 @@ func CSV(w io.Writer, r *Report) error {
 }
 
 // columns returns the cells of one side.
-func (x *index) columns(s *Side) []string {
+func columns(x *view.Index, s *report.Side) []string {
 	if s == nil {
 		return make([]string, 5)
 	}
-	return []string{s.Article, strconv.Itoa(x.page(s.Article).line(s.Start)), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
+	return []string{s.Article, strconv.Itoa(x.Line(s.Article, s.Start)), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
 }
 
 // plainCell keeps a spreadsheet from running a cell that an article begins

@@ -1,4 +1,4 @@
-package report
+package format
 
 import (
 	"fmt"
@@ -6,12 +6,15 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/internal/view"
 )
 
-// PairText writes two wordings and what differs between them, for people.
-func PairText(w io.Writer, p *Pair) error {
+// Pair writes two wordings and what differs between them, for people.
+func Pair(w io.Writer, p *report.Pair) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "a  %s\nb  %s\n\n", oneLine(p.A), oneLine(p.B))
+	fmt.Fprintf(&b, "a  %s\nb  %s\n\n", view.OneLine(p.A), view.OneLine(p.B))
 	verdict := "not one utterance"
 	switch {
 	case p.Same:
@@ -33,11 +36,9 @@ func PairText(w io.Writer, p *Pair) error {
 	return err
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 func orNothing(s string) string {
 	if s == "" {
 		return "nothing"
 	}
-	return "“" + oneLine(s) + "”"
+	return "“" + view.OneLine(s) + "”"
 }

@@ -1,11 +1,13 @@
-package report
+package view
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/disjoint"
+	"github.com/quotediff/quotediff/report"
 )
 
 // factsHeading is the heading that rows of the first table link to.
@@ -18,7 +20,7 @@ func (m *arrangement) facts() {
 	m.section(factsHeading)
 	t := m.table("", "Fact", "Tellings", "Severity")
 	facts := together(m.Facts)
-	slices.SortStableFunc(facts, func(a, b Fact) int { return order(a.Compatible) - order(b.Compatible) })
+	slices.SortStableFunc(facts, func(a, b report.Fact) int { return order(a.Compatible) - order(b.Compatible) })
 	for i, f := range facts {
 		severity := string(m.severityOf(&f))
 		if f.Compatible {
@@ -26,7 +28,7 @@ func (m *arrangement) facts() {
 		} else if severity == "" {
 			severity = "–"
 		}
-		t.row(text1(fmt.Sprintf("F%d", i+1)), text1(m.shorten.Replace(f.Key)), m.tellings(&f), text1(severity))
+		t.row(plain(fmt.Sprintf("F%d", i+1)), plain(m.shorten.Replace(f.Key)), m.tellings(&f), plain(severity))
 	}
 }
 
@@ -41,10 +43,10 @@ func order(compatible bool) int {
 // together makes one fact of those that share a telling: three articles that
 // tell something in three ways come as pairs. What is incompatible in one pair
 // is so in the whole.
-func together(facts []Fact) []Fact {
+func together(facts []report.Fact) []report.Fact {
 	group := disjoint.New(len(facts))
 	first := make(map[string]int) // by telling
-	key := func(t Telling) string { return fmt.Sprint(t.Article, " ", t.Start, " ", t.End) }
+	key := func(t report.Telling) string { return fmt.Sprint(t.Article, " ", t.Start, " ", t.End) }
 	for i, f := range facts {
 		for _, t := range f.Tellings {
 			if j, ok := first[key(t)]; ok {
@@ -54,7 +56,7 @@ func together(facts []Fact) []Fact {
 			}
 		}
 	}
-	var out []Fact
+	var out []report.Fact
 	at := make(map[int]int)
 	seen := make(distinct)
 	for i, f := range facts {
@@ -62,7 +64,7 @@ func together(facts []Fact) []Fact {
 		if !ok {
 			k = len(out)
 			at[group.Find(i)] = k
-			out = append(out, Fact{Key: f.Key, Compatible: true})
+			out = append(out, report.Fact{Key: f.Key, Compatible: true})
 		}
 		out[k].Compatible = out[k].Compatible && f.Compatible
 		for _, t := range f.Tellings {
@@ -75,24 +77,24 @@ func together(facts []Fact) []Fact {
 }
 
 // tellings groups the tellings of a fact by their value.
-func (m *arrangement) tellings(f *Fact) inline {
+func (m *arrangement) tellings(f *report.Fact) Inline {
 	var values []string
-	by := make(map[string][]inline)
+	by := make(map[string][]Inline)
 	worded := make(map[string]bool) // values that are the words themselves
 	tellings := slices.Clone(f.Tellings)
-	slices.SortStableFunc(tellings, func(a, b Telling) int { return m.order[a.Article] - m.order[b.Article] })
+	slices.SortStableFunc(tellings, func(a, b report.Telling) int { return m.order[a.Article] - m.order[b.Article] })
 	for _, t := range tellings {
 		if by[t.Value] == nil {
 			values = append(values, t.Value)
 		}
 		worded[t.Value] = worded[t.Value] || foldText(t.Value) == foldText(t.Text)
-		by[t.Value] = append(by[t.Value], cat(text1(m.label[t.Article]+" “"+clip(t.Text, longSide)+"” "), m.at(t.Article, t.Span)))
+		by[t.Value] = append(by[t.Value], cat(plain(m.label[t.Article]+" “"+Clip(t.Text, longSide)+"” "), m.at(t.Article, t.Span)))
 	}
-	out := make([]inline, len(values))
+	out := make([]Inline, len(values))
 	for i, v := range values {
 		out[i] = join("; ", by[v]...)
 		if !worded[v] {
-			out[i] = cat(styled(strong, orElse(v, "not said")), text1(": "), out[i])
+			out[i] = cat(styled(Strong, cmp.Or(v, "not said")), plain(": "), out[i])
 		}
 	}
 	return join(" · ", out...)
@@ -100,13 +102,13 @@ func (m *arrangement) tellings(f *Fact) inline {
 
 // severityOf returns the severity of the divergence that points at two
 // tellings of a fact; "" if there is none.
-func (m *arrangement) severityOf(f *Fact) compare.Severity {
-	told := func(s *Side) bool {
-		return s != nil && slices.ContainsFunc(f.Tellings, func(t Telling) bool {
+func (m *arrangement) severityOf(f *report.Fact) compare.Severity {
+	told := func(s *report.Side) bool {
+		return s != nil && slices.ContainsFunc(f.Tellings, func(t report.Telling) bool {
 			return t.Article == s.Article && t.Start <= s.End && s.Start <= t.End
 		})
 	}
-	var ds []*Divergence
+	var ds []*report.Divergence
 	for i := range m.Divergences {
 		if d := &m.Divergences[i]; told(d.A) && told(d.B) {
 			ds = append(ds, d)

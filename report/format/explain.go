@@ -1,6 +1,7 @@
-package report
+package format
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/internal/view"
 )
 
 // ErrNoSuchID is the error of explaining what the report does not hold.
@@ -18,8 +21,8 @@ var ErrNoSuchID = errors.New("no such id in the report")
 // why a difference was typed so. The id is that of a cluster, a divergence, a
 // quotation or a statement, as the report prints it ("S3") or in full; the
 // beginning of an id will do where it is the only one.
-func Explain(w io.Writer, r *Report, id string) error {
-	e := &explanation{index: newIndex(r)}
+func Explain(w io.Writer, r *report.Report, id string) error {
+	e := &explanation{Index: view.New(r)}
 	clusters, divergences := e.find(id)
 	if len(clusters)+len(divergences) == 0 {
 		return fmt.Errorf("%w: %s", ErrNoSuchID, id)
@@ -38,7 +41,7 @@ func Explain(w io.Writer, r *Report, id string) error {
 }
 
 type explanation struct {
-	*index
+	*view.Index
 	b strings.Builder
 }
 
@@ -49,8 +52,8 @@ func (e *explanation) line(format string, args ...any) {
 
 // find returns what an id stands for. An id that is cut short stands for
 // nothing if more than one begins so.
-func (e *explanation) find(id string) (clusters []*Cluster, divergences []*Divergence) {
-	for _, s := range e.shownStatements() {
+func (e *explanation) find(id string) (clusters []*report.Cluster, divergences []*report.Divergence) {
+	for _, s := range e.Shared() {
 		if strings.EqualFold(s.Name, id) {
 			return s.Clusters, nil
 		}
@@ -58,7 +61,7 @@ func (e *explanation) find(id string) (clusters []*Cluster, divergences []*Diver
 	for _, s := range e.Statements {
 		if s.ID == id {
 			for _, c := range s.Clusters {
-				clusters = append(clusters, e.clusters[c])
+				clusters = append(clusters, e.Cluster(c))
 			}
 			return clusters, nil
 		}
@@ -66,7 +69,7 @@ func (e *explanation) find(id string) (clusters []*Cluster, divergences []*Diver
 	begins := func(full string) bool { return full == id || len(id) >= len("c-12") && strings.HasPrefix(full, id) }
 	for i := range e.Clusters {
 		c := &e.Clusters[i]
-		if begins(c.ID) || slices.ContainsFunc(c.Members, func(m Member) bool { return begins(m.Quote) }) {
+		if begins(c.ID) || slices.ContainsFunc(c.Members, func(m report.Member) bool { return begins(m.Quote) }) {
 			clusters = append(clusters, c)
 		}
 	}
@@ -81,12 +84,12 @@ func (e *explanation) find(id string) (clusters []*Cluster, divergences []*Diver
 	return clusters, divergences
 }
 
-func (e *explanation) cluster(c *Cluster) {
-	e.line("%s  one utterance, %s, %s", c.ID, orElse(c.Speaker, "speaker not named"), stretches(len(c.Members)))
+func (e *explanation) cluster(c *report.Cluster) {
+	e.line("%s  one utterance, %s, %s", c.ID, cmp.Or(c.Speaker, "speaker not named"), stretches(len(c.Members)))
 	for i := range c.Members {
 		m := &c.Members[i]
 		e.line("\n  %s  %s  %s", e.placeOf(m.Article, m.Spans), m.Relation, m.Quote)
-		e.line("    “%s”", oneLine(m.text()))
+		e.line("    “%s”", view.OneLine(m.Text()))
 		if m.Base {
 			e.line("    the base: the most complete wording that most outlets agree on")
 			continue
@@ -102,7 +105,7 @@ func (e *explanation) cluster(c *Cluster) {
 		}
 		e.aligned(c, m)
 	}
-	if ds := e.diverge[c.ID]; len(ds) > 0 {
+	if ds := e.Differing(c.ID); len(ds) > 0 {
 		e.line("\n  what differs:")
 		for _, d := range ds {
 			e.line("    %s  %s %s, %s", d.ID, d.Severity, kindOf(d.Type, d.Subtype), e.bothSides(d))
@@ -113,40 +116,40 @@ func (e *explanation) cluster(c *Cluster) {
 // aligned prints the words of a member against those of the base: one line for
 // what is in both, "-" for what only the base has, "+" for what only the
 // member has.
-func (e *explanation) aligned(c *Cluster, m *Member) {
+func (e *explanation) aligned(c *report.Cluster, m *report.Member) {
 	if len(m.Edits) == 0 {
 		return
 	}
 	e.line("    against the base:")
-	for _, p := range m.marks(m.Edits) {
-		if text := oneLine(p.Text); text != "" {
+	for _, p := range view.Marks(m, m.Edits) {
+		if text := view.OneLine(p.Text); text != "" {
 			e.line("      %s %s", []string{" ", "-", "+"}[p.Op], text)
 		}
 	}
 }
 
-func (e *explanation) divergence(d *Divergence) {
+func (e *explanation) divergence(d *report.Divergence) {
 	e.line("%s  %s, %s", d.ID, kindOf(d.Type, d.Subtype), d.Severity)
 	if meaning := d.Type.Meaning(); meaning != "" {
 		e.line("  %s", meaning)
 	}
 	for _, s := range []struct {
 		name string
-		side *Side
+		side *report.Side
 	}{{"a", d.A}, {"b", d.B}} {
 		if s.side == nil {
 			e.line("  %s  nothing there", s.name)
 			continue
 		}
 		var words strings.Builder
-		for _, p := range e.inContext(s.side) {
-			if p.Op == pointed {
+		for _, p := range e.InContext(s.side) {
+			if p.Op == view.Pointed {
 				words.WriteString("[" + p.Text + "]")
 				continue
 			}
 			words.WriteString(p.Text)
 		}
-		e.line("  %s  %s  … %s …  %s", s.name, e.placeOf(s.side.Article, []Span{s.side.Span}), oneLine(words.String()), s.side.Quote)
+		e.line("  %s  %s  … %s …  %s", s.name, e.placeOf(s.side.Article, []report.Span{s.side.Span}), view.OneLine(words.String()), s.side.Quote)
 	}
 	if d.Note != "" {
 		e.line("  note: %s", d.Note)
@@ -155,10 +158,10 @@ func (e *explanation) divergence(d *Divergence) {
 		e.line("  rule: %s", d.Rule)
 	}
 	e.line("  outlets: %s", strings.Join(d.Outlets, ", "))
-	if c := e.clusters[d.Cluster]; c != nil {
+	if c := e.Cluster(d.Cluster); c != nil {
 		e.line("  in %s:", c.ID)
 		for i := range c.Members {
-			if m := &c.Members[i]; d.A.within(m) || d.B.within(m) {
+			if m := &c.Members[i]; view.Within(d.A, m) || view.Within(d.B, m) {
 				e.line("    %s  %s, score %.2f%s%s", e.placeOf(m.Article, m.Spans), m.Relation, m.Score, figures(m.Measures), because(m.Why))
 				e.aligned(c, m)
 			}
@@ -166,22 +169,22 @@ func (e *explanation) divergence(d *Divergence) {
 	}
 }
 
-func (e *explanation) bothSides(d *Divergence) string {
+func (e *explanation) bothSides(d *report.Divergence) string {
 	var texts []string
-	for _, s := range []*Side{d.A, d.B} {
+	for _, s := range []*report.Side{d.A, d.B} {
 		if s != nil {
-			texts = append(texts, e.label[s.Article]+" "+orNothing(clip(s.Text, 60)))
+			texts = append(texts, e.Label(s.Article)+" "+orNothing(view.Clip(s.Text, 60)))
 		}
 	}
 	return strings.Join(texts, " / ")
 }
 
-func (e *explanation) placeOf(article string, spans []Span) string {
+func (e *explanation) placeOf(article string, spans []report.Span) string {
 	var out []string
 	for _, s := range spans {
-		out = append(out, fmt.Sprintf("%d @%d–%d", e.page(article).line(s.Start), s.Start, s.End))
+		out = append(out, fmt.Sprintf("%d @%d–%d", e.Line(article, s.Start), s.Start, s.End))
 	}
-	return e.label[article] + ":" + strings.Join(out, ", ")
+	return e.Label(article) + ":" + strings.Join(out, ", ")
 }
 
 func kindOf(t compare.Type, sub string) string {

@@ -1,9 +1,11 @@
-package report
+package view
 
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/report"
 )
 
 // reach is how far, in code points, a role, a day or a channel may stand from
@@ -17,20 +19,24 @@ const gap = 40
 // attribution returns how an article attributes a quotation, as printed: the
 // stretches that hold the cue, the speaker, the role, the day and the channel,
 // without the quoted words.
-func (x *index) attribution(q *Quotation) string {
+func (x *Index) attribution(q *report.Quotation) string {
 	if q == nil || len(x.page(q.Article).text) == 0 {
 		return ""
 	}
-	var spans []Span
-	for _, s := range []*Span{q.Cue, q.Speaker.span(), q.Places.or().Role, q.Places.or().Channel, q.Places.or().When, q.Places.or().Via} {
-		if s != nil && q.reaches(*s) {
+	var spans []report.Span
+	places := report.Places{}
+	if q.Places != nil {
+		places = *q.Places
+	}
+	for _, s := range []*report.Span{q.Cue, mentioned(q.Speaker), places.Role, places.Channel, places.When, places.Via} {
+		if s != nil && reaches(q, *s) {
 			spans = append(spans, *s)
 		}
 	}
-	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	var pieces []Span
+	slices.SortFunc(spans, func(a, b report.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	var pieces []report.Span
 	for _, s := range spans {
-		if n := len(pieces); n > 0 && s.Start <= pieces[n-1].End+gap && !q.between(pieces[n-1].End, s.Start) {
+		if n := len(pieces); n > 0 && s.Start <= pieces[n-1].End+gap && !between(q, pieces[n-1].End, s.Start) {
 			pieces[n-1].End = max(pieces[n-1].End, s.End)
 			continue
 		}
@@ -44,28 +50,20 @@ func (x *index) attribution(q *Quotation) string {
 }
 
 // reaches reports whether a span stands near the quotation or its cue.
-func (q *Quotation) reaches(s Span) bool {
-	near := func(t Span) bool { return s.Start <= t.End+reach && t.Start <= s.End+reach }
+func reaches(q *report.Quotation, s report.Span) bool {
+	near := func(t report.Span) bool { return s.Start <= t.End+reach && t.Start <= s.End+reach }
 	return q.Cue != nil && near(*q.Cue) || slices.ContainsFunc(q.Spans, near)
 }
 
 // between reports whether quoted words stand between two places.
-func (q *Quotation) between(start, end int) bool {
-	return slices.ContainsFunc(q.Spans, func(t Span) bool { return start <= t.Start && t.Start < end })
+func between(q *report.Quotation, start, end int) bool {
+	return slices.ContainsFunc(q.Spans, func(t report.Span) bool { return start <= t.Start && t.Start < end })
 }
 
-// span returns where the speaker is mentioned; nil for nowhere.
-func (s *Speaker) span() *Span {
+// mentioned returns where the speaker is mentioned; nil for nowhere.
+func mentioned(s *report.Speaker) *report.Span {
 	if s == nil || s.Start == nil || s.End == nil {
 		return nil
 	}
-	return &Span{*s.Start, *s.End, s.Mention}
-}
-
-// or returns the places, or none.
-func (p *Places) or() Places {
-	if p == nil {
-		return Places{}
-	}
-	return *p
+	return &report.Span{Start: *s.Start, End: *s.End, Text: s.Mention}
 }

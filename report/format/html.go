@@ -1,10 +1,13 @@
-package report
+package format
 
 import (
 	_ "embed"
 	"html"
 	"io"
 	"strings"
+
+	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/internal/view"
 )
 
 //go:embed html.css
@@ -13,8 +16,8 @@ var stylesheet string
 // HTML writes the report as one page that needs nothing else: no script, no
 // font, no picture. It follows the reader's choice of light or dark, prints
 // without its navigation, and says nothing by colour alone.
-func HTML(w io.Writer, r *Report, detail Detail) error {
-	s := arrange(r, detail)
+func HTML(w io.Writer, r *report.Report, detail Detail) error {
+	s := sheetOf(r, detail)
 	var p htmlPage
 	p.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", htmlText(s.Title), "</title>\n",
@@ -44,7 +47,7 @@ func (p *htmlPage) write(parts ...string) {
 }
 
 // contents writes the links to the sections.
-func (p *htmlPage) contents(s sheet) {
+func (p *htmlPage) contents(s view.Sheet) {
 	p.write("<nav aria-label=\"Sections\">\n<ul>\n")
 	for _, b := range s.Blocks {
 		if h := b.Heading; h != nil && h.Level == 2 {
@@ -54,7 +57,7 @@ func (p *htmlPage) contents(s sheet) {
 	p.write("</ul>\n</nav>\n")
 }
 
-func (p *htmlPage) block(b block) {
+func (p *htmlPage) block(b view.Block) {
 	switch {
 	case b.Heading != nil:
 		p.heading(b.Heading)
@@ -73,7 +76,7 @@ func (p *htmlPage) block(b block) {
 	}
 }
 
-func (p *htmlPage) heading(h *heading) {
+func (p *htmlPage) heading(h *view.Heading) {
 	tag := "h" + string(rune('0'+h.Level))
 	id := htmlText(h.ID)
 	if h.Level == 2 {
@@ -93,7 +96,7 @@ func (p *htmlPage) closeSection() {
 
 // table writes a table in a region of its own, so that a wide one scrolls by
 // itself and with the keyboard.
-func (p *htmlPage) table(t *table) {
+func (p *htmlPage) table(t *view.Table) {
 	p.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"", htmlText(p.open), "\">\n<table>\n<thead>\n<tr>")
 	for i, h := range t.Heads {
 		p.write("<th scope=\"col\"", centre(t, i), ">", htmlLine(h), "</th>")
@@ -113,7 +116,7 @@ func (p *htmlPage) table(t *table) {
 	p.write("</tbody>\n</table>\n</div>\n")
 }
 
-func centre(t *table, column int) string {
+func centre(t *view.Table, column int) string {
 	if column < len(t.Centred) && t.Centred[column] {
 		return " class=\"centre\""
 	}
@@ -121,14 +124,14 @@ func centre(t *table, column int) string {
 }
 
 // htmlTags are the elements of the styles that have one.
-var htmlTags = map[style]string{strong: "strong", emphasized: "em", exact: "code", dropped: "del", extra: "ins"}
+var htmlTags = map[view.Style]string{view.Strong: "strong", view.Emphasized: "em", view.Exact: "code", view.Dropped: "del", view.Extra: "ins"}
 
-func htmlLine(l inline) string {
+func htmlLine(l view.Inline) string {
 	var b strings.Builder
 	for _, p := range l {
 		text := htmlText(p.Text)
 		switch tag, ok := htmlTags[p.Style]; {
-		case p.Style == linked:
+		case p.Style == view.Linked:
 			b.WriteString("<a href=\"#" + htmlText(p.To) + "\">" + text + "</a>")
 		case ok:
 			b.WriteString("<" + tag + ">" + text + "</" + tag + ">")

@@ -1,4 +1,4 @@
-package report_test
+package format_test
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/format"
 )
 
 var update = flag.Bool("update", false, "write the formats into the golden files; read the diff before it is committed")
@@ -38,11 +39,11 @@ func TestGolden(t *testing.T) {
 				write func(*bytes.Buffer) error
 			}{
 				{"report.json", func(b *bytes.Buffer) error { return report.JSON(b, r) }},
-				{"report.md", func(b *bytes.Buffer) error { return report.Markdown(b, r, report.Full) }},
-				{"brief.md", func(b *bytes.Buffer) error { return report.Markdown(b, r, report.Brief) }},
-				{"report.html", func(b *bytes.Buffer) error { return report.HTML(b, r, report.Full) }},
-				{"report.csv", func(b *bytes.Buffer) error { return report.CSV(b, r) }},
-				{"explain.txt", func(b *bytes.Buffer) error { return report.Explain(b, r, "c-01") }},
+				{"report.md", func(b *bytes.Buffer) error { return format.Markdown(b, r, format.Full) }},
+				{"brief.md", func(b *bytes.Buffer) error { return format.Markdown(b, r, format.Brief) }},
+				{"report.html", func(b *bytes.Buffer) error { return format.HTML(b, r, format.Full) }},
+				{"report.csv", func(b *bytes.Buffer) error { return format.CSV(b, r) }},
+				{"explain.txt", func(b *bytes.Buffer) error { return format.Explain(b, r, "c-01") }},
 			} {
 				var b bytes.Buffer
 				if err := f.write(&b); err != nil {

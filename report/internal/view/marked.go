@@ -1,26 +1,27 @@
-package report
+package view
 
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/report"
 )
 
-// op says whether words are in both wordings, only in the base, or only in the
+// Op says whether words are in both wordings, only in the base, or only in the
 // wording shown.
-type op byte
+type Op byte
 
 const (
-	kept op = iota
-	struck
-	added
-	pointed // the words that a divergence points at, among others
+	Kept Op = iota
+	Struck
+	Added
+	Pointed // the words that a divergence points at, among others
 )
 
-// marked is a piece of a wording set against its base.
-type marked struct {
-	Op   op
+// Marked is a piece of a wording set against its base.
+type Marked struct {
+	Op   Op
 	Text string
 }
 
@@ -29,17 +30,17 @@ type marked struct {
 // would hide the wording.
 const longestTail = 8
 
-// significant returns the edits that are marked in a report: those of print only
+// significant returns the edits of a member that are marked in a report: those of print only
 // are listed instead.
-func (m *Member) significant() []Edit {
-	return slices.DeleteFunc(slices.Clone(m.Edits), func(e Edit) bool { return e.Type.Cosmetic() })
+func significant(m *report.Member) []report.Edit {
+	return slices.DeleteFunc(slices.Clone(m.Edits), func(e report.Edit) bool { return e.Type.Cosmetic() })
 }
 
-// marks returns a member with some of its edits against the base marked.
-func (m *Member) marks(edits []Edit) []marked {
-	text, at := m.flat()
+// Marks returns a member with some of its edits against the base marked.
+func Marks(m *report.Member, edits []report.Edit) []Marked {
+	text, at := flat(m)
 	tail := min(longestTail, len(strings.Fields(string(text)))/2)
-	var out []marked
+	var out []Marked
 	pos := 0
 	for _, e := range edits {
 		start, end := at(e.B.Start), at(e.B.End)
@@ -51,12 +52,12 @@ func (m *Member) marks(edits []Edit) []marked {
 		if edge && len(strings.Fields(dropped)) > tail {
 			continue
 		}
-		out = appendMarked(out, kept, string(text[pos:start]))
-		out = appendMarked(out, struck, dropped)
-		out = appendMarked(out, added, string(text[start:end]))
+		out = appendMarked(out, Kept, string(text[pos:start]))
+		out = appendMarked(out, Struck, dropped)
+		out = appendMarked(out, Added, string(text[start:end]))
 		pos = end
 	}
-	return whole(appendMarked(out, kept, string(text[pos:])))
+	return whole(appendMarked(out, Kept, string(text[pos:])))
 }
 
 func onlyMarks(text []rune) bool {
@@ -70,7 +71,7 @@ func onlyMarks(text []rune) bool {
 
 // flat returns the words of a member as one text, and what turns a code point
 // of the article into an index of that text.
-func (m *Member) flat() (text []rune, at func(int) int) {
+func flat(m *report.Member) (text []rune, at func(int) int) {
 	type shift struct{ start, end, to int }
 	var shifts []shift
 	for i, s := range m.Spans {
@@ -90,36 +91,36 @@ func (m *Member) flat() (text []rune, at func(int) int) {
 	}
 }
 
-func appendMarked(out []marked, o op, text string) []marked {
+func appendMarked(out []Marked, o Op, text string) []Marked {
 	if text == "" {
 		return out
 	}
 	if n := len(out); n > 0 && out[n-1].Op == o {
 		sep := " "
-		if first, _ := utf8.DecodeRuneInString(text); o == kept || strings.ContainsRune(",.;:!?", first) {
+		if first, _ := utf8.DecodeRuneInString(text); o == Kept || strings.ContainsRune(",.;:!?", first) {
 			sep = ""
 		}
 		out[n-1].Text += sep + text
 		return out
 	}
-	return append(out, marked{o, text})
+	return append(out, Marked{o, text})
 }
 
 // whole widens marked pieces to whole words, as printed between blanks, so
 // that "we’ve" struck for "we have" is not "we~~’ve~~". What is kept stands
 // with the blanks around it, what is struck or added without.
-func whole(in []marked) []marked {
-	var out []marked
+func whole(in []Marked) []Marked {
+	var out []Marked
 	i := 0
 	for i < len(in) {
-		if in[i].Op == kept {
-			out = appendMarked(out, kept, in[i].Text)
+		if in[i].Op == Kept {
+			out = appendMarked(out, Kept, in[i].Text)
 			i++
 			continue
 		}
 		var a, b string
-		for ; i < len(in) && in[i].Op != kept; i++ {
-			if in[i].Op == struck {
+		for ; i < len(in) && in[i].Op != Kept; i++ {
+			if in[i].Op == Struck {
 				a = strings.TrimSpace(in[i].Text)
 			} else {
 				b = in[i].Text
@@ -138,8 +139,8 @@ func whole(in []marked) []marked {
 			a = beside(beside(head, a), tail)
 		}
 		b = strings.TrimSpace(head + b + tail)
-		out = appendMarked(out, struck, a)
-		out = appendMarked(out, added, b)
+		out = appendMarked(out, Struck, a)
+		out = appendMarked(out, Added, b)
 	}
 	return out
 }
@@ -153,17 +154,4 @@ func beside(a, b string) string {
 		return a + " " + b
 	}
 	return a + b
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// lastWord returns what stands behind the last blank.
-func lastWord(s string) string { return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:] }
-
-// firstWord returns what stands before the first blank.
-func firstWord(s string) string {
-	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
-		return s[:i]
-	}
-	return s
 }

@@ -1,16 +1,19 @@
-package report
+package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/report"
 )
 
 // single is a statement that one article alone carries.
 type single struct {
 	article string
 	marked  bool // at least in part in quotation marks
-	cells   []inline
-	at      inline
+	cells   []Inline
+	at      Inline
 }
 
 // singles lists the statements that one article alone carries: what stands in
@@ -35,19 +38,19 @@ func (m *arrangement) singles() {
 		}
 	}
 	for _, a := range m.Articles {
-		var at []inline
+		var at []Inline
 		for _, r := range rows {
 			if r.article == a.ID && !r.marked {
 				at = append(at, r.at)
 			}
 		}
 		if at != nil {
-			m.para(text1(count(len(at), "statement")+" in "), styled(strong, m.label[a.ID]), text1(", reported without marks: "), join(", ", at...), text1("."))
+			m.para(plain(count(len(at), "statement")+" in "), styled(Strong, m.label[a.ID]), plain(", reported without marks: "), join(", ", at...), plain("."))
 		}
 	}
 }
 
-func (m *arrangement) single(st *Statement) (single, bool) {
+func (m *arrangement) single(st *report.Statement) (single, bool) {
 	if len(st.Clusters) == 0 {
 		return single{}, false
 	}
@@ -57,7 +60,7 @@ func (m *arrangement) single(st *Statement) (single, bool) {
 	}
 	k := m.bases[c]
 	q := m.quotes[k.Quote]
-	speaker := orElse(st.Speaker, "unattributed")
+	speaker := cmp.Or(st.Speaker, "unattributed")
 	if q != nil {
 		said := slices.DeleteFunc([]string{speaker, q.Channel, q.When}, func(s string) bool { return s == "" })
 		speaker = strings.Join(said, ", ")
@@ -65,7 +68,7 @@ func (m *arrangement) single(st *Statement) (single, bool) {
 	return single{
 		article: k.Article,
 		marked:  q == nil || q.Kind != "indirect",
-		cells: []inline{text1(m.label[k.Article]), text1(speaker), text1("“" + beginning(k.text(), 6) + "”"),
+		cells: []Inline{plain(m.label[k.Article]), plain(speaker), plain("“" + beginning(k.Text(), 6) + "”"),
 			m.extents(st)},
 		at: m.at(k.Article, k.Spans[0]),
 	}, true
@@ -73,9 +76,9 @@ func (m *arrangement) single(st *Statement) (single, bool) {
 
 // extents returns where a statement of one article stands: for each of its
 // quotations the stretch from the first to the last word.
-func (m *arrangement) extents(st *Statement) inline {
+func (m *arrangement) extents(st *report.Statement) Inline {
 	var quotations []string
-	span := make(map[string]Span)
+	span := make(map[string]report.Span)
 	article := ""
 	for _, id := range st.Clusters {
 		c := m.clusters[id]
@@ -94,7 +97,7 @@ func (m *arrangement) extents(st *Statement) inline {
 			}
 		}
 	}
-	var places []inline
+	var places []Inline
 	for _, q := range quotations {
 		places = append(places, m.at(article, span[q]))
 	}

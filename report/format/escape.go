@@ -1,6 +1,10 @@
-package report
+package format
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quotediff/quotediff/report/internal/view"
+)
 
 // escape returns text that Markdown, as GitHub reads it, shows as it stands,
 // with every run of white space as one blank. A backslash stands only where it
@@ -8,7 +12,7 @@ import "strings"
 // that the text begins a line.
 func escape(text string, opening bool) string {
 	var b strings.Builder
-	if startsBlank(text) {
+	if view.StartsBlank(text) {
 		b.WriteByte(' ')
 	}
 	words := strings.Fields(text)
@@ -18,7 +22,7 @@ func escape(text string, opening bool) string {
 		}
 		escapeWord(&b, word, opening && i == 0)
 	}
-	if endsBlank(text) && len(words) > 0 {
+	if view.EndsBlank(text) && len(words) > 0 {
 		b.WriteByte(' ')
 	}
 	return b.String()

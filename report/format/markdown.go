@@ -1,23 +1,18 @@
-package report
+package format
 
 import (
 	"io"
 	"strings"
-)
 
-// Detail says how much of a report is written.
-type Detail string
-
-const (
-	Brief Detail = "brief" // up to the table of who carries what
-	Full  Detail = "full"  // all of it
+	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/internal/view"
 )
 
 // Markdown writes the report as GitHub renders Markdown. Everything is taken
 // from the model, so a report read back gives the same bytes.
-func Markdown(w io.Writer, r *Report, detail Detail) error {
+func Markdown(w io.Writer, r *report.Report, detail Detail) error {
 	var m markdown
-	for i, b := range arrange(r, detail).Blocks {
+	for i, b := range sheetOf(r, detail).Blocks {
 		if i > 0 {
 			m.WriteByte('\n')
 		}
@@ -36,7 +31,7 @@ func (m *markdown) line(parts ...string) {
 	m.WriteByte('\n')
 }
 
-func (m *markdown) block(b block) {
+func (m *markdown) block(b view.Block) {
 	switch {
 	case b.Heading != nil:
 		m.line(strings.Repeat("#", b.Heading.Level), " ", escape(b.Heading.Text, true))
@@ -53,7 +48,7 @@ func (m *markdown) block(b block) {
 	}
 }
 
-func (m *markdown) table(t *table) {
+func (m *markdown) table(t *view.Table) {
 	m.row(t.Heads)
 	for _, centred := range t.Centred {
 		if centred {
@@ -68,7 +63,7 @@ func (m *markdown) table(t *table) {
 	}
 }
 
-func (m *markdown) row(cells []inline) {
+func (m *markdown) row(cells []view.Inline) {
 	for _, c := range cells {
 		m.WriteString("| " + markdownLine(c, false) + " ")
 	}
@@ -77,22 +72,22 @@ func (m *markdown) row(cells []inline) {
 
 // markdownLine returns a line of text. Emphasis holds no blank at its ends,
 // where Markdown would not see it. A line in a cell opens no block.
-func markdownLine(l inline, opening bool) string {
+func markdownLine(l view.Inline, opening bool) string {
 	var b strings.Builder
 	for i, p := range l {
 		if p.Text == "" {
 			continue
 		}
 		switch p.Style {
-		case strong, extra:
+		case view.Strong, view.Extra:
 			b.WriteString("**" + strings.TrimSpace(escape(p.Text, opening && i == 0)) + "**")
-		case emphasized:
+		case view.Emphasized:
 			b.WriteString("*" + strings.TrimSpace(escape(p.Text, opening && i == 0)) + "*")
-		case dropped:
+		case view.Dropped:
 			b.WriteString("~~" + strings.TrimSpace(escape(p.Text, opening && i == 0)) + "~~")
-		case exact:
+		case view.Exact:
 			b.WriteString(code(p.Text))
-		case linked:
+		case view.Linked:
 			b.WriteString("[" + escape(p.Text, false) + "](#" + p.To + ")")
 		default:
 			b.WriteString(escape(p.Text, opening && i == 0))

@@ -1,7 +1,8 @@
-package report
+package view
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // that some article prints in one quotation.
 type document struct {
 	Speaker    string
-	Statements []*shown
+	Statements []*Shared
 	Quotations []string // ids, in the order of the report
 	Held       []held   // by article, the most first
 }
@@ -25,7 +26,7 @@ type held struct {
 
 // documents returns the documents with two or more statements that more than
 // one article carries.
-func (x *index) documents(statements []shown) []document {
+func (x *Index) documents(statements []Shared) []document {
 	group := disjoint.New(len(statements))
 	first := make(map[string]int) // by quotation, the first statement seen in it
 	for i, s := range statements {
@@ -58,7 +59,7 @@ func (x *index) documents(statements []shown) []document {
 	return out
 }
 
-func (x *index) fill(d *document) {
+func (x *Index) fill(d *document) {
 	count := make(map[string]int)
 	seen := make(distinct)
 	for _, s := range d.Statements {
@@ -83,7 +84,7 @@ func (x *index) fill(d *document) {
 
 // said returns the channels and days that articles print with some quotations,
 // in the order of the quotations; of two that contain each other, the first.
-func (x *index) said(quotations []string) (channels, days []string) {
+func (x *Index) said(quotations []string) (channels, days []string) {
 	add := func(to []string, s string) []string {
 		same := func(t string) bool {
 			t, s := foldText(t), foldText(s)
@@ -100,4 +101,34 @@ func (x *index) said(quotations []string) (channels, days []string) {
 		}
 	}
 	return channels, days
+}
+
+func (m *arrangement) documents() {
+	for _, d := range m.Index.documents(m.statements) {
+		names := make([]Inline, len(d.Statements))
+		for i, s := range d.Statements {
+			names[i] = link(s.Name)
+		}
+		holders := make([]string, len(d.Held))
+		complete := false
+		for i, h := range d.Held {
+			holders[i] = fmt.Sprintf("%s %d", m.label[h.Article], h.Count)
+			complete = complete || h.Count == len(d.Statements)
+		}
+		of := " are passages of one speech or text"
+		if d.Speaker != "" {
+			of += " by " + d.Speaker
+		}
+		channels, days := m.said(d.Quotations)
+		if said := slices.Concat(channels, days); said != nil {
+			of += " (" + strings.Join(said, ", ") + ")"
+		}
+		of += ": an article prints them in one quotation."
+		if complete {
+			of += " Of these passages have: "
+		} else {
+			of += " No article has all of them: "
+		}
+		m.para(styled(Strong, "One document, several articles."), plain(" "), join(", ", names...), plain(of+strings.Join(holders, ", ")+"."))
+	}
 }

@@ -1,0 +1,87 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/quotediff/quotediff/report"
+)
+
+// arrangement is a report on its way to a sheet.
+type arrangement struct {
+	*Index
+	Sheet      Sheet
+	statements []Shared
+	name       map[string]string // of the statement, by cluster
+}
+
+// Full puts a report into the order in which it is read: what matters most
+// first, how it was made last.
+func Full(r *report.Report) Sheet {
+	m := arrange(r)
+	m.fidelity()
+	m.documents()
+	m.wordByWord()
+	m.facts()
+	m.singles()
+	m.apart()
+	m.damage()
+	m.made()
+	return m.Sheet
+}
+
+// Brief is [Full] up to the table of who carries what.
+func Brief(r *report.Report) Sheet { return arrange(r).Sheet }
+
+// arrange begins the sheet of a report with what both have.
+func arrange(r *report.Report) *arrangement {
+	m := &arrangement{Index: New(r), name: make(map[string]string)}
+	m.statements = m.Shared()
+	for _, s := range m.statements {
+		for _, c := range s.Clusters {
+			m.name[c.ID] = s.Name
+		}
+	}
+	m.header()
+	m.readFirst()
+	m.remarks()
+	m.matrix()
+	return m
+}
+
+func (m *arrangement) add(b Block) { m.Sheet.Blocks = append(m.Sheet.Blocks, b) }
+
+func (m *arrangement) para(parts ...Inline) { m.add(Block{Para: cat(parts...)}) }
+
+func (m *arrangement) section(text string) {
+	m.add(Block{Heading: &Heading{2, text, anchor(text)}})
+}
+
+// table begins a table. A column whose heading ends in a colon is centred.
+func (m *arrangement) table(heads ...string) *Table {
+	t := new(Table)
+	for _, h := range heads {
+		name, centred := strings.CutSuffix(h, ":")
+		t.Heads, t.Centred = append(t.Heads, plain(name)), append(t.Centred, centred)
+	}
+	m.add(Block{Table: t})
+	return t
+}
+
+// who returns the labels of some articles.
+func (m *arrangement) who(articles []string) string {
+	names := make([]string, len(articles))
+	for i, id := range articles {
+		names[i] = m.label[id]
+	}
+	return strings.Join(names, ", ")
+}
+
+// at returns the place of a span: "000:9 @809–854".
+func (m *arrangement) at(article string, s report.Span) Inline {
+	p := m.page(article)
+	if len(p.text) == 0 {
+		return styled(Exact, fmt.Sprintf("%s @%d–%d", m.label[article], s.Start, s.End))
+	}
+	return styled(Exact, fmt.Sprintf("%s:%d @%d–%d", m.label[article], p.line(s.Start), s.Start, s.End))
+}

@@ -1,0 +1,53 @@
+package view
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/quotediff/quotediff/report"
+)
+
+// note returns the note of a divergence with the labels of articles for their
+// ids; "" where it says no more than the two wordings do.
+func (x *Index) note(d *report.Divergence) string {
+	said := slices.Clone(d.Outlets)
+	for _, s := range []*report.Side{d.A, d.B} {
+		if s != nil {
+			said = append(said, s.Text)
+		}
+	}
+	// The longest first: one may be part of another.
+	slices.SortStableFunc(said, func(a, b string) int { return len(b) - len(a) })
+	left := d.Note
+	for _, s := range said {
+		if s != "" {
+			left = strings.ReplaceAll(left, s, "")
+		}
+	}
+	words := len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) }))
+	if words <= fewWords && twoWordings(d) {
+		return ""
+	}
+	return x.shorten.Replace(d.Note)
+}
+
+// fewWords is how many words besides names and wordings a note has that says
+// nothing else: "in … it is … in …".
+const fewWords = 4
+
+// twoWordings reports whether the two sides of a divergence say by themselves
+// what differs. Beside words that are left out or added there is nothing to
+// see.
+func twoWordings(d *report.Divergence) bool {
+	if d.Type.Narrated() {
+		return d.A != nil && d.B != nil
+	}
+	return d.Type.Worded() && !d.Type.OneSided()
+}
+
+// quotesBoth reports whether the note of a divergence holds both wordings.
+func quotesBoth(d *report.Divergence) bool {
+	return d.A != nil && d.B != nil && d.A.Text != "" && d.B.Text != "" &&
+		strings.Contains(d.Note, d.A.Text) && strings.Contains(d.Note, d.B.Text)
+}

@@ -1,0 +1,72 @@
+package view
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/quotediff/quotediff/report"
+)
+
+// page is the text of an article by code points and lines.
+type page struct {
+	text  []rune
+	lines []int // where each line begins
+}
+
+func (x *Index) page(article string) *page {
+	p, ok := x.pages[article]
+	if ok {
+		return p
+	}
+	p = &page{lines: []int{0}}
+	if a := x.articles[article]; a != nil {
+		p.text = []rune(a.Text)
+	}
+	for i, c := range p.text {
+		if c == '\n' {
+			p.lines = append(p.lines, i+1)
+		}
+	}
+	x.pages[article] = p
+	return p
+}
+
+// Line returns the number of the line of an article, from 1, that a code point
+// stands in.
+func (x *Index) Line(article string, at int) int { return x.page(article).line(at) }
+
+// line returns the number of the line, from 1, that code point i stands in.
+func (p *page) line(i int) int { return sort.SearchInts(p.lines, i+1) }
+
+// cut returns what stands between two code points, as far as the text goes.
+func (p *page) cut(start, end int) string {
+	start, end = max(0, start), min(end, len(p.text))
+	if start >= end {
+		return ""
+	}
+	return string(p.text[start:end])
+}
+
+// around returns what stands before and after a span, at most n code points
+// each way, to the next end of a word and within the line.
+func (p *page) around(s report.Span, n int) (before, after string) {
+	s.Start, s.End = min(max(0, s.Start), len(p.text)), min(max(0, s.End), len(p.text))
+	start := max(0, s.Start-n)
+	for start > 0 && start < s.Start && !isBlank(p.text[start-1]) {
+		start++
+	}
+	end := min(len(p.text), s.End+n)
+	for end < len(p.text) && end > s.End && !isBlank(p.text[end]) {
+		end--
+	}
+	before, after = p.cut(start, s.Start), p.cut(s.End, end)
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before = before[i+1:]
+	}
+	if i := strings.IndexByte(after, '\n'); i >= 0 {
+		after = after[:i]
+	}
+	return before, after
+}
+
+func isBlank(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' }
