@@ -70,18 +70,19 @@ func (al *Alignment) Edits() []Edit {
 }
 
 // Align links the tokens of two wordings. Align(b, a) is the mirror of
-// Align(a, b). Time and memory grow with the product of the lengths up to
-// MaxCells, beyond with their sum.
+// Align(a, b). Time and memory grow with the product of the lengths of what
+// stands between two anchors, up to 2,000 words against 2,000, and beyond with
+// their sum.
 func Align(a, b *Wording) Alignment {
 	w := aligned(a, b)
 	defer w.release()
 	return w.alignment(a, b)
 }
 
-// MaxCells is how many pairs of words are compared at most between two anchors.
-// It bounds the memory of an alignment to some 10 MB, and leaves everything up
-// to 2,000 words against 2,000 exact.
-const MaxCells = 1 << 22
+// maxCells is how many pairs of words are compared at most between two anchors.
+// It bounds the memory of an alignment to some 10 MB; up to 2,000 words against
+// 2,000 an alignment is exact.
+const maxCells = 1 << 22
 
 // aligner holds what an alignment needs and can be used again without
 // allocating.

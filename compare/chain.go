@@ -32,7 +32,7 @@ func (w *aligner) span(a0, a1, b0, b1 int) {
 	if a0 == a1 || b0 == b1 {
 		return
 	}
-	if (a1-a0)*(b1-b0) <= MaxCells {
+	if (a1-a0)*(b1-b0) <= maxCells {
 		w.chain(a0, a1, b0, b1)
 		return
 	}
@@ -132,7 +132,7 @@ func (w *aligner) anchored(a0, a1, b0, b1 int) {
 	anchors := w.anchors(a0, a1, b0, b1)
 	i, j := a0, b0
 	for _, p := range append(anchors, [2]int{a1, b1}) {
-		if n, m := p[0]-i, p[1]-j; n > 0 && m > 0 && n*m <= MaxCells {
+		if n, m := p[0]-i, p[1]-j; n > 0 && m > 0 && n*m <= maxCells {
 			w.span(i, p[0], j, p[1])
 		}
 		if p[0] < a1 {

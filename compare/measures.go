@@ -43,7 +43,8 @@ type Measures struct {
 	OneAsks         bool    // one of the two is a question
 	Fragment        bool    // the shorter is printed as a piece of a sentence, the longer as a sentence
 	Opposed         bool    // one denies within what is linked and the other does not
-	shorter, longer float64 // information of the sides
+	Shorter         float64 // information of the side that has less of it
+	Longer          float64 // of the side that has more
 }
 
 // Measure computes the measures of two wordings.
@@ -59,7 +60,7 @@ func (w *aligner) measure(a, b *Wording) Measures {
 	if b.mass < a.mass || b.mass == a.mass && before(b, a) {
 		short, long = b, a
 	}
-	m := Measures{shorter: short.mass, longer: long.mass}
+	m := Measures{Shorter: short.mass, Longer: long.mass}
 	leftA, leftB := a.mass, b.mass
 	exact, moved, content := 0.0, 0.0, 0.0
 	for _, l := range w.links {
@@ -112,7 +113,7 @@ func (w *aligner) spelled(m *Measures, a, b *spelt) {
 		return
 	}
 	if len(a.text) > longest || len(b.text) > longest {
-		d := part(2*m.Linked, m.shorter+m.longer)
+		d := part(2*m.Linked, m.Shorter+m.Longer)
 		m.TrigramDice, m.FivegramDice, m.Levenshtein = d, d, d
 		m.bagged(&a.bags, &b.bags)
 		return

@@ -17,7 +17,7 @@ const maxMoves = 16
 // unbroken succession of links first. Only where few words are left, as the
 // cost is the product of what is left.
 func (w *aligner) moved() {
-	if len(w.a.words)*len(w.b.words) > MaxCells {
+	if len(w.a.words)*len(w.b.words) > maxCells {
 		return
 	}
 	for range maxMoves {

@@ -11,8 +11,6 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,6 +18,8 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+
+	"github.com/quotediff/quotediff/internal/gold"
 )
 
 func main() {
@@ -49,26 +49,11 @@ func fail(err error) {
 func read(names []string) ([]map[string]any, error) {
 	var all []map[string]any
 	for _, name := range names {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		in := bufio.NewReader(f)
-		var r io.Reader = in
-		if head, _ := in.Peek(2); string(head) == "\x1f\x8b" {
-			if r, err = gzip.NewReader(in); err != nil {
-				return nil, fmt.Errorf("reading %s: %w", name, err)
+		for record, err := range gold.Read[map[string]any](name) {
+			if err != nil {
+				return nil, err
 			}
-		}
-		for d := json.NewDecoder(r); ; {
-			var rec map[string]any
-			if err := d.Decode(&rec); err == io.EOF {
-				break
-			} else if err != nil {
-				return nil, fmt.Errorf("reading %s: %w", name, err)
-			}
-			all = append(all, rec)
+			all = append(all, *record)
 		}
 	}
 	return all, nil

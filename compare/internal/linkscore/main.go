@@ -2,24 +2,20 @@
 //
 //	go run ./compare/internal/linkscore FILE [SPLIT]
 //
-// Each line of FILE is {"a","b","sure","split"}: two texts of words separated
-// by spaces, and the links as "0-0 1-2", places of words in a and b. A wording's
-// token counts for every word it stands in.
+// FILE holds alignments as package gold reads them; with SPLIT, only those of that
+// split count. A token of a wording counts for every word that it stands in. With
+// LINKSCORE_ERRORS in the environment, every wrong link is printed.
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/gold"
 )
-
-type pair struct{ A, B, Sure, Split string }
 
 func main() {
 	if len(os.Args) < 2 {
@@ -37,24 +33,10 @@ func main() {
 }
 
 func score(name, split string, out io.Writer) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return fmt.Errorf("reading %s: %w", name, err)
-		}
-	}
-	found, gold, both := 0, 0, 0
-	s := bufio.NewScanner(r)
-	s.Buffer(nil, 1<<20)
-	for s.Scan() {
-		var p pair
-		if err := json.Unmarshal(s.Bytes(), &p); err != nil {
-			return fmt.Errorf("reading %s: %w", name, err)
+	found, marked, both := 0, 0, 0
+	for p, err := range gold.Read[gold.Alignment](name) {
+		if err != nil {
+			return err
 		}
 		if split != "" && p.Split != split {
 			continue
@@ -64,7 +46,7 @@ func score(name, split string, out io.Writer) error {
 			sure[l] = true
 		}
 		got := links(p.A, p.B)
-		gold += len(sure)
+		marked += len(sure)
 		found += len(got)
 		for l := range got {
 			if sure[l] {
@@ -76,9 +58,9 @@ func score(name, split string, out io.Writer) error {
 			}
 		}
 	}
-	precision, recall := float64(both)/float64(max(found, 1)), float64(both)/float64(max(gold, 1))
+	precision, recall := float64(both)/float64(max(found, 1)), float64(both)/float64(max(marked, 1))
 	fmt.Fprintf(out, "precision %.4f\nrecall %.4f\nf1 %.4f\n", precision, recall, 2*precision*recall/max(precision+recall, 1e-9))
-	return s.Err()
+	return nil
 }
 
 // links are the links of an alignment by places of words.
