@@ -94,15 +94,3 @@ func (d *document) markedAt(start int) (article.Span, bool) {
 	}
 	return d.marked[i].Outer, true
 }
-
-// Speakers returns an article as it is read for speakers, for the command that
-// fits the weights of the ranker.
-func Speakers(a *article.Article) *attribution.Text {
-	d := newDocument(a)
-	x := &Extraction{Article: a}
-	d.readMarked(x)
-	d.readReported(x)
-	x.Doubtful = nil
-	t, _ := d.speakers(x)
-	return t
-}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/internal/sentence"
 	"github.com/quotediff/quotediff/quote/internal/marks"
 )
 
@@ -28,13 +27,7 @@ func newDocument(a *article.Article) *document {
 	d := &document{article: a, view: v, text: v.Text, lang: languageOf(a, v)}
 	d.space = spaces.Get().(*space)
 	d.space.judge.SetLanguage(d.lang)
-	for _, p := range article.Paragraphs(d.text) {
-		q := marks.Paragraph{Span: p}
-		for _, s := range sentence.Split(d.text[p.Start:p.End], d.lang) {
-			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
-		}
-		d.paragraphs = append(d.paragraphs, q)
-	}
+	d.paragraphs = marks.Paragraphs(d.text, d.lang)
 	return d
 }
 

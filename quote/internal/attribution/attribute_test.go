@@ -3,6 +3,10 @@ package attribution
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/quotediff/quotediff/internal/weights"
 )
 
 // asked reads a text of one language in which “ ” hold the quotations, one
@@ -145,20 +149,25 @@ func TestSameGiven(t *testing.T) {
 	}
 }
 
-// TestWeights: what is written is read again.
-func TestWeights(t *testing.T) {
-	w := Weights{pack2(10, 1, 2): 0.5, pack4(60, 0, 3, 9, 1) | reportedSpeech: -1.25}
-	var b strings.Builder
-	if err := w.Write(&b); err != nil {
+// TestNames: a feature is found again by its name, and what is no name is told.
+func TestNames(t *testing.T) {
+	want := Weights{pack2(10, 1, 2): 0.5, pack4(60, 0, 3, 9, 1) | reportedSpeech: -1.25, 1: 2}
+	named := weights.Set{"10:1,2": 0.5, "r60:0,3,9,1": -1.25, "1:": 2}
+	got, err := ByFeature(named)
+	if err != nil {
 		t.Fatal(err)
 	}
-	again := ReadWeights(b.String())
-	if len(again) != len(w) {
-		t.Fatalf("%d weights, want %d: %s", len(again), len(w), b.String())
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
-	for f, x := range w {
-		if again[f] != x {
-			t.Errorf("%s: %v, want %v", f, again[f], x)
+	for f, x := range want {
+		if named[f.String()] != x {
+			t.Errorf("%#x is called %s", uint64(f), f)
+		}
+	}
+	for _, name := range []string{"", "bias", "10:a", "x10:1"} {
+		if w, err := ByFeature(weights.Set{name: 1}); err == nil {
+			t.Errorf("%q is read as %v", name, w)
 		}
 	}
 }

@@ -3,15 +3,15 @@ package attribution
 // A feature is a template and up to five small values, packed into one number
 // so that no text is made while ranking. Its name in the file of weights is
 // "template:v,v,v".
-type feature uint64
+type Feature uint64
 
 // pack1 to pack5 are one function for one to five values.
-func pack1(template, a int) feature          { return feature(template)<<8 | feature(a&0xff+1) }
-func pack2(template, a, b int) feature       { return pack1(template, a)<<8 | feature(b&0xff+1) }
-func pack3(template, a, b, c int) feature    { return pack2(template, a, b)<<8 | feature(c&0xff+1) }
-func pack4(template, a, b, c, d int) feature { return pack3(template, a, b, c)<<8 | feature(d&0xff+1) }
-func pack5(template, a, b, c, d, e int) feature {
-	return pack4(template, a, b, c, d)<<8 | feature(e&0xff+1)
+func pack1(template, a int) Feature          { return Feature(template)<<8 | Feature(a&0xff+1) }
+func pack2(template, a, b int) Feature       { return pack1(template, a)<<8 | Feature(b&0xff+1) }
+func pack3(template, a, b, c int) Feature    { return pack2(template, a, b)<<8 | Feature(c&0xff+1) }
+func pack4(template, a, b, c, d int) Feature { return pack3(template, a, b, c)<<8 | Feature(d&0xff+1) }
+func pack5(template, a, b, c, d, e int) Feature {
+	return pack4(template, a, b, c, d)<<8 | Feature(e&0xff+1)
 }
 
 // bucket grades a distance in words.
@@ -33,7 +33,7 @@ func bucket(n int) int {
 
 // features lists the features of a candidate. The numbers of the templates are
 // part of the file of weights.
-func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []feature {
+func (t *Text) features(q *asked, s *surroundings, c *candidate, f []Feature) []Feature {
 	if c.mention < 0 {
 		return s.nobody(q, f[:0])
 	}
@@ -52,11 +52,11 @@ func (t *Text) features(q *asked, s *surroundings, c *candidate, f []feature) []
 }
 
 // nobody lists the features of the choice that the article does not say.
-func (s *surroundings) nobody(q *asked, f []feature) []feature {
+func (s *surroundings) nobody(q *asked, f []Feature) []Feature {
 	if s.indirect {
 		return append(f, pack2(6, s.prev, s.next))
 	}
-	return append(f, feature(1), pack2(2, s.shape, s.place), pack2(3, s.prev, s.next), pack2(4, s.cueBefore, s.cueAfter), pack2(5, min(q.far, 3), bit(q.previous >= 0)))
+	return append(f, Feature(1), pack2(2, s.shape, s.place), pack2(3, s.prev, s.next), pack2(4, s.cueBefore, s.cueAfter), pack2(5, min(q.far, 3), bit(q.previous >= 0)))
 }
 
 // look is one candidate seen from one quotation, in graded values.
@@ -112,7 +112,7 @@ func (t *Text) look(q *asked, s *surroundings, c *candidate) look {
 }
 
 // place lists what the mention is and where it stands.
-func (l *look) place(f []feature) []feature {
+func (l *look) place(f []Feature) []Feature {
 	g, s, where, side := &l.gap, l.s, l.where, int(l.c.side)
 	return append(f,
 		pack2(10, l.kind, side), pack1(11, where), pack2(12, where, l.words), pack2(13, where, min(g.mentions, 5)), pack3(14, where, min(g.quotes, 3), bit(g.stops > 0)),
@@ -124,7 +124,7 @@ func (l *look) place(f []feature) []feature {
 }
 
 // carried lists whether the mention spoke the quotation before.
-func (l *look) carried(q *asked, f []feature) []feature {
+func (l *look) carried(q *asked, f []Feature) []Feature {
 	if q.previous < 0 {
 		return f
 	}
@@ -137,7 +137,7 @@ func (l *look) carried(q *asked, f []feature) []feature {
 }
 
 // rightCue lists how the mention stands to the cue behind it.
-func (l *look) rightCue(f []feature) []feature {
+func (l *look) rightCue(f []Feature) []Feature {
 	if l.c.right < 0 {
 		return append(f, pack1(39, l.where))
 	}
@@ -152,7 +152,7 @@ func (l *look) rightCue(f []feature) []feature {
 }
 
 // leftCue lists how it stands to the cue before it.
-func (l *look) leftCue(f []feature) []feature {
+func (l *look) leftCue(f []Feature) []Feature {
 	if l.c.left < 0 {
 		return append(f, pack1(58, l.where))
 	}
@@ -167,7 +167,7 @@ func (l *look) leftCue(f []feature) []feature {
 }
 
 // together lists what place and cues say together.
-func (l *look) together(f []feature) []feature {
+func (l *look) together(f []Feature) []Feature {
 	s, c, where, side := l.s, l.c, l.where, int(l.c.side)
 	rd, ld, rm := l.rightWords, l.leftWords, l.rightMentions
 	nearest := bit(c.right >= 0 && (c.right == s.lastCue || c.right == s.firstCue), c.left >= 0 && c.left == s.firstCue)
@@ -180,7 +180,10 @@ func (l *look) together(f []feature) []feature {
 
 // reportedSpeech marks the features of reported speech, which has weights of
 // its own.
-const reportedSpeech feature = 1 << 60
+const reportedSpeech Feature = 1 << 60
+
+// OfReported reports whether it is a feature of reported speech.
+func (f Feature) OfReported() bool { return f&reportedSpeech != 0 }
 
 // subjectKind tells whose subject a mention is by rule: of the verb right
 // before the quotation, right behind it, or of another one.

@@ -2,17 +2,14 @@ package attribution
 
 import (
 	"fmt"
-	"io"
 	"math"
-	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/quotediff/quotediff/internal/language"
+	"github.com/quotediff/quotediff/internal/weights"
 )
 
 // Weights are the weights of the ranker. They are never changed once read.
-type Weights map[feature]float32
+type Weights map[Feature]float64
 
 // weightsOf returns the weights of a language, or those of English, whose
 // features are of the same kinds everywhere.
@@ -20,78 +17,29 @@ var weightsOf = language.Cached(func(l language.Language) *table {
 	if !l.Has(language.SpeakerWeights) {
 		l = language.Of("en")
 	}
-	return ReadWeights(string(l.Bytes(language.SpeakerWeights))).table()
+	return readTable(l.Bytes(language.SpeakerWeights))
 })
 
-// ReadWeights reads what [Weights.Write] wrote; a line that is none is left
-// out.
-func ReadWeights(s string) Weights {
-	w := Weights{}
-	for line := range strings.Lines(s) {
-		name, value, ok := strings.Cut(strings.TrimSpace(line), " ")
-		x, err := strconv.ParseFloat(value, 32)
-		if !ok || err != nil {
-			continue
-		}
-		if f, ok := parseFeature(name); ok {
-			w[f] = float32(x)
-		}
-	}
-	return w
-}
-
-// Write writes the weights, one a line, in the order of their features.
-func (w Weights) Write(out io.Writer) error {
-	keys := make([]feature, 0, len(w))
-	for f := range w {
-		keys = append(keys, f)
-	}
-	slices.Sort(keys)
-	for _, f := range keys {
-		if _, err := fmt.Fprintf(out, "%s %.2f\n", f, w[f]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// String returns the name of the feature, "template:v,v".
-func (f feature) String() string {
-	var v []string
-	head := ""
-	if f&reportedSpeech != 0 {
-		head, f = "r", f&^reportedSpeech
-	}
-	for f > 0xff && len(v) < 5 {
-		v = append(v, strconv.Itoa(int(f&0xff)-1))
-		f >>= 8
-	}
-	slices.Reverse(v)
-	return head + strconv.Itoa(int(f)) + ":" + strings.Join(v, ",")
-}
-
-func parseFeature(s string) (feature, bool) {
-	s, isReported := strings.CutPrefix(s, "r")
-	head, tail, _ := strings.Cut(s, ":")
-	template, err := strconv.Atoi(head)
+func readTable(file []byte) *table {
+	w, err := ByFeature(weights.Embedded(file))
 	if err != nil {
-		return 0, false
+		panic("embedded weights: " + err.Error())
 	}
-	f := feature(template)
-	for x := range strings.SplitSeq(tail, ",") {
-		if x == "" {
-			break
+	return w.table()
+}
+
+// ByFeature returns the weights of features by name as those of features. It is
+// an error if a name is not that of a feature.
+func ByFeature(s weights.Set) (Weights, error) {
+	w := make(Weights, len(s))
+	for name, x := range s {
+		f, ok := parseFeature(name)
+		if !ok {
+			return nil, fmt.Errorf("no feature has the name %q", name)
 		}
-		v, err := strconv.Atoi(x)
-		if err != nil {
-			return 0, false
-		}
-		f = f<<8 | feature(v+1)
+		w[f] = x
 	}
-	if isReported {
-		f |= reportedSpeech
-	}
-	return f, true
+	return w, nil
 }
 
 // scorer holds what one pass over a text needs again and again.
@@ -99,7 +47,7 @@ type scorer struct {
 	text       *Text
 	weights    *table
 	candidates []candidate
-	features   []feature
+	features   []Feature
 }
 
 // rank scores the candidates of a quotation and returns the best that can

@@ -33,7 +33,7 @@ const (
 func group(h uint64) uint64 { return h >> 32 & (1<<groupBits - 1) }
 
 // weight returns the weight of a feature, 0 for one without.
-func (t *table) weight(f feature) float64 {
+func (t *table) weight(f Feature) float64 {
 	h := uint64(f) * t.factor
 	s := t.slots[h>>t.shift^uint64(t.displaced[group(h)])]
 	n := s & (1<<numberBits - 1)
@@ -49,9 +49,9 @@ func (w Weights) table() *table {
 	features, values := slices.Sorted(maps.Keys(w)), slices.Compact(slices.Sorted(maps.Values(w)))
 	t := &table{displaced: make([]uint32, 1<<groupBits)}
 	for i, x := range values {
-		t.weights[i+1] = float64(x)
+		t.weights[i+1] = float64(float32(x)) // sums near a tie fall as they did when the weights were set
 	}
-	number := func(f feature) int {
+	number := func(f Feature) int {
 		i, _ := slices.BinarySearch(values, w[f])
 		return i + 1
 	}
@@ -69,21 +69,21 @@ func (w Weights) table() *table {
 const factors = 100
 
 // fill puts the features into the slots and reports whether all could be.
-func (t *table) fill(features []feature, number func(feature) int) bool {
+func (t *table) fill(features []Feature, number func(Feature) int) bool {
 	clear(t.slots)
-	groups := make([][]feature, 1<<groupBits)
+	groups := make([][]Feature, 1<<groupBits)
 	for _, f := range features {
 		g := group(uint64(f) * t.factor)
 		groups[g] = append(groups[g], f)
 	}
 	// the largest first, while there is most space
-	slices.SortStableFunc(groups, func(a, b []feature) int { return len(b) - len(a) })
-	return !slices.ContainsFunc(groups, func(g []feature) bool { return len(g) > 0 && !t.place(g, number) })
+	slices.SortStableFunc(groups, func(a, b []Feature) int { return len(b) - len(a) })
+	return !slices.ContainsFunc(groups, func(g []Feature) bool { return len(g) > 0 && !t.place(g, number) })
 }
 
 // place looks for the displacement that puts all features of a group into free
 // slots, and reports whether there is one.
-func (t *table) place(of []feature, number func(feature) int) bool {
+func (t *table) place(of []Feature, number func(Feature) int) bool {
 	for d := range uint64(len(t.slots)) {
 		put := 0
 		for put < len(of) {

@@ -7,11 +7,11 @@ import "testing"
 func TestTable(t *testing.T) {
 	w := Weights{}
 	for i := range 9000 {
-		w[pack3(10+i%60, i/60, i%7, i%5)] = float32(i%400-200) / 100
+		w[pack3(10+i%60, i/60, i%7, i%5)] = float64(i%400-200) / 100
 	}
 	table := w.table()
 	for f, x := range w {
-		if got := table.weight(f); got != float64(x) {
+		if got := table.weight(f); got != float64(float32(x)) {
 			t.Fatalf("%s: %g, want %g", f, got, x)
 		}
 	}

@@ -1,12 +1,16 @@
 package logit
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/quotediff/quotediff/internal/weights"
+)
 
 // TestParts holds that a feature has its weight however its name is parted:
 // the hash of parts is that of the name as the file has it. It catches a bar
 // that is left out and powers that do not follow the text.
 func TestParts(t *testing.T) {
-	d := Decide(Weights{"bias": 1, "m|a b|c": 2, "m||c": 4, "m|a||": 8})
+	d := Decide(weights.Set{"bias": 1, "m|a b|c": 2, "m||c": 4, "m|a||": 8})
 	tests := []struct {
 		name string
 		add  func(*Features)
@@ -28,17 +32,17 @@ func TestParts(t *testing.T) {
 		if tt.add(&f); f.LogOdds() != tt.want {
 			t.Errorf("%s: %g, want %g", tt.name, f.LogOdds(), tt.want)
 		}
-		if x := Label(tt.add, true); tt.want > 0 && len(x.features) == 0 {
+		if x := Label(tt.add, true); tt.want > 0 && len(x.Features) == 0 {
 			t.Errorf("%s: no names to fit", tt.name)
 		}
 	}
-	if x := Label(tests[2].add, true); x.features[0] != "m|a b|c" {
-		t.Errorf("name to fit: %q", x.features[0])
+	if x := Label(tests[2].add, true); x.Features[0] != "m|a b|c" {
+		t.Errorf("name to fit: %q", x.Features[0])
 	}
 }
 
 func BenchmarkAdd(b *testing.B) {
-	d, p := Decide(Weights{"m|a b|c": 2}), NewParts("a b", "c")
+	d, p := Decide(weights.Set{"m|a b|c": 2}), NewParts("a b", "c")
 	b.ReportAllocs()
 	for b.Loop() {
 		f := d.Features()

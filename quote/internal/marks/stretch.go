@@ -11,12 +11,26 @@ import (
 	"unicode"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/sentence"
 )
 
 // Paragraph is one paragraph of a text and its sentences: byte offsets.
 type Paragraph struct {
 	article.Span
 	Sentences []article.Span
+}
+
+// Paragraphs reads the paragraphs of a text in a language, a BCP 47 primary tag.
+func Paragraphs(text, lang string) []Paragraph {
+	var out []Paragraph
+	for _, p := range article.Paragraphs(text) {
+		q := Paragraph{Span: p}
+		for _, s := range sentence.Split(text[p.Start:p.End], lang) {
+			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
+		}
+		out = append(out, q)
+	}
+	return out
 }
 
 // Stretch is what stands between two marks of one paragraph.

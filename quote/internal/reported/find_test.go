@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
 // none says that a sentence has no quotation marks.
@@ -92,35 +90,6 @@ func TestFindNoNounPhrase(t *testing.T) {
 	if !slices.ContainsFunc(new(Finder).Find(s, 0, len(s), none), func(x Clause) bool { return s[x.Start:x.End] == "the crew who found the boat" }) {
 		t.Errorf("nothing found in %q", s)
 	}
-}
-
-func TestFitLearnsWhatIsMarked(t *testing.T) {
-	var xs []Example
-	for range 20 {
-		for _, s := range []string{"The clerk said the train left.", "The clerk praised the train."} {
-			x := Example{Text: s, End: len(s), Marked: none}
-			if i := strings.Index(s, "the train left"); i >= 0 {
-				cue := strings.Index(s, "said")
-				x.Clauses = []Clause{{Start: i, End: i + len("the train left"), CueStart: cue, CueEnd: cue + 4}}
-			}
-			xs = append(xs, x)
-		}
-	}
-	w := Fit(xs)
-	m := &Model{logit.Decide(w["accept"]), logit.Decide(w["end"]), logit.Decide(w["start"])}
-	if got := foundBy(m, xs[0].Text); len(got) != 1 || got[0].Doubtful {
-		t.Errorf("marked clause: found %v", got)
-	}
-	if got := foundBy(m, xs[1].Text); len(got) != 0 && !got[0].Doubtful {
-		t.Errorf("never marked, but found %v", got)
-	}
-}
-
-// foundBy returns what a model finds in a sentence.
-func foundBy(m *Model, sentence string) []Clause {
-	var f Finder
-	f.find(m, words(nil, sentence, 0, len(sentence)), none)
-	return f.kept
 }
 
 func FuzzFind(f *testing.F) {

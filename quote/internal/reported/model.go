@@ -1,10 +1,10 @@
 package reported
 
 import (
-	"bytes"
 	"sync"
 
 	"github.com/quotediff/quotediff/internal/language"
+	"github.com/quotediff/quotediff/internal/weights"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -17,13 +17,15 @@ type Model struct {
 // Knows reports whether reported speech is found in a language, a BCP 47 tag.
 func Knows(lang string) bool { return language.Of(lang).Has(language.ReportedWeights) }
 
+// NewModel makes a model of the weights of its decisions "accept", "end" and
+// "start".
+func NewModel(w weights.Set) *Model {
+	return &Model{logit.Decide(w.Of("accept")), logit.Decide(w.Of("end")), logit.Decide(w.Of("start"))}
+}
+
 // ofEnglish is the model that was fitted on hand-marked news; see train.
 var ofEnglish = sync.OnceValue(func() *Model {
-	d, err := logit.Read(bytes.NewReader(language.Of("en").Bytes(language.ReportedWeights)))
-	if err != nil {
-		panic("embedded weights: " + err.Error())
-	}
-	return &Model{logit.Decide(d["accept"]), logit.Decide(d["end"]), logit.Decide(d["start"])}
+	return NewModel(weights.Embedded(language.Of("en").Bytes(language.ReportedWeights)))
 })
 
 // extent shortens c to where the model sees its end or its start. It may use

@@ -6,12 +6,12 @@
 package speech
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/language"
+	"github.com/quotediff/quotediff/internal/weights"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -31,12 +31,8 @@ type Candidate struct {
 	inner          inner
 }
 
-func readWeights(l language.Language) logit.Weights {
-	d, err := logit.Read(bytes.NewReader(l.Bytes(language.SpeechWeights)))
-	if err != nil {
-		panic("embedded weights: " + err.Error())
-	}
-	return d["speech"]
+func readWeights(l language.Language) weights.Set {
+	return weights.Embedded(l.Bytes(language.SpeechWeights))
 }
 
 // Judge tells speech from what is none in one language, see [Judge.SetLanguage].

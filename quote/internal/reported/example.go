@@ -6,7 +6,8 @@ import (
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
-// Example is a sentence with the reported speech that people marked in it.
+// Example is a sentence with the reported speech that people marked in it, to
+// fit weights on.
 type Example struct {
 	Text       string
 	Start, End int      // the sentence in Text
@@ -14,38 +15,35 @@ type Example struct {
 	Marked     func(start, end int) bool
 }
 
-// rarest is how many instances a feature needs to get a weight; chosen on
-// held-out articles.
-const rarest = 12
-
-// Fit fits the three decisions on examples: ends and starts on the candidates
-// that begin, or end, where people marked one; acceptance on all candidates
-// with the extent that the first two give them. The cost is linear in the
-// examples. The result depends on their order.
-func Fit(examples []Example) map[string]logit.Weights {
-	var ends, starts, accepts []logit.Instance
-	for _, x := range examples {
-		for _, c := range x.candidates() {
-			if g, ok := x.clauseOf(&c); ok {
-				ends = append(ends, endInstances(&c, g)...)
-				starts = append(starts, startInstances(&c, g)...)
-			}
+// Boundaries returns the decisions where reported speech ends and where one that is
+// read backward starts, on the candidates whose other end people marked.
+func (x *Example) Boundaries() (ends, starts []logit.Instance) {
+	for _, c := range x.candidates() {
+		if g, ok := x.clauseOf(&c); ok {
+			ends = append(ends, endInstances(&c, g)...)
+			starts = append(starts, startInstances(&c, g)...)
 		}
 	}
-	end, start := logit.Fit(ends, rarest), logit.Fit(starts, rarest)
-	m := &Model{End: logit.Decide(end), Start: logit.Decide(start)}
-	for _, x := range examples {
-		for _, c := range x.candidates() {
-			m.extent(&c, nil)
-			if c.to <= c.from || x.Marked(c.start(), c.end()) {
-				continue
-			}
-			marked := slices.ContainsFunc(x.Clauses, func(g Clause) bool { return overlap(c.start(), c.end(), g.Start, g.End) >= 0.8 })
-			accepts = append(accepts, logit.Label(c.describe, marked))
-		}
-	}
-	return map[string]logit.Weights{"accept": logit.Fit(accepts, rarest), "end": end, "start": start}
+	return ends, starts
 }
+
+// Accepts returns the decisions whether a candidate is reported speech, with the
+// extent that m gives it.
+func (x *Example) Accepts(m *Model) []logit.Instance {
+	var out []logit.Instance
+	for _, c := range x.candidates() {
+		m.extent(&c, nil)
+		if c.to <= c.from || x.Marked(c.start(), c.end()) {
+			continue
+		}
+		marked := slices.ContainsFunc(x.Clauses, func(g Clause) bool { return overlap(c.start(), c.end(), g.Start, g.End) >= likeness })
+		out = append(out, logit.Label(c.describe, marked))
+	}
+	return out
+}
+
+// likeness is the [overlap] from which a candidate is what people marked.
+const likeness = 0.8
 
 func (x *Example) candidates() []candidate {
 	return candidates(nil, words(nil, x.Text, x.Start, x.End))
