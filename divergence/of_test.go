@@ -72,25 +72,3 @@ func FuzzOf(f *testing.F) {
 		}
 	})
 }
-
-// The story that is measured: eight outlets that print the same ten statements
-// with small changes.
-func BenchmarkOf(b *testing.B) {
-	var articles []*article.Article
-	for i := range 8 {
-		var text strings.Builder
-		for k := range 10 {
-			fmt.Fprintf(&text, "“The council will repair bridge number %d before the winter floods reach the %s quarter,” Mayor Ida Holm said on Friday.\n\n",
-				k, []string{"old", "northern", "harbour", "market"}[(i+k)%4])
-		}
-		articles = append(articles, &article.Article{ID: fmt.Sprint("outlet", i), Lang: "en", Text: text.String()})
-	}
-	xs, g, err := read(articles...)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		divergence.Of(xs, g)
-	}
-}
