@@ -20,12 +20,12 @@ const module = "github.com/quotediff/quotediff"
 // build; change the build.
 var mayImport = map[string][]string{
 	"":                    {"article", "quote", "cluster", "divergence", "report"},
-	"article":             {"internal/language", "internal/sentence"},
+	"article":             {"internal/language", "internal/record", "internal/sentence"},
 	"quote":               {"article", "internal/language", "internal/sentence", "internal/nickname", "internal/similarity", "internal/weights"},
 	"compare":             {"internal/language", "internal/nickname", "internal/similarity", "internal/weights"},
 	"cluster":             {"article", "quote", "compare", "internal/disjoint", "internal/sentence"},
 	"divergence":          {"article", "quote", "compare", "cluster", "internal/language", "internal/sentence", "internal/similarity"},
-	"report":              {"article", "quote", "compare", "cluster", "divergence", "internal/disjoint", "internal/statistics"},
+	"report":              {"article", "quote", "compare", "cluster", "divergence", "internal/disjoint", "internal/record", "internal/statistics"},
 	"report/format":       {"compare", "report", "report/internal/view"},
 	"internal/statistics": {},
 	"feed":                {"article"},
@@ -38,12 +38,13 @@ var mayImport = map[string][]string{
 	"internal/inorder":    {},
 	"internal/input":      {"article"},
 	"internal/mutate":     {},
+	"internal/record":     {},
 	"internal/similarity": {},
 	"internal/nickname":   {"internal/language"},
 	"internal/sentence":   {"internal/language"},
 	"internal/weights":    {},
 	"batch":               {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "feed", "store"},
-	"cmd/quotediff":       {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "store", "internal/inorder", "internal/input", "batch"},
+	"cmd/quotediff":       {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "store", "internal/inorder", "internal/input", "internal/record", "batch"},
 }
 
 // toFit are the packages of commands that fit weights or measure, which are no
@@ -66,6 +67,7 @@ var home = map[string]string{
 	"gonum.org/v1/gonum/optimize":            "internal/fit",
 	"gonum.org/v1/gonum/stat/distuv":         "internal/statistics",
 	"github.com/blevesearch/snowballstem":    "compare",
+	"github.com/go-json-experiment/json":     "internal/record",
 	"github.com/klauspost/compress":          "store",
 	"modernc.org/sqlite":                     "store",
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/article/internal/warc"
+	"github.com/quotediff/quotediff/internal/record"
 )
 
 // Options say how an input is read.
@@ -54,11 +55,11 @@ func (o Options) renamed(raw []byte) []byte {
 	if len(o.Columns) == 0 {
 		return raw
 	}
-	var in map[string]json.RawMessage
-	if json.Unmarshal(raw, &in) != nil || in["spans"] != nil || in["members"] != nil || in["schema"] != nil {
+	var in map[string]record.Raw
+	if record.Decode(raw, &in) != nil || in["spans"] != nil || in["members"] != nil || in["schema"] != nil {
 		return raw
 	}
-	out := make(map[string]json.RawMessage, len(in))
+	out := make(map[string]record.Raw, len(in))
 	for _, name := range slices.Sorted(maps.Keys(in)) {
 		if f := o.field(strings.ToLower(name)); f != "" {
 			out[f] = in[name]

@@ -154,6 +154,8 @@ func TestReadBad(t *testing.T) {
 		{"text of another kind", "a.jsonl", `{"id":"y","text":{"a":1}}`, []string{`a.jsonl:1: no JSON record: a text expected, not {"a":1}; skipped`}},
 		{"first line cut", "a.jsonl", "{\"id\":\"y\",\"te\n" + good, []string{"a.jsonl:1: no JSON record: it ends early; skipped", "x: T."}},
 		{"line between", "a.jsonl", good + "\nhello\n" + good, []string{"x: T.", "a.jsonl:2: no JSON record: invalid character 'h' looking for beginning of value; skipped", "x: T."}},
+		{"one name twice", "a.jsonl", `{"id":"a","text":"one","text":"two"}` + "\n" + good, []string{`a.jsonl:1: no JSON record: "text" stands in it twice; skipped`, "x: T."}},
+		{"one name twice, in two cases", "a.jsonl", `{"id":"a","text":"one","Text":"two"}`, []string{`a.jsonl:1: no JSON record: "Text" stands in it twice; skipped`}},
 		{"list in a line", "a.jsonl", good + "\n[1]\n", []string{"x: T.", "a.jsonl:2: no JSON record: an object expected, found array; skipped"}},
 		{"not JSON", "a.json", "hello", []string{"a.json:1: no JSON record: invalid character 'h' looking for beginning of value; skipped"}},
 		{"cut list", "a.json", "[\n" + good + ",\n{\"id\":", []string{"x: T.", "a.json:3: no JSON from here on: it ends early; the records before it are kept"}},

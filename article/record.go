@@ -5,54 +5,24 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/internal/record"
 )
 
 // fields is the record of an article as it comes, and what tells records of
 // quotediff that are none.
 type fields struct {
-	ID, Outlet, URL, Date, Title, Author, Lang, Event field
-	Text                                              *field
-	Source, SHA256, Schema                            field
-	Spans, Members, Articles                          json.RawMessage
-}
-
-// field is a text in a record. A number stands for its digits, a list for its
-// texts with commas between, null for nothing.
-type field string
-
-func (f *field) UnmarshalJSON(raw []byte) error {
-	if raw[0] == '"' {
-		return json.Unmarshal(raw, (*string)(f))
-	}
-	var v any
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.UseNumber()
-	if err := d.Decode(&v); err != nil {
-		return err
-	}
-	switch v := v.(type) {
-	case nil:
-	case json.Number:
-		*f = field(v.String())
-	case []any:
-		var texts []string
-		for _, item := range v {
-			if s, ok := item.(string); ok {
-				texts = append(texts, s)
-			}
-		}
-		*f = field(strings.Join(texts, ", "))
-	default:
-		return fmt.Errorf("a text expected, not %.20s", raw)
-	}
-	return nil
+	ID, Outlet, URL, Date, Title, Author, Lang, Event record.Text
+	Text                                              *record.Text
+	Source, SHA256, Schema                            record.Text
+	Spans, Members                                    record.Present
+	Articles                                          record.Raw
 }
 
 // lines reads a record a line, of any length.
@@ -99,26 +69,22 @@ func (in *source) document(r io.Reader) {
 
 // list reads the records of a JSON list that begins on the given line.
 func (in *source) list(raw []byte, line int) {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	if _, err := d.Token(); err != nil {
-		in.fail(line, "no JSON: "+jsonError(err), err)
-		return
-	}
 	at := 0
-	for d.More() && !in.stopped {
-		begin := int(d.InputOffset())
-		begin += len(raw[begin:]) - len(bytes.TrimLeft(raw[begin:], " \t\r\n,"))
-		line += bytes.Count(raw[at:begin], []byte("\n"))
-		at = begin
-		var item json.RawMessage
-		if err := d.Decode(&item); err != nil {
-			in.fail(line, "no JSON from here on: "+jsonError(err)+"; the records before it are kept", err)
+	for e, err := range record.Elements(raw) {
+		line += bytes.Count(raw[at:e.At], []byte("\n"))
+		switch {
+		case errors.Is(err, record.ErrNoEnd):
+			in.fail(line, err.Error()+"; the records before its end are kept", err)
+		case err != nil && e.At == 0:
+			in.fail(line, "no JSON: "+err.Error(), err)
+		case err != nil:
+			in.fail(line, "no JSON from here on: "+err.Error()+"; the records before it are kept", err)
+		default:
+			in.object(e.Raw, line)
+		}
+		if at = e.At; in.stopped {
 			return
 		}
-		in.object(item, line)
-	}
-	if _, err := d.Token(); err != nil && !in.stopped {
-		in.fail(line, "the list does not end; the records before its end are kept", err)
 	}
 	if at == 0 {
 		in.fail(0, "no record in it", nil)
@@ -133,16 +99,16 @@ func (in *source) object(raw []byte, line int) {
 	}
 	raw = in.options.renamed(raw)
 	var f fields
-	if err := json.Unmarshal(raw, &f); err != nil {
-		in.fail(line, "no JSON record: "+jsonError(err)+"; skipped", err)
+	if err := record.Decode(raw, &f); err != nil {
+		in.fail(line, "no JSON record: "+err.Error()+"; skipped", err)
 		return
 	}
 	switch {
 	case strings.HasPrefix(string(f.Schema), "quotediff-"):
 		in.emit(Record{Output: "a report", Line: line})
-	case f.Spans != nil:
+	case bool(f.Spans):
 		in.emit(Record{Quotation: slices.Clone(raw), Line: line})
-	case f.Members != nil && f.Text == nil:
+	case bool(f.Members) && f.Text == nil:
 		in.emit(Record{Output: "a list of clusters", Line: line})
 	case f.Articles != nil && f.Text == nil:
 		in.list(f.Articles, line)
@@ -191,17 +157,4 @@ func primaryTag(tag string) string {
 func sumOf(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])
-}
-
-// jsonError returns the message of a JSON error without its package and, as it
-// names no field of a record, without the Go types.
-func jsonError(err error) string {
-	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
-		return "an object expected, found " + wrong.Value
-	}
-	if errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), "unexpected end") {
-		return "it ends early"
-	}
-	return strings.TrimPrefix(err.Error(), "json: ")
 }

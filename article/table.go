@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/quotediff/quotediff/internal/record"
 )
 
 // isTableHeader reports whether a text begins with a line of column names that
@@ -101,13 +103,13 @@ func (in *source) row(columns, row []string, line int) {
 	for i, name := range columns {
 		value, odd, _ := decodeBytes([]byte(row[i]))
 		total += odd
-		f.set(name, field(value))
+		f.set(name, record.Text(value))
 	}
 	in.record(f, line, total)
 }
 
 // set fills in the field of a column; other columns are passed over.
-func (f *fields) set(name string, value field) {
+func (f *fields) set(name string, value record.Text) {
 	switch name {
 	case "id":
 		f.ID = value

@@ -1,12 +1,11 @@
 package report
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
+	"github.com/quotediff/quotediff/internal/record"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -17,12 +16,11 @@ var kinds = []quote.Kind{"", quote.Direct, quote.Partial, quote.Indirect, quote.
 // its article. The error says in a line what is wrong and what became of it.
 func readQuotation(line []byte) (*Quotation, error) {
 	rec := new(Quotation)
-	var wrong *json.UnmarshalTypeError
-	switch err := json.Unmarshal(line, rec); {
-	case errors.As(err, &wrong) && wrong.Field != "":
-		return nil, fmt.Errorf("a quotation whose %q is no such value but a %s; skipped", wrong.Field, wrong.Value)
-	case err != nil:
-		return nil, fmt.Errorf("no record of a quotation: %s; skipped", strings.TrimPrefix(err.Error(), "json: "))
+	if err := record.Decode(line, rec); err != nil {
+		if wrong, ok := errors.AsType[*record.Error](err); ok && wrong.Field != "" {
+			return nil, fmt.Errorf("a quotation whose %q is no such value but a %s; skipped", wrong.Field, wrong.Found)
+		}
+		return nil, fmt.Errorf("no record of a quotation: %w; skipped", err)
 	}
 	switch {
 	case rec.ID == "":

@@ -78,7 +78,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{`{"id":"q","spans":[{"start":1,"end":4,"text":"One"}]}`, `quotation "q" without "article", the id of what it stands in; skipped`},
 		{`{"article":"a","spans":[{"start":1,"end":4,"text":"One"}]}`, `a quotation without "id"; skipped`},
 		{`{"id":"q","article":"a","kind":"loud","spans":[{"start":1,"end":4,"text":"One"}]}`, `quotation "q" is of kind "loud", none of direct, partial, indirect, mention; skipped`},
-		{`[]`, `no record of a quotation: cannot unmarshal array into Go value of type report.Quotation; skipped`},
+		{`[]`, `no record of a quotation: an object expected, found array; skipped`},
 	} {
 		if _, err := d.Quotation("", []byte(tt.record)); err == nil || err.Error() != tt.want {
 			t.Errorf("%s: %v\nwant %s", tt.record, err, tt.want)

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/record"
 	"github.com/quotediff/quotediff/report"
 	"github.com/quotediff/quotediff/report/format"
 )
@@ -151,7 +152,7 @@ type pairLine struct {
 // and lang_b, else lang for both, else the given one.
 func parsePair(line []byte, lang string) (pairLine, error) {
 	p := pairLine{langA: lang, langB: lang}
-	if err := json.Unmarshal(line, &p.rest); err != nil {
+	if err := record.Decode(line, &p.rest); err != nil {
 		return p, err
 	}
 	for _, f := range []struct {
