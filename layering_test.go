@@ -4,6 +4,8 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
+	"os/exec"
 	pathpkg "path"
 	"path/filepath"
 	"slices"
@@ -13,39 +15,6 @@ import (
 )
 
 const module = "github.com/quotediff/quotediff"
-
-// mayImport is a statement of policy: what each package may import of ours,
-// "" for the root.
-// A package that is not listed fails the test. Do not change it to fix a
-// build; change the build.
-var mayImport = map[string][]string{
-	"":                    {"article", "quote", "cluster", "divergence", "report"},
-	"article":             {"internal/language", "internal/record", "internal/sentence"},
-	"quote":               {"article", "internal/language", "internal/sentence", "internal/nickname", "internal/similarity", "internal/weights"},
-	"compare":             {"internal/language", "internal/nickname", "internal/similarity", "internal/weights"},
-	"cluster":             {"article", "quote", "compare", "internal/disjoint", "internal/sentence"},
-	"divergence":          {"article", "quote", "compare", "cluster", "internal/language", "internal/sentence", "internal/similarity"},
-	"report":              {"article", "quote", "compare", "cluster", "divergence", "internal/disjoint", "internal/record", "internal/statistics"},
-	"report/format":       {"compare", "report", "report/internal/view"},
-	"internal/statistics": {},
-	"feed":                {"article"},
-	"internal/corpus":     {},
-	"internal/language":   {},
-	"store":               {"article", "quote", "cluster"},
-	"internal/disjoint":   {},
-	"internal/fit":        {"internal/weights"},
-	"internal/gold":       {},
-	"internal/inorder":    {},
-	"internal/input":      {"article"},
-	"internal/mutate":     {},
-	"internal/record":     {},
-	"internal/similarity": {},
-	"internal/nickname":   {"internal/language"},
-	"internal/sentence":   {"internal/language"},
-	"internal/weights":    {},
-	"batch":               {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "feed", "store"},
-	"cmd/quotediff":       {"", "article", "quote", "compare", "cluster", "divergence", "report", "report/format", "store", "internal/inorder", "internal/input", "internal/record", "batch"},
-}
 
 // toFit are the packages of commands that fit weights or measure, which are no
 // part of the program: only commands below a folder named internal may import
@@ -83,10 +52,11 @@ var onlyHere = map[string][]string{
 }
 
 // TestImportDirections reads the import clause of every file that is part of
-// the program and holds it against the three tables. Generators and fitting
-// commands below a package (folders named internal below it) belong to that
-// package and may read files.
+// the program and holds it against the table of ARCHITECTURE.md and the two
+// above, and the tables against what was found. Generators and fitting commands below a package (folders named
+// internal below it) belong to that package and may read files.
 func TestImportDirections(t *testing.T) {
+	allowed, used := importTable(t), make(map[string]bool)
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -97,15 +67,73 @@ func TestImportDirections(t *testing.T) {
 		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return nil
 		}
-		checkFile(t, path)
+		checkFile(t, path, allowed, used)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	for pkg, imports := range allowed {
+		if !used[pkg] {
+			t.Errorf("ARCHITECTURE.md has a row for %q, which is no package", pkg)
+		}
+		for _, ours := range imports {
+			if !used[pkg+" imports "+ours] {
+				t.Errorf("ARCHITECTURE.md says that %q imports %q, which it does not", pkg, ours)
+			}
+		}
+	}
+	for module, where := range home {
+		if !used[where+" imports "+module] {
+			t.Errorf("%s has its home in %s, which does not import it", module, where)
+		}
+	}
 }
 
-func checkFile(t *testing.T, path string) {
+// TestModulesAtWork: every module that has a home is part of the program, not
+// only of what generates or tests it.
+func TestModulesAtWork(t *testing.T) {
+	listed, err := exec.Command("go", "list", "-deps", "./cmd/quotediff").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for module := range home {
+		if !strings.Contains("\n"+string(listed), "\n"+module+"\n") && !strings.Contains("\n"+string(listed), "\n"+module+"/") {
+			t.Errorf("the program does without %s", module)
+		}
+	}
+}
+
+// importTable returns what each package may import of ours, as the table of
+// ARCHITECTURE.md says, by the path below the module; "" is the root. The table
+// is a statement of policy: do not change it to fix a build, change the build.
+func importTable(t *testing.T) map[string][]string {
+	t.Helper()
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := make(map[string][]string)
+	for line := range strings.SplitSeq(string(text), "\n") {
+		cells := strings.Split(strings.Trim(line, "| "), " | ")
+		if len(cells) != 3 || !strings.HasPrefix(cells[0], "`") {
+			continue
+		}
+		names := []string{}
+		for _, cell := range []string{cells[0], cells[2]} {
+			for name := range strings.SplitSeq(cell, ", ") {
+				if name = strings.Trim(name, "`"); name != "–" {
+					names = append(names, strings.TrimPrefix(name, "quotediff"))
+				}
+			}
+		}
+		table[names[0]] = names[1:]
+	}
+	return table
+}
+
+// checkFile checks the imports of a file and notes in used which it has.
+func checkFile(t *testing.T, path string, table map[string][]string, used map[string]bool) {
 	pkg := filepath.ToSlash(filepath.Dir(path))
 	if pkg == "." {
 		pkg = ""
@@ -114,9 +142,10 @@ func checkFile(t *testing.T, path string) {
 	if !isTool {
 		owner = pkg
 	}
-	allowed, listed := mayImport[owner]
+	allowed, listed := table[owner]
+	used[owner] = true
 	if !listed {
-		t.Errorf("%s: package %q is not in the import table", path, pkg)
+		t.Errorf("%s: package %q is not in the table of ARCHITECTURE.md", path, pkg)
 		return
 	}
 	f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
@@ -128,6 +157,7 @@ func checkFile(t *testing.T, path string) {
 		imp, _ := strconv.Unquote(spec.Path.Value)
 		if ours, ok := strings.CutPrefix(imp+"/", module+"/"); ok {
 			ours = strings.TrimSuffix(ours, "/")
+			used[owner+" imports "+ours] = true
 			inside := ours == owner || strings.HasPrefix(ours, owner+"/internal/")
 			fits := isTool && f.Name.Name == "main" && slices.Contains(toFit, ours)
 			if !inside && !fits && !slices.Contains(allowed, ours) {
@@ -135,11 +165,11 @@ func checkFile(t *testing.T, path string) {
 			}
 			continue
 		}
-		checkForeign(t, path, owner, imp, isTool)
+		checkForeign(t, path, owner, imp, isTool, used)
 	}
 }
 
-func checkForeign(t *testing.T, path, owner, imp string, isTool bool) {
+func checkForeign(t *testing.T, path, owner, imp string, isTool bool, used map[string]bool) {
 	if where, ok := onlyHere[imp]; ok && !isTool && !slices.Contains(where, owner) {
 		t.Errorf("%s: only %v may import %s", path, where, imp)
 	}
@@ -150,6 +180,7 @@ func checkForeign(t *testing.T, path, owner, imp string, isTool bool) {
 	// The part of a module may have another home than the rest of it.
 	for part := imp; part != "."; part = pathpkg.Dir(part) {
 		if where, ok := home[part]; ok {
+			used[owner+" imports "+part] = true
 			if where != owner {
 				t.Errorf("%s: the home of %s is %s", path, part, where)
 			}
