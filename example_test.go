@@ -10,9 +10,25 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// Three outlets report what the woman who runs a ferry said; one of them has
-// another number.
+// Two outlets report what a woman said who runs a ferry.
 func Example() {
+	articles := []*article.Article{
+		{ID: "courier", Lang: "en", Text: "“We counted forty boats in the harbour on Friday,” said Ines Mott, who runs the ferry."},
+		{ID: "post", Lang: "en", Text: "Ferry owner Ines Mott was angry. “We counted fourteen boats in the harbour on Friday,” she said."},
+	}
+	r, err := quotediff.Analyse(context.Background(), articles, quotediff.DefaultOptions)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, d := range r.Divergences {
+		fmt.Println(d.Type, d.Severity, d.Note)
+	}
+	// Output: number high “fourteen” in post is “forty” in courier.
+}
+
+// Articles are read from files of any kind. Of three outlets one has another
+// number.
+func ExampleAnalyse() {
 	files := map[string]string{
 		"courier.txt": "The council has given way. “We counted forty boats in the harbour on Friday,” said Ines Mott, who runs the ferry.",
 		"echo.txt":    "“We counted forty boats in the harbour on Friday,” Ms Mott said.",

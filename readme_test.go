@@ -6,6 +6,31 @@ import (
 	"testing"
 )
 
+// TestReadmeShowsTheExample holds the program that the README shows to the
+// example of the package, which the tests run.
+func TestReadmeShowsTheExample(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example, err := os.ReadFile("example_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(readme), "holds it to that file -->\n```go\n")
+	shown, _, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatal("no program found in README.md")
+	}
+	body := ""
+	for line := range strings.Lines(shown) {
+		body += "\t" + line
+	}
+	if !strings.Contains(string(example), "func Example() {\n"+body+"}\n") {
+		t.Errorf("README.md shows another program than example_test.go:\n%s", shown)
+	}
+}
+
 // TestReadmeShowsTheRealOutput holds the output that the README prints to the
 // committed report, which a test of the command holds to the program.
 func TestReadmeShowsTheRealOutput(t *testing.T) {
