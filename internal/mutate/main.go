@@ -4,10 +4,11 @@
 //
 //	go run ./internal/mutate ./compare ./quote
 //
-// The files themselves are not touched: the compiler is given the changed file
-// in place of the real one. The tests of the constant's own package run first;
-// those named by -then run only for what survived them. A mutant costs a build
-// and a run of the tests, some ten to thirty CPU seconds.
+// No file is touched. The compiler is given copies of the files in which every
+// constant is a variable that reads its value from the environment, so that the
+// tests are built once and run for each mutant: first those of the constant's own
+// package, then those of the others in the same tree, then those named by -then.
+// A constant that decides nothing stands in spared.txt, with the reason.
 package main
 
 import (
@@ -20,24 +21,36 @@ import (
 )
 
 func main() {
-	jobs := flag.Int("jobs", 1, "mutants tested at once")
+	var t trial
+	flag.IntVar(&t.jobs, "jobs", 1, "mutants tested at once")
+	flag.StringVar(&t.skip, "skip", "", "tests that are not run, as a regular expression")
 	then := flag.String("then", "", "further packages, separated by spaces, whose tests are run on what survived")
 	only := flag.String("only", "", "constants of these names alone, separated by commas")
 	list := flag.Bool("list", false, "list the mutants and test none")
 	flag.Parse()
+	t.then = strings.Fields(*then)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, flag.Args(), *only, *list, trial{jobs: *jobs, then: strings.Fields(*then)}); err != nil {
+	if err := run(ctx, flag.Args(), *only, *list, t); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, dirs []string, only string, list bool, t trial) error {
-	for _, dir := range dirs {
-		mutants, err := mutantsOf(dir)
+func run(ctx context.Context, trees []string, only string, list bool, t trial) error {
+	spared, err := readSpared()
+	if err != nil {
+		return err
+	}
+	for _, tree := range trees {
+		packages, err := load(ctx, tree)
 		if err != nil {
 			return err
+		}
+		var mutants []mutant
+		changed := map[string][]byte{}
+		for _, p := range packages {
+			mutants = append(mutants, p.mutate(spared, changed)...)
 		}
 		mutants = named(mutants, only)
 		if list {
@@ -46,7 +59,7 @@ func run(ctx context.Context, dirs []string, only string, list bool, t trial) er
 			}
 			continue
 		}
-		if err := t.hold(ctx, dir, mutants); err != nil {
+		if err := t.hold(ctx, tree, mutants, changed); err != nil {
 			return err
 		}
 	}

@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/parser"
 	"go/token"
-	"io/fs"
+	"go/types"
 	"math"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -16,89 +14,82 @@ import (
 
 // mutant is a constant with another value.
 type mutant struct {
-	file, name string
-	line       int
-	start, end int    // of the value in the file, in bytes
-	old, value string // as written
+	dir, name  string // the package and the constant
+	line       string // file and line
+	id         string // of the constant in its package
+	old, value string
 }
 
 func (m mutant) String() string {
-	return fmt.Sprintf("%s:%d %s %s → %s", m.file, m.line, m.name, m.old, m.value)
+	return fmt.Sprintf("%s %s %s → %s", m.line, m.name, m.old, m.value)
 }
 
-// mutantsOf returns the mutants of a folder and the folders below it, in the
-// order of the files. Tests, commands and what spared.txt names are left out.
-func mutantsOf(dir string) ([]mutant, error) {
-	spared, err := readSpared()
-	if err != nil {
-		return nil, err
-	}
+// mutate returns the mutants of a package, two of each number that is declared
+// as a constant or stands in a table, and puts the files in which those numbers
+// are variables into changed. Left out are what is spared, and a constant that is
+// used where the language wants one.
+func (p *source) mutate(spared map[place]bool, changed map[string][]byte) []mutant {
+	dir := p.dir()
+	r := newRewriting(p)
 	var out []mutant
-	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && d.Name() == "testdata":
-			return filepath.SkipDir
-		case d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
-			return nil
-		}
-		src, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		found, err := mutantsIn(filepath.ToSlash(filepath.Clean(path)), src)
-		for _, m := range found {
-			if !spared[place{filepath.ToSlash(filepath.Dir(m.file)), m.name}] {
-				out = append(out, m)
-			}
-		}
-		return err
-	})
-	return out, err
-}
-
-// mutantsIn returns the mutants of one file: two of each constant that is
-// declared with a number, and of each number in a table that is declared.
-func mutantsIn(path string, src []byte) ([]mutant, error) {
-	set := token.NewFileSet()
-	f, err := parser.ParseFile(set, path, src, parser.SkipObjectResolution)
-	if err != nil || f.Name.Name == "main" {
-		return nil, err
-	}
-	var out []mutant
-	add := func(name string, x ast.Expr) {
+	add := func(name string, x ast.Expr, moves func(id, old string) bool) {
 		v, ok := number(x)
-		if !ok {
+		if !ok || spared[place{dir, name}] {
 			return
 		}
-		from, to := set.Position(x.Pos()), set.Position(x.End())
+		at := p.set.Position(x.Pos())
+		id, old := strconv.Itoa(len(out)), string(p.text[at.Filename][at.Offset:p.set.Position(x.End()).Offset])
+		if !moves(id, old) {
+			return
+		}
 		for _, value := range moved(v) {
-			out = append(out, mutant{path, name, from.Line, from.Offset, to.Offset, string(src[from.Offset:to.Offset]), value})
+			out = append(out, mutant{
+				dir: dir, name: name, id: id, old: old, value: value,
+				line: fmt.Sprintf("%s/%s:%d", dir, filepath.Base(at.Filename), at.Line),
+			})
 		}
 	}
-	ast.Inspect(f, func(n ast.Node) bool {
-		g, ok := n.(*ast.GenDecl)
-		if !ok {
-			return true
+	p.declared(func(tok token.Token, name *ast.Ident, x ast.Expr) {
+		switch tok {
+		case token.CONST:
+			add(name.Name, x, func(id, old string) bool { return r.uses(id, old, p.info.Defs[name]) })
+		case token.VAR:
+			eachValue(x, func(x ast.Expr) {
+				add(name.Name, x, func(id, old string) bool { return r.value(id, old, x) })
+			})
 		}
-		for _, s := range g.Specs {
-			v, ok := s.(*ast.ValueSpec)
+	})
+	if len(out) > 0 {
+		r.write(changed)
+	}
+	return out
+}
+
+// dir is the folder of the package, as seen from where the program runs.
+func (p *source) dir() string {
+	_, below, _ := strings.Cut(p.ImportPath, "/quotediff/quotediff/")
+	return below
+}
+
+// declared calls f for each constant and variable that the package declares with
+// a value, tests apart.
+func (p *source) declared(f func(token.Token, *ast.Ident, ast.Expr)) {
+	for _, file := range p.files[:len(p.GoFiles)] {
+		ast.Inspect(file, func(n ast.Node) bool {
+			g, ok := n.(*ast.GenDecl)
 			if !ok {
-				continue
+				return true
 			}
-			for i, x := range v.Values {
-				switch g.Tok {
-				case token.CONST:
-					add(v.Names[i].Name, x)
-				case token.VAR:
-					eachValue(x, func(x ast.Expr) { add(v.Names[i].Name, x) })
+			for _, s := range g.Specs {
+				if v, ok := s.(*ast.ValueSpec); ok && len(v.Values) == len(v.Names) {
+					for i, x := range v.Values {
+						f(g.Tok, v.Names[i], x)
+					}
 				}
 			}
-		}
-		return true
-	})
-	return out, nil
+			return true
+		})
+	}
 }
 
 // eachValue calls f for the numbers that are values of a table: elements of a
@@ -155,7 +146,7 @@ func number(x ast.Expr) (constant.Value, bool) {
 
 // moved returns two values beside a number, one below and one above: an integer
 // below ten by one, any other number by a fifth down and a quarter up; a share,
-// which would pass one, half the way to it.
+// which would reach one, half the way to it.
 func moved(v constant.Value) []string {
 	x, _ := constant.Float64Val(v)
 	whole := v.Kind() == constant.Int
@@ -168,8 +159,18 @@ func moved(v constant.Value) []string {
 	case x < 1 && up >= 1:
 		up = (1 + x) / 2
 	}
-	if whole {
-		return []string{strconv.FormatFloat(down, 'f', 0, 64), strconv.FormatFloat(up, 'f', 0, 64)}
-	}
 	return []string{strconv.FormatFloat(down, 'g', 6, 64), strconv.FormatFloat(up, 'g', 6, 64)}
+}
+
+// basic returns the name of a numeric type that the changed files can write: a
+// basic one, or one of the package.
+func basic(t types.Type, in *types.Package) (string, bool) {
+	b, ok := t.Underlying().(*types.Basic)
+	if !ok || b.Info()&types.IsNumeric == 0 || b.Info()&types.IsUntyped != 0 {
+		return "", false
+	}
+	if n, ok := t.(*types.Named); ok && (n.Obj().Pkg() != in || n.Obj().Parent() != in.Scope()) {
+		return "", false
+	}
+	return types.TypeString(t, types.RelativeTo(in)), true
 }
