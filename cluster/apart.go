@@ -119,7 +119,7 @@ func (g *graph) nearMiss(i int, e *edge) NearMiss {
 	at := x.stretches[0]
 	other := g.inAnotherArticle(y, at)
 	n := NearMiss{A: g.stretches[other], B: g.stretches[at], Score: e.score,
-		Measures: measuresOf(&c), Why: g.whyApart(x, y, e)}
+		Measures: measuresOf(&c, x, y), Why: g.whyApart(x, y, e)}
 	if g.inOrder(at, other) < 0 {
 		n.A, n.B = n.B, n.A
 	}

@@ -198,7 +198,7 @@ func (g *graph) link(i, base int) link {
 		e = g.judge.aligned(x, b)
 	}
 	c := compare.Alike(x.wording, b.wording)
-	l := link{measures: measuresOf(&c)}
+	l := link{measures: measuresOf(&c, x, b)}
 	switch {
 	case x.class == reported:
 		l.relation = Reported
@@ -217,8 +217,9 @@ func (g *graph) link(i, base int) link {
 }
 
 // measuresOf are the measures that are shown beside a pair.
-func measuresOf(c *compare.Comparison) map[string]float64 {
+func measuresOf(c *compare.Comparison, x, y *reading) map[string]float64 {
 	return map[string]float64{
+		"jaro_winkler": compare.JaroWinkler(x.wording, y.wording),
 		"coverage":     c.Measures.Coverage,
 		"reach":        c.Measures.Reach,
 		"trigram_dice": c.Measures.TrigramDice,

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
 	"strings"
 	"unicode"
@@ -43,6 +44,25 @@ func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 		rec.Differences[i] = Difference{d.Type, d.Subtype, d.Severity, inA.cut(d.A), inB.cut(d.B), d.Rule}
 	}
 	return rec
+}
+
+// AddCharacters adds the measures of characters alone, of [compare.ByCharacters],
+// to the record of two wordings. They take as long as the comparison itself.
+func (p *Pair) AddCharacters(a, b *compare.Wording) {
+	maps.Copy(p.Measures, roundAll(byCharacters(a, b)))
+}
+
+// byCharacters returns the measures of characters under their names, none for
+// texts that are too long for them.
+func byCharacters(a, b *compare.Wording) map[string]float64 {
+	c, ok := compare.ByCharacters(a, b)
+	if !ok {
+		return nil
+	}
+	return map[string]float64{
+		"jaro_winkler": c.JaroWinkler, "smith_waterman_gotoh": c.SmithWatermanGotoh,
+		"sorensen_dice": c.SorensenDice, "overlap": c.Overlap,
+	}
 }
 
 // measures returns every measure of a comparison under its name in lower case,

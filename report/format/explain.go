@@ -103,6 +103,7 @@ func (e *explanation) cluster(c *report.Cluster) {
 		if m.Why != "" {
 			e.line("    joined: %s", m.Why)
 		}
+		e.characters(c, m)
 		e.aligned(c, m)
 	}
 	if ds := e.Differing(c.ID); len(ds) > 0 {
@@ -110,6 +111,24 @@ func (e *explanation) cluster(c *report.Cluster) {
 		for _, d := range ds {
 			e.line("    %s  %s %s, %s", d.ID, d.Severity, kindOf(d.Type, d.Subtype), e.bothSides(d))
 		}
+	}
+}
+
+// characters prints how alike a member and the base are by characters alone.
+func (e *explanation) characters(c *Cluster, m *Member) {
+	base := e.bases[c]
+	if base == nil {
+		return
+	}
+	lang := func(m *Member) string {
+		if a := e.articles[m.Article]; a != nil {
+			return a.Lang
+		}
+		return ""
+	}
+	found := byCharacters(compare.New(base.text(), lang(base)), compare.New(m.text(), lang(m)))
+	if len(found) > 0 {
+		e.line("    by characters, against the base: %s", strings.TrimPrefix(figures(found), ", "))
 	}
 }
 
