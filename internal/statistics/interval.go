@@ -1,6 +1,7 @@
-// Package statistics says how sure a figure is that was counted on few cases.
+// Package statistics says how sure a figure is that was counted on few cases, and
+// how values are spread.
 //
-// Start with [Interval].
+// Start with [Interval] and [Summarize].
 package statistics
 
 import "gonum.org/v1/gonum/stat/distuv"
