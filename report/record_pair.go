@@ -49,12 +49,12 @@ func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 // AddCharacters adds the measures of characters alone, of [compare.ByCharacters],
 // to the record of two wordings. They take as long as the comparison itself.
 func (p *Pair) AddCharacters(a, b *compare.Wording) {
-	maps.Copy(p.Measures, roundAll(byCharacters(a, b)))
+	maps.Copy(p.Measures, roundAll(ByCharacters(a, b)))
 }
 
-// byCharacters returns the measures of characters under their names, none for
-// texts that are too long for them.
-func byCharacters(a, b *compare.Wording) map[string]float64 {
+// ByCharacters returns the measures of [compare.ByCharacters] under their names,
+// none for texts that are too long for them.
+func ByCharacters(a, b *compare.Wording) map[string]float64 {
 	c, ok := compare.ByCharacters(a, b)
 	if !ok {
 		return nil

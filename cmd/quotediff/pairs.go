@@ -14,6 +14,7 @@ import (
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/record"
 	"github.com/quotediff/quotediff/report"
+	"github.com/quotediff/quotediff/report/format"
 )
 
 // pairsAtOnce is how many pairs are compared before any of them is written: enough
@@ -32,7 +33,7 @@ func comparePairs(c *cli.Context, s streams) error {
 	}
 	defer f.Close()
 	var faults int
-	spread := report.NewSpread()
+	spread := format.NewSpread()
 	err = emit(c.Context, s.out, c.String("o"), func(w io.Writer) error {
 		lines := bufio.NewScanner(f)
 		lines.Buffer(make([]byte, 64<<10), 64<<20)

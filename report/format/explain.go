@@ -103,7 +103,7 @@ func (e *explanation) cluster(c *report.Cluster) {
 		if m.Why != "" {
 			e.line("    joined: %s", m.Why)
 		}
-		e.characters(c, m)
+		e.characters(e.Base(c), m)
 		e.aligned(c, m)
 	}
 	if ds := e.Differing(c.ID); len(ds) > 0 {
@@ -115,19 +115,12 @@ func (e *explanation) cluster(c *report.Cluster) {
 }
 
 // characters prints how alike a member and the base are by characters alone.
-func (e *explanation) characters(c *Cluster, m *Member) {
-	base := e.bases[c]
+func (e *explanation) characters(base, m *report.Member) {
 	if base == nil {
 		return
 	}
-	lang := func(m *Member) string {
-		if a := e.articles[m.Article]; a != nil {
-			return a.Lang
-		}
-		return ""
-	}
-	found := byCharacters(compare.New(base.text(), lang(base)), compare.New(m.text(), lang(m)))
-	if len(found) > 0 {
+	a, b := compare.New(base.Text(), e.Lang(base.Article)), compare.New(m.Text(), e.Lang(m.Article))
+	if found := report.ByCharacters(a, b); len(found) > 0 {
 		e.line("    by characters, against the base: %s", strings.TrimPrefix(figures(found), ", "))
 	}
 }

@@ -115,6 +115,17 @@ func baseOf(c *report.Cluster) *report.Member {
 // Label returns the short name of an article, by which a report calls it.
 func (x *Index) Label(article string) string { return x.label[article] }
 
+// Base returns the base of a cluster, nil if it has none.
+func (x *Index) Base(c *report.Cluster) *report.Member { return x.bases[c] }
+
+// Lang returns the language of an article, "" if there is no such article.
+func (x *Index) Lang(article string) string {
+	if a := x.articles[article]; a != nil {
+		return a.Lang
+	}
+	return ""
+}
+
 // Cluster returns a cluster by its id, nil for none.
 func (x *Index) Cluster(id string) *report.Cluster { return x.clusters[id] }
 

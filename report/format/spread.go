@@ -1,4 +1,4 @@
-package report
+package format
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/quotediff/quotediff/internal/statistics"
+	"github.com/quotediff/quotediff/report"
 )
 
 // Spread is how the scores and measures of many pairs are spread. It holds every
@@ -23,7 +24,7 @@ type Spread struct {
 func NewSpread() *Spread { return &Spread{measures: map[string][]float64{}} }
 
 // Add takes in the figures of pairs.
-func (s *Spread) Add(pairs []Pair) {
+func (s *Spread) Add(pairs []report.Pair) {
 	for i := range pairs {
 		p := &pairs[i]
 		s.pairs++
