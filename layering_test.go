@@ -32,7 +32,6 @@ var home = map[string]string{
 	"github.com/urfave/cli/v2":               "cmd/quotediff",
 	"github.com/adrg/strutil":                "internal/similarity",
 	"github.com/agnivade/levenshtein":        "internal/similarity",
-	"gonum.org/v1/gonum":                     "compare",
 	"gonum.org/v1/gonum/optimize":            "internal/fit",
 	"gonum.org/v1/gonum/stat":                "internal/statistics",
 	"github.com/blevesearch/snowballstem":    "compare",
