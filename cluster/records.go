@@ -8,7 +8,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster/internal/light"
-	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -142,7 +142,7 @@ func one(q *quote.Quotation) (string, bool) {
 		return "", false
 	}
 	text := q.Parts[0].Text
-	return text, sentence.Single(text)
+	return text, prose.OneSentence(text)
 }
 
 func eventOf(q *quote.Quotation) string {

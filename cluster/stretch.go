@@ -7,7 +7,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
-	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -61,7 +61,7 @@ func cutUp(q *quote.Quotation) []*Stretch {
 		}
 	}
 	for i, p := range q.Parts {
-		sentences := sentence.Split(p.Text, lang)
+		sentences := prose.Sentences(p.Text, lang)
 		for k, s := range sentences {
 			piece := Piece{Part: i, Start: s[0], End: s[1]}
 			if k == 0 && len(open) > 0 && !startsSmall(p.Text[s[0]:s[1]]) {

@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/day"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/divergence/internal/note"
-	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -94,7 +94,7 @@ func announced(q *quote.Quotation) (when, with article.Span) {
 	if line == 0 && len(before) > longestParagraph {
 		return when, with
 	}
-	sentences := sentence.Split(before[line:], q.Article.Lang)
+	sentences := prose.Sentences(before[line:], q.Article.Lang)
 	if len(sentences) == 0 {
 		return when, with
 	}

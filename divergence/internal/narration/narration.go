@@ -15,7 +15,7 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/day"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/divergence/internal/note"
-	sentences "github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -92,7 +92,7 @@ func tell(x *quote.Extraction, rank int, known names) []*sentence {
 	doubled, marked, named := doubledSpans(x), markedSpans(x), mentionsOf(x)
 	var out []*sentence
 	for _, p := range article.Paragraphs(a.Text) {
-		for _, s := range sentences.Split(a.Text[p.Start:p.End], a.Lang) {
+		for _, s := range prose.Sentences(a.Text[p.Start:p.End], a.Lang) {
 			span := article.Span{Start: p.Start + s[0], End: p.Start + s[1]}
 			if len(reaching(doubled, span)) > 0 {
 				continue

@@ -8,14 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 )
 
 func read(text, lang string) []Paragraph {
 	var out []Paragraph
 	for _, p := range article.Paragraphs(text) {
 		q := Paragraph{Span: p}
-		for _, s := range sentence.Split(text[p.Start:p.End], lang) {
+		for _, s := range prose.Sentences(text[p.Start:p.End], lang) {
 			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
 		}
 		out = append(out, q)

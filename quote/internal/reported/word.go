@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/quotediff/quotediff/quote/internal/lexis"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -29,91 +29,89 @@ func (w *word) is(k kinds) bool { return w.kinds&k != 0 }
 // between letters, and a stop or comma between digits, belong to the word.
 func words(ws []word, text string, start, end int) []word {
 	v := english()
-	for i := start; i < end; {
-		r, n := lexis.Decode(text[i:end])
-		if unicode.IsSpace(r) {
-			i += n
-			continue
+	s := prose.Scanner{Text: text, At: start, End: end}
+	var p prose.Piece
+	for s.Next(&p) {
+		switch {
+		case p.Kind == prose.Space:
+		case p.Kind.InWord(), strings.ContainsRune("$€£#@", p.First):
+			upper := unicode.IsUpper(p.First)
+			to := wordEnd(&s, p.Start)
+			w := v.word(text[p.Start:to], upper)
+			w.start, w.end = p.Start, to
+			ws = append(ws, w)
+		default:
+			sign := text[p.Start:p.End]
+			ws = append(ws, word{start: p.Start, end: p.End, text: sign, lower: sign, mark: true, class: v.mark(p.First, sign), verb: noVerb})
 		}
-		if !lexis.IsAlnum(r) && r != '$' && r != '€' && r != '£' && r != '#' && r != '@' {
-			ws = append(ws, word{start: i, end: i + n, text: text[i : i+n], lower: text[i : i+n], mark: true, class: v.mark(r, text[i:i+n]), verb: noVerb})
-			i += n
-			continue
-		}
-		l := letters{upper: unicode.IsUpper(r)}
-		l.take(r)
-		j := i + n
-		for j < end {
-			r, n := lexis.Decode(text[j:end])
-			if !lexis.IsAlnum(r) && !goesOn(text[i:end], j-i, r, n) {
-				break
-			}
-			l.take(r)
-			j += n
-		}
-		ws = append(ws, v.word(text[i:j], &l))
-		w := &ws[len(ws)-1]
-		w.start, w.end = i, j
-		i = j
 	}
 	return ws
 }
 
-// goesOn reports whether the sign r of n bytes at s[j:] belongs to the word
-// that s begins with.
-func goesOn(s string, j int, r rune, n int) bool {
-	switch r {
-	case '\'', '’', '-', '&':
-		next, _ := utf8.DecodeRuneInString(s[j+n:])
-		return lexis.IsAlnum(next)
-	case '.', ',':
-		if next, _ := utf8.DecodeRuneInString(s[j+n:]); unicode.IsDigit(next) {
+// wordEnd reads on to the end of the word that began at from.
+func wordEnd(s *prose.Scanner, from int) int {
+	for {
+		at := s.At
+		var p prose.Piece
+		if !s.Next(&p) || !p.Kind.InWord() && !goesOn(s.Text[from:s.End], p.Start-from, p.End-from) {
+			s.At = at
+			return at
+		}
+	}
+}
+
+// goesOn reports whether the sign s[at:behind] belongs to the word that s
+// begins with.
+func goesOn(s string, at, behind int) bool {
+	next, _ := utf8.DecodeRuneInString(s[behind:])
+	switch s[at:behind] {
+	case "'", "’", "-", "&":
+		return prose.IsWord(next)
+	case ".", ",":
+		if unicode.IsDigit(next) {
 			return true
 		}
-		return r == '.' && (j == 1 && unicode.IsUpper(rune(s[0])) || j <= longestHonorific && honorific[strings.ToLower(s[:j])])
+		return s[at] == '.' && (at == 1 && unicode.IsUpper(rune(s[0])) || at <= longestHonorific && honorific[strings.ToLower(s[:at])])
 	}
 	return false
 }
 
-// letters is a word while it is read, in small letters, as far as it is
-// written in the letters of English.
-type letters struct {
-	low     [64]byte
-	n       int
-	upper   bool // the word begins with a capital
-	raised  bool // some letter is not as printed
-	foreign bool // it has other letters, or is too long for low
-}
-
-func (l *letters) take(r rune) {
-	switch {
-	case r == '’':
-		r = '\''
-		l.raised = true
-	case r >= utf8.RuneSelf:
-		l.foreign = true
-	case 'A' <= r && r <= 'Z':
-		r += 'a' - 'A'
-		l.raised = true
+// small writes a word in small letters and with straight apostrophes into low;
+// ok is false where it has letters beyond those of English or is too long, and
+// raised says that it is not printed so.
+func small(low *[64]byte, printed string) (n int, raised, ok bool) {
+	for i := 0; i < len(printed); i, n = i+1, n+1 {
+		c := printed[i]
+		if n == len(low) {
+			return n, raised, false
+		}
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+			raised = true
+		case strings.HasPrefix(printed[i:], "’"):
+			c, i = '\'', i+len("’")-1
+			raised = true
+		case c >= utf8.RuneSelf:
+			return n, raised, false
+		}
+		low[n] = c
 	}
-	if l.n == len(l.low) {
-		l.foreign = true
-		return
-	}
-	l.low[l.n] = byte(r)
-	l.n++
+	return n, raised, true
 }
 
 // word looks a word up. It makes no text but for a word with capitals that is
 // in no list.
-func (v *vocabulary) word(text string, l *letters) word {
-	w := word{text: text, lower: text, verb: noVerb, upper: l.upper}
+func (v *vocabulary) word(text string, upper bool) word {
+	w := word{text: text, lower: text, verb: noVerb, upper: upper}
+	var low [64]byte
+	length, raised, ok := small(&low, text)
 	n := -1
-	if l.foreign {
+	if !ok {
 		w.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
 		n = v.table.FindString(w.lower)
-	} else if n = v.table.Find(l.low[:l.n]); n < 0 && l.raised {
-		w.lower = string(l.low[:l.n])
+	} else if n = v.table.Find(low[:length]); n < 0 && raised {
+		w.lower = string(low[:length])
 	}
 	if n >= 0 {
 		e := &v.entries[n]

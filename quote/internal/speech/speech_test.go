@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote/internal/marks"
 	"github.com/quotediff/quotediff/quote/internal/speech"
 )
@@ -14,7 +14,7 @@ func judge(text, lang string) map[string]bool {
 	var paragraphs []marks.Paragraph
 	for _, p := range article.Paragraphs(text) {
 		q := marks.Paragraph{Span: p}
-		for _, s := range sentence.Split(text[p.Start:p.End], lang) {
+		for _, s := range prose.Sentences(text[p.Start:p.End], lang) {
 			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
 		}
 		paragraphs = append(paragraphs, q)

@@ -1,17 +1,11 @@
-// Package sentence splits running text into sentences. quote and cluster use
-// it alike, so that a sentence is the same thing everywhere.
-//
-// The rules are its own; what depends on the language (abbreviations, words
-// that open a sentence, verbs that follow a quoted question) are lists of
-// package language.
-package sentence
+package prose
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// Split returns the sentences of text as byte ranges, half open, in order and
+// Sentences returns the sentences of text as byte ranges, half open, in order and
 // without the white space around them. Between two sentences lies nothing but
 // white space. lang is a BCP 47 primary tag and picks the word lists; an
 // unknown one uses the few abbreviations that several languages share.
@@ -19,7 +13,7 @@ import (
 // A closing mark behind a stop belongs to the sentence before it, also where a
 // space stands between the two. A blank line ends a sentence. A sentence
 // inside a quotation is a sentence of its own. The cost is linear in the text.
-func Split(text, lang string) [][2]int {
+func Sentences(text, lang string) [][2]int {
 	s := splitter{text: text, lang: profileOf(lang)}
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
@@ -52,11 +46,11 @@ func Split(text, lang string) [][2]int {
 	return s.out
 }
 
-// Single reports that a text is one sentence at first sight: it begins and
+// OneSentence reports that a text is one sentence at first sight: it begins and
 // ends with no white space, has a Latin letter, no line end, and no stop but
-// at its very end. [Split] would return it whole. Where it is false Split has
+// at its very end. [Sentences] would return it whole. Where it is false Sentences has
 // to say.
-func Single(text string) bool {
+func OneSentence(text string) bool {
 	letters := false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {

@@ -1,4 +1,4 @@
-package sentence_test
+package prose_test
 
 import (
 	"fmt"
@@ -10,12 +10,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/quotediff/quotediff/internal/sentence"
+	"github.com/quotediff/quotediff/internal/prose"
 )
 
-func ExampleSplit() {
+func ExampleSentences() {
 	text := `“We lost. We will be back,” Mr. Tolland said. “Next year.”`
-	for _, s := range sentence.Split(text, "en") {
+	for _, s := range prose.Sentences(text, "en") {
 		fmt.Println(text[s[0]:s[1]])
 	}
 	// Output:
@@ -50,13 +50,13 @@ func TestGolden(t *testing.T) {
 
 func cutAll(text, lang string) []string {
 	var out []string
-	for _, s := range sentence.Split(text, lang) {
+	for _, s := range prose.Sentences(text, lang) {
 		out = append(out, text[s[0]:s[1]])
 	}
 	return out
 }
 
-func TestSplit(t *testing.T) {
+func TestSentences(t *testing.T) {
 	for _, tt := range []struct {
 		name, lang, text string
 		want             []string
@@ -83,14 +83,14 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// FuzzSplit holds the laws: spans lie in the text, in order, at rune
+// FuzzSentences holds the laws: spans lie in the text, in order, at rune
 // boundaries and without white space around them; between them is nothing but
 // white space.
-func FuzzSplit(f *testing.F) {
+func FuzzSentences(f *testing.F) {
 	f.Add("“We lost. We will be back,” he said. . “Next year.”That", "en")
 	f.Add("z. B. am 3. Mai [...] . \" \n\n I.", "de")
 	f.Fuzz(func(t *testing.T, text, lang string) {
-		checkLaws(t, text, sentence.Split(text, lang))
+		checkLaws(t, text, prose.Sentences(text, lang))
 	})
 }
 
@@ -122,11 +122,11 @@ func checkLaws(t *testing.T, text string, spans [][2]int) {
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{"a", ".", ". ", "a.", "a. ", "[...]", ".[...] ", " ", "\n", "\"", ". \"", "I. ", "(", ".(", "“", "A.B", "!” Ab "} {
 		text := strings.Repeat(unit, 1<<20/len(unit))
-		checkLaws(t, text, sentence.Split(text, "en"))
+		checkLaws(t, text, prose.Sentences(text, "en"))
 	}
 }
 
-func BenchmarkSplit(b *testing.B) {
+func BenchmarkSentences(b *testing.B) {
 	golden, err := os.ReadFile("testdata/en.txt")
 	if err != nil {
 		b.Fatal(err)
@@ -135,12 +135,12 @@ func BenchmarkSplit(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		sentence.Split(text, "en")
+		prose.Sentences(text, "en")
 	}
 }
 
-// TestSingle holds that what is single at first sight is one sentence to Split.
-func TestSingle(t *testing.T) {
+// TestOneSentence holds that what is single at first sight is one sentence to Sentences.
+func TestOneSentence(t *testing.T) {
 	for text, want := range map[string]bool{
 		"The pier stays open.":          true,
 		"“The pier”, she said, is ours": true,
@@ -152,11 +152,11 @@ func TestSingle(t *testing.T) {
 		"12":                            false,
 		"":                              false,
 	} {
-		if got := sentence.Single(text); got != want {
-			t.Errorf("Single(%q) = %v", text, got)
+		if got := prose.OneSentence(text); got != want {
+			t.Errorf("OneSentence(%q) = %v", text, got)
 		}
-		if all := sentence.Split(text, "en"); want && (len(all) != 1 || all[0] != [2]int{0, len(text)}) {
-			t.Errorf("%q is single and splits into %v", text, all)
+		if all := prose.Sentences(text, "en"); want && (len(all) != 1 || all[0] != [2]int{0, len(text)}) {
+			t.Errorf("%q is single and is cut into %v", text, all)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package sentence
+package prose
 
 import (
 	"strings"
@@ -178,5 +178,5 @@ func skipSpaces(text string, i int) int {
 
 func isWordAt(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[min(i, len(text)):])
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return IsWord(r)
 }

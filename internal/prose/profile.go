@@ -1,4 +1,4 @@
-package sentence
+package prose
 
 import (
 	"strings"
@@ -20,7 +20,7 @@ const (
 	ofTime                      // it ends one unless a day or a zone follows: "p.m."
 )
 
-var kinds = map[string]abbreviation{
+var stopKinds = map[string]abbreviation{
 	"never": never, "number": beforeNumber, "maybe": maybe, "end": atEnd, "time": ofTime,
 }
 
@@ -48,7 +48,7 @@ func readProfile(of language.Language) *profile {
 	l := &profile{marks: of.Trait(language.Marks), pronoun: of.Trait(language.CapitalPronoun), abbreviations: map[string]abbreviation{}}
 	for kind, words := range of.Rows(language.Stops) {
 		for _, word := range words {
-			l.abbreviations[word] = kinds[kind]
+			l.abbreviations[word] = stopKinds[kind]
 		}
 	}
 	l.openers = of.Set(language.SentenceOpeners)

@@ -1,4 +1,4 @@
-package sentence
+package prose
 
 import (
 	"strings"
@@ -38,7 +38,7 @@ func wordAt(text string, i int) string {
 }
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("-'’ºª", r)
+	return IsWord(r) || r == '-' || r == '\'' || r == '’'
 }
 
 func firstRune(word string) rune {
