@@ -21,25 +21,6 @@ const module = "github.com/quotediff/quotediff"
 // them.
 var toFit = []string{"internal/fit", "internal/gold"}
 
-// home is the one package that may import a third-party module, or a package of
-// it, tests apart.
-var home = map[string]string{
-	"code.dny.dev/ssrf":                      "feed",
-	"codeberg.org/readeck/go-readability/v2": "article",
-	"github.com/gogs/chardet":                "article",
-	"github.com/mmcdole/gofeed":              "article",
-	"github.com/pelletier/go-toml/v2":        "batch",
-	"github.com/urfave/cli/v2":               "cmd/quotediff",
-	"github.com/adrg/strutil":                "internal/similarity",
-	"github.com/agnivade/levenshtein":        "internal/similarity",
-	"gonum.org/v1/gonum/optimize":            "internal/fit",
-	"gonum.org/v1/gonum/stat":                "internal/statistics",
-	"github.com/blevesearch/snowballstem":    "compare",
-	"github.com/go-json-experiment/json":     "internal/record",
-	"github.com/klauspost/compress":          "store",
-	"modernc.org/sqlite":                     "store",
-}
-
 // onlyHere are packages of the standard library that one package alone may
 // import: who opens files, who makes requests, who logs.
 var onlyHere = map[string][]string{
@@ -51,11 +32,12 @@ var onlyHere = map[string][]string{
 }
 
 // TestImportDirections reads the import clause of every file that is part of
-// the program and holds it against the table of ARCHITECTURE.md and the two
-// above, and the tables against what was found. Generators and fitting commands below a package (folders named
-// internal below it) belong to that package and may read files.
+// the program and holds it against the tables of ARCHITECTURE.md and the two
+// above, and the tables against what was found. Generators and fitting commands
+// below a package (folders named internal below it) belong to that package and may
+// read files.
 func TestImportDirections(t *testing.T) {
-	allowed, used := importTable(t), make(map[string]bool)
+	allowed, home, used := importTable(t), homes(t), make(map[string]bool)
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -66,7 +48,7 @@ func TestImportDirections(t *testing.T) {
 		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return nil
 		}
-		checkFile(t, path, allowed, used)
+		checkFile(t, path, allowed, home, used)
 		return nil
 	})
 	if err != nil {
@@ -96,43 +78,67 @@ func TestModulesAtWork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for module := range home {
+	for module := range homes(t) {
 		if !strings.Contains("\n"+string(listed), "\n"+module+"\n") && !strings.Contains("\n"+string(listed), "\n"+module+"/") {
 			t.Errorf("the program does without %s", module)
 		}
 	}
 }
 
-// importTable returns what each package may import of ours, as the table of
-// ARCHITECTURE.md says, by the path below the module; "" is the root. The table
-// is a statement of policy: do not change it to fix a build, change the build.
+// importTable returns what each package may import of ours, by the path below the
+// module; "" is the root. The table is a statement of policy: do not change it to
+// fix a build, change the build.
 func importTable(t *testing.T) map[string][]string {
+	t.Helper()
+	table := make(map[string][]string)
+	for _, cells := range rows(t, "package") {
+		var names []string
+		for name := range strings.SplitSeq(cells[2], ", ") {
+			if name != "–" {
+				names = append(names, strings.TrimPrefix(strings.Trim(name, "`"), "quotediff"))
+			}
+		}
+		table[strings.TrimPrefix(cells[0], "quotediff")] = names
+	}
+	return table
+}
+
+// homes returns the one package that may import a third-party module, or a part
+// of it, tests apart.
+func homes(t *testing.T) map[string]string {
+	t.Helper()
+	home := make(map[string]string)
+	for _, cells := range rows(t, "module") {
+		home[cells[0]] = strings.Trim(cells[1], "`")
+	}
+	return home
+}
+
+// rows returns the cells of the table of ARCHITECTURE.md whose first column is
+// called so, without the backquotes of the first.
+func rows(t *testing.T, called string) (all [][]string) {
 	t.Helper()
 	text, err := os.ReadFile("ARCHITECTURE.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	table := make(map[string][]string)
-	for line := range strings.SplitSeq(string(text), "\n") {
-		cells := strings.Split(strings.Trim(line, "| "), " | ")
-		if len(cells) != 3 || !strings.HasPrefix(cells[0], "`") {
-			continue
-		}
-		names := []string{}
-		for _, cell := range []string{cells[0], cells[2]} {
-			for name := range strings.SplitSeq(cell, ", ") {
-				if name = strings.Trim(name, "`"); name != "–" {
-					names = append(names, strings.TrimPrefix(name, "quotediff"))
-				}
-			}
-		}
-		table[names[0]] = names[1:]
+	_, table, found := strings.Cut(string(text), "\n| "+called+" | ")
+	table, _, _ = strings.Cut(table, "\n\n")
+	if !found {
+		t.Fatalf("ARCHITECTURE.md has no table whose first column is %q", called)
 	}
-	return table
+	for line := range strings.SplitSeq(table, "\n") {
+		cells := strings.Split(strings.Trim(line, "| "), " | ")
+		if len(cells) == 3 && strings.HasPrefix(cells[0], "`") {
+			cells[0] = strings.Trim(cells[0], "`")
+			all = append(all, cells)
+		}
+	}
+	return all
 }
 
 // checkFile checks the imports of a file and notes in used which it has.
-func checkFile(t *testing.T, path string, table map[string][]string, used map[string]bool) {
+func checkFile(t *testing.T, path string, table map[string][]string, home map[string]string, used map[string]bool) {
 	pkg := filepath.ToSlash(filepath.Dir(path))
 	if pkg == "." {
 		pkg = ""
@@ -164,11 +170,11 @@ func checkFile(t *testing.T, path string, table map[string][]string, used map[st
 			}
 			continue
 		}
-		checkForeign(t, path, owner, imp, isTool, used)
+		checkForeign(t, path, owner, imp, isTool, home, used)
 	}
 }
 
-func checkForeign(t *testing.T, path, owner, imp string, isTool bool, used map[string]bool) {
+func checkForeign(t *testing.T, path, owner, imp string, isTool bool, home map[string]string, used map[string]bool) {
 	if where, ok := onlyHere[imp]; ok && !isTool && !slices.Contains(where, owner) {
 		t.Errorf("%s: only %v may import %s", path, where, imp)
 	}
