@@ -35,12 +35,12 @@ type Side struct {
 // compatibly.
 type Fact struct {
 	Key        string // what it is about: "phone call of A and B: day"
-	Tellings   []Telling
+	Versions   []Version
 	Compatible bool
 }
 
-// Telling is how one article has it.
-type Telling struct {
+// Version is how one article has it.
+type Version struct {
 	Side
 	Value string // normalized
 }

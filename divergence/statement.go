@@ -1,139 +1,39 @@
 package divergence
 
 import (
-	"cmp"
 	"slices"
 
-	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/divergence/internal/attribution"
 	"github.com/quotediff/quotediff/quote"
 )
 
-// statement is what one speaker said at one time, see [cluster.Statement]. What
-// is told about the speaking (who, where, when) is compared once per statement,
-// not once per sentence.
-type statement struct {
-	clusters []int // in the order of the grouping
-}
-
-func statementsOf(g *cluster.Grouping) []statement {
-	var out []statement
+// statementsOf returns the statements of a grouping, each with its clusters in
+// the order of the grouping.
+func (r *run) statementsOf(g *cluster.Grouping) []attribution.Statement {
+	var out []attribution.Statement
 	for _, s := range cluster.Statements(g) {
-		out = append(out, statement{slices.Sorted(slices.Values(s.Clusters))})
-	}
-	return out
-}
-
-// seat is a stretch at its place in a cluster.
-type seat struct {
-	cluster, member int
-}
-
-func (r *run) at(s seat) *cluster.Member { return &r.clusters[s.cluster].Members[s.member] }
-
-// carrier is an article that carries a cluster.
-type carrier struct {
-	article *article.Article
-	cluster int
-}
-
-// seatAll finds the seats of every quotation, in the order of its text, the
-// quotations by article and place; and the seats of every article in every
-// cluster.
-func (r *run) seatAll() {
-	of := make(map[*quote.Quotation][]seat)
-	r.seats = make(map[carrier][]seat)
-	var quotes []*quote.Quotation
-	for i, c := range r.clusters {
-		for k, m := range c.Members {
-			if _, ok := of[m.Quote]; !ok {
-				quotes = append(quotes, m.Quote)
+		var of attribution.Statement
+		for _, i := range slices.Sorted(slices.Values(s.Clusters)) {
+			c := attribution.Cluster{ID: r.clusters[i].ID}
+			for _, at := range r.byArticle(i) {
+				c.Members = append(c.Members, r.at(at))
 			}
-			of[m.Quote] = append(of[m.Quote], seat{i, k})
-			at := carrier{m.Quote.Article, i}
-			r.seats[at] = append(r.seats[at], seat{i, k})
+			of.Clusters = append(of.Clusters, c)
 		}
+		of.Quotes = r.quotesOf(of.Clusters)
+		out = append(out, of)
 	}
-	slices.SortStableFunc(quotes, r.byPlace)
-	r.rows = make([][]seat, len(quotes))
-	r.rowOf = make(map[*quote.Quotation]int, len(quotes))
-	r.inRow = make(map[seat]int)
-	for i, q := range quotes {
-		row := of[q]
-		slices.SortStableFunc(row, func(a, b seat) int {
-			return cmp.Or(cmp.Compare(begin(r.at(a)), begin(r.at(b))), a.cluster-b.cluster)
-		})
-		r.rows[i], r.rowOf[q] = row, i
-		for k, s := range row {
-			r.inRow[s] = k
-		}
-	}
-}
-
-// row returns the seats of a quotation in the order of its text.
-func (r *run) row(q *quote.Quotation) []seat { return r.rows[r.rowOf[q]] }
-
-// carried returns the first member by which an article carries a cluster, in
-// marks or reported; nil if it does not.
-func (r *run) carried(a *article.Article, c int) *cluster.Member {
-	if seats := r.seats[carrier{a, c}]; len(seats) > 0 {
-		return r.at(seats[0])
-	}
-	return nil
-}
-
-// carries reports whether an article has a cluster in marks, other than as half
-// of a splice.
-func (r *run) carries(a *article.Article, c int) bool {
-	return slices.ContainsFunc(r.seats[carrier{a, c}], func(s seat) bool { return voice(r.at(s)) == cluster.Variant })
-}
-
-// byPlace orders quotations by article and place.
-func (r *run) byPlace(a, b *quote.Quotation) int {
-	return cmp.Or(r.rank[a.Article]-r.rank[b.Article], cmp.Compare(a.Parts[0].Start, b.Parts[0].Start), cmp.Compare(a.ID, b.ID))
-}
-
-// begin is the offset at which a stretch begins.
-func begin(m *cluster.Member) int {
-	spans := m.Spans()
-	if len(spans) == 0 {
-		return 0
-	}
-	return spans[0].Start
-}
-
-// articlesOf returns the articles that carry a cluster, in order, each once.
-func (r *run) articlesOf(c *cluster.Cluster) []*article.Article {
-	var out []*article.Article
-	seen := make(map[*article.Article]bool)
-	for _, m := range c.Members {
-		if a := m.Quote.Article; !seen[a] {
-			seen[a] = true
-			out = append(out, a)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *article.Article) int { return r.rank[a] - r.rank[b] })
 	return out
 }
 
-// statement compares what is told about one statement.
-func (r *run) statement(s *statement) {
-	quotes := r.quotesOf(s)
-	if len(quotes) > 1 {
-		r.speakers(s)
-		r.channels(s, quotes)
-		r.days(s, quotes)
-	}
-	r.leftOut(quotes)
-}
-
-// quotesOf returns the quotations of a statement in order, halves of a splice
+// quotesOf returns the quotations of some clusters in order, halves of a splice
 // and reported speech among them.
-func (r *run) quotesOf(s *statement) []*quote.Quotation {
+func (r *run) quotesOf(clusters []attribution.Cluster) []*quote.Quotation {
 	seen := make(map[*quote.Quotation]bool)
 	var out []*quote.Quotation
-	for _, i := range s.clusters {
-		for _, m := range r.clusters[i].Members {
+	for _, c := range clusters {
+		for _, m := range c.Members {
 			if !seen[m.Quote] {
 				seen[m.Quote] = true
 				out = append(out, m.Quote)

@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,14 +29,6 @@ type changeKey struct {
 	in    string        // that wording
 	words string        // instead of them, folded
 }
-
-// wording is the members of a cluster that print one wording in one voice.
-type wording struct {
-	members     []*cluster.Member    // by article and place
-	differences []compare.Difference // from the base; A in the text of the base
-}
-
-func (w *wording) first() *cluster.Member { return w.members[0] }
 
 // wordings compares every wording of a cluster with the base, each once.
 func (r *run) wordings(i int) {
@@ -75,11 +66,6 @@ func (r *run) wordings(i int) {
 	}
 }
 
-// has reports whether m prints this wording in this voice.
-func (w *wording) has(m *cluster.Member) bool {
-	return w.first().Wording.Text == m.Wording.Text && voice(w.first()) == voice(m)
-}
-
 // onePerOutlet keeps the first of some articles for each outlet.
 func onePerOutlet(articles []*article.Article) []*article.Article {
 	seen := make(map[string]bool)
@@ -89,43 +75,6 @@ func onePerOutlet(articles []*article.Article) []*article.Article {
 		seen[o] = true
 		return was
 	})
-}
-
-// collate sets every member of a cluster beside the base and returns its
-// wordings in the order of their first members.
-func (r *run) collate(c *cluster.Cluster) []*wording {
-	base := &c.Members[c.Base]
-	differences := make(map[string][]compare.Difference)
-	byKey := make(map[string]*wording)
-	var keys []string
-	for k := range c.Members {
-		m := &c.Members[k]
-		text := m.Wording.Text
-		if k != c.Base {
-			if _, ok := differences[text]; !ok {
-				differences[text] = compare.Differences(base.Wording, m.Wording, compare.Align(base.Wording, m.Wording))
-			}
-			r.collations = append(r.collations, Collation{c.ID, k, differences[text]})
-		}
-		key := text + "\x00" + string(voice(m))
-		if byKey[key] == nil {
-			byKey[key] = &wording{}
-			keys = append(keys, key)
-		}
-		byKey[key].members = append(byKey[key].members, m)
-	}
-	for _, w := range byKey {
-		slices.SortStableFunc(w.members, r.byMember)
-		w.differences = differences[w.first().Wording.Text]
-	}
-	slices.SortStableFunc(keys, func(a, b string) int {
-		return cmp.Or(r.byMember(byKey[a].first(), byKey[b].first()), cmp.Compare(a, b))
-	})
-	out := make([]*wording, len(keys))
-	for i, key := range keys {
-		out[i] = byKey[key]
-	}
-	return out
 }
 
 // maxWitnesses is how many wordings that only look different are tried for each
@@ -185,41 +134,23 @@ func voice(m *cluster.Member) cluster.Relation {
 	return cluster.Variant
 }
 
-// byArticle returns the seats of a cluster by article and place.
-func (r *run) byArticle(c int) []seat {
-	out, ok := r.sorted[c]
-	if !ok {
-		for k := range r.clusters[c].Members {
-			out = append(out, seat{c, k})
-		}
-		slices.SortStableFunc(out, func(a, b seat) int { return r.byMember(r.at(a), r.at(b)) })
-		r.sorted[c] = out
-	}
-	return out
-}
-
-// byMember orders members by article and place.
-func (r *run) byMember(a, b *cluster.Member) int {
-	return cmp.Or(r.byPlace(a.Quote, b.Quote), begin(a)-begin(b))
-}
-
 // compare reports what differs in one wording.
 func (r *run) compare(v variant) {
 	if voice(v.other) == cluster.Reported || voice(v.base) == cluster.Reported {
 		r.paraphrase(v)
 		return
 	}
-	edges := v.edges()
-	if v.fragment(edges) {
-		if r.fragment(v, edges); v.other.Wording.Words() < leastFragment {
+	cuts := v.truncations()
+	if v.fragment(cuts) {
+		if r.fragment(v, cuts); v.other.Wording.Words() < leastFragment {
 			return
 		}
 	} else {
-		r.cut(v, edges)
+		r.cut(v, cuts)
 	}
 	loose := v.loose()
 	for _, d := range v.differences {
-		if edges.has(d) || v.closes(d) || r.elsewhere(v, edges, d) || r.atJoin(v, d) {
+		if cuts.has(d) || v.closes(d) || r.elsewhere(v, cuts, d) || r.atJoin(v, d) {
 			continue
 		}
 		k := changeKey{string(d.Type), d.A, v.base.Wording.Text, strings.ToLower(note.Printed(v.other.Wording.Text, d.B))}

@@ -109,8 +109,8 @@ func quotedText(q *quote.Quotation, s article.Span) string {
 }
 
 func (e *Encoder) fact(f *divergence.Fact) Fact {
-	rec := Fact{Key: f.Key, Compatible: f.Compatible, Tellings: make([]Telling, len(f.Tellings))}
-	for i, t := range f.Tellings {
+	rec := Fact{Key: f.Key, Compatible: f.Compatible, Tellings: make([]Telling, len(f.Versions))}
+	for i, t := range f.Versions {
 		rec.Tellings[i] = Telling{t.Article.ID, e.place(t.Article, t.Span), t.Value}
 	}
 	return rec

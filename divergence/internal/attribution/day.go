@@ -1,4 +1,4 @@
-package divergence
+package attribution
 
 import (
 	"fmt"
@@ -23,10 +23,10 @@ type saidDay struct {
 }
 
 // days reports where the days on which it was said differ.
-func (r *run) days(s *statement, quotes []*quote.Quotation) {
+func (c *comparison) days(s *Statement) {
 	var base *saidDay
 	seen := make(map[string]bool)
-	for _, q := range quotes {
+	for _, q := range s.Quotes {
 		d, ok := saidOn(q)
 		if !ok {
 			continue
@@ -37,18 +37,22 @@ func (r *run) days(s *statement, quotes []*quote.Quotation) {
 		case q.Article == base.q.Article || seen[d.Key()] || d.Meets(base.Day) && seen[d.text]:
 			continue
 		default:
-			r.dayPair(s, base, &d)
+			c.dayPair(s, base, &d)
 		}
 		seen[d.Key()], seen[d.text] = true, true
 	}
 }
+
+// leastWords is how many words a quotation in the outlet's own sentence needs
+// for the day of its cue to be that on which they were said.
+const leastWords = 4
 
 // saidOn reads the day of a quotation: with its cue, or in the sentence of the
 // paragraph before, if that tells of the speaker's post, speech or statement.
 // Of a few words in the outlet's own sentence the day may be that on which
 // somebody spoke of them.
 func saidOn(q *quote.Quotation) (saidDay, bool) {
-	if q.Kind == quote.Indirect || q.Article.Text == "" || q.Kind == quote.Partial && len(strings.Fields(q.Text())) < leastFragment {
+	if q.Kind == quote.Indirect || q.Article.Text == "" || q.Kind == quote.Partial && len(strings.Fields(q.Text())) < leastWords {
 		return saidDay{}, false
 	}
 	when, with := q.When, q.Cue
@@ -161,10 +165,10 @@ var relativeWord = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("relative-day") +
 // dayPair reports two days of one statement. A date of the calendar may be that
 // of what is spoken of, and a day counted from publication may have been
 // counted from another print of the article: only days of the week conflict.
-func (r *run) dayPair(s *statement, x, y *saidDay) {
+func (c *comparison) dayPair(s *Statement, x, y *saidDay) {
 	a, b := x.q.Article, y.q.Article
-	d := Divergence{
-		Cluster: r.clusters[s.clusters[0]].ID, Type: compare.Time, Subtype: "relative date", Severity: compare.Info, Rule: "same-day-possible",
+	d := Difference{
+		Cluster: s.Clusters[0].ID, Type: compare.Time, Subtype: "relative date", Severity: compare.Info, Rule: "same-day-possible",
 		A: Side{a, x.q, x.span}, B: Side{b, y.q, y.span},
 		Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", note.Outlet(a), note.Shown(a, x.span), note.Outlet(b), note.Shown(b, y.span)),
 	}
@@ -176,5 +180,5 @@ func (r *run) dayPair(s *statement, x, y *saidDay) {
 		d.Subtype, d.Severity, d.Rule = "day", compare.Medium, "two-days"
 		d.Note = fmt.Sprintf("%s has “%s”, %s “%s”%s.", note.Outlet(a), note.Shown(a, x.span), note.Outlet(b), note.Shown(b, y.span), day.Remark(x.Day, y.Day))
 	}
-	r.report(d)
+	c.report(d)
 }

@@ -159,7 +159,7 @@ func (r *run) unheard(seats []seat, a *article.Article) []seat {
 	var out []seat
 	for _, s := range seats {
 		w := r.at(s).Wording
-		if !r.echoes(a, w, compare.Range{End: len(w.Text)}) {
+		if !r.prints(a, w, compare.Range{End: len(w.Text)}) {
 			out = append(out, s)
 		}
 	}

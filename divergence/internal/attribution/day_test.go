@@ -1,4 +1,4 @@
-package divergence
+package attribution
 
 import (
 	"slices"

@@ -11,8 +11,8 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/note"
 )
 
-// witness counts what one article does to the sentences it shares.
-type witness struct {
+// tally counts what one article does to the sentences it shares.
+type tally struct {
 	shared   int // clusters it carries in marks with another article
 	reworded int // of them, those with other words in them than the base
 	tested   int // of the shared ones, those that at least two other articles carry
@@ -28,13 +28,13 @@ type witness struct {
 // sentences are asked for, two thirds of them reworded, and two of them against
 // agreeing witnesses or with several changes.
 func (r *run) translations() {
-	count := make(map[*article.Article]*witness)
+	count := make(map[*article.Article]*tally)
 	inCluster := make(map[string][]*Divergence)
 	for i := range r.found {
 		inCluster[r.found[i].Cluster] = append(inCluster[r.found[i].Cluster], &r.found[i])
 	}
 	for i := range r.clusters {
-		r.witness(&r.clusters[i], inCluster[r.clusters[i].ID], count)
+		r.tally(&r.clusters[i], inCluster[r.clusters[i].ID], count)
 	}
 	of := make(map[*article.Article][]int) // indices into found
 	for i := range r.found {
@@ -54,8 +54,8 @@ func (r *run) translations() {
 	}
 }
 
-// witness adds what the articles of one cluster do.
-func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*article.Article]*witness) {
+// tally adds what the articles of one cluster do.
+func (r *run) tally(c *cluster.Cluster, found []*Divergence, count map[*article.Article]*tally) {
 	articles := r.articlesOf(c)
 	if len(articles) < 2 {
 		return
@@ -75,7 +75,7 @@ func (r *run) witness(c *cluster.Cluster, found []*Divergence, count map[*articl
 			continue
 		}
 		if count[a] == nil {
-			count[a] = new(witness)
+			count[a] = new(tally)
 		}
 		w := count[a]
 		w.shared++
@@ -98,7 +98,7 @@ func masked(s Side) bool { return blanked.MatchString(note.Shown(s.Article, s.Sp
 var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[(expletive|deleted|redacted)`)
 
 // translated turns the changes of words of one article into translations.
-func (r *run) translated(a *article.Article, w witness, found []int) {
+func (r *run) translated(a *article.Article, w tally, found []int) {
 	remark := Remark{
 		Article: a, Type: "translated copy",
 		Note: fmt.Sprintf("%d of the %d sentences that %s shares with others have other words in them, %d of them where the others agree; it reads as a translation.",

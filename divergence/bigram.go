@@ -5,19 +5,19 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// echo is the pairs of neighbouring words of an article: what it prints
+// bigrams is the pairs of neighbouring words of an article: what it prints
 // anywhere, in marks or not.
-type echo map[[2]string]bool
+type bigrams map[[2]string]bool
 
-// echoShare is the share of a passage's word pairs that an article must print
+// printedShare is the share of a passage's word pairs that an article must print
 // for the passage not to be missing there. Set on stories of three outlets
 // with quotations cut up by attributions; held by TestCutWordings.
-const echoShare = 0.7
+const printedShare = 0.7
 
-// echoes reports whether an article prints most of some words of another one,
+// prints reports whether an article prints most of some words of another one,
 // wherever that is: then it does not leave them out.
-func (r *run) echoes(a *article.Article, w *compare.Wording, at compare.Range) bool {
-	e := r.echoOf(a)
+func (r *run) prints(a *article.Article, w *compare.Wording, at compare.Range) bool {
+	e := r.bigramsOf(a)
 	n, found := 0, 0
 	pairs(w, at, func(p [2]string) {
 		n++
@@ -25,7 +25,7 @@ func (r *run) echoes(a *article.Article, w *compare.Wording, at compare.Range) b
 			found++
 		}
 	})
-	return n > 1 && float64(found) >= echoShare*float64(n)
+	return n > 1 && float64(found) >= printedShare*float64(n)
 }
 
 // pairs calls yield with every two neighbouring words in a range.
@@ -42,26 +42,26 @@ func pairs(w *compare.Wording, at compare.Range, yield func([2]string)) {
 	}
 }
 
-// echoOf returns the word pairs of an article; none for a quotation that came
+// bigramsOf returns the word pairs of an article; none for a quotation that came
 // without its article.
-func (r *run) echoOf(a *article.Article) echo {
-	e, ok := r.echo[a]
+func (r *run) bigramsOf(a *article.Article) bigrams {
+	e, ok := r.bigrams[a]
 	if !ok {
-		e = make(echo)
+		e = make(bigrams)
 		pairs(compare.New(a.Text, a.Lang), compare.Range{End: len(a.Text)}, func(p [2]string) { e[p] = true })
-		r.echo[a] = e
+		r.bigrams[a] = e
 	}
 	return e
 }
 
-// leastEcho is how many word pairs in a row an article must print for the words
+// leastRun is how many word pairs in a row an article must print for the words
 // to count as printed there: fewer also meet by chance.
-const leastEcho = 3
+const leastRun = 3
 
 // unheardOf returns a range without the words at its ends that the article
 // prints elsewhere.
 func (r *run) unheardOf(a *article.Article, w *compare.Wording, at compare.Range) compare.Range {
-	e := r.echoOf(a)
+	e := r.bigramsOf(a)
 	var tokens []compare.Token
 	for _, t := range w.Tokens {
 		if t.Word && t.Start >= at.Start && t.End <= at.End {
@@ -82,10 +82,10 @@ func (r *run) unheardOf(a *article.Article, w *compare.Wording, at compare.Range
 	for to-1 > from && known(to-2) {
 		to--
 	}
-	if from-first >= leastEcho && from+1 < len(tokens) {
+	if from-first >= leastRun && from+1 < len(tokens) {
 		at.Start = tokens[from+1].Start
 	}
-	if len(tokens)-to >= leastEcho && to > 0 {
+	if len(tokens)-to >= leastRun && to > 0 {
 		at.End = max(at.Start, tokens[to-1].End)
 	}
 	return at

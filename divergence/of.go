@@ -6,6 +6,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/divergence/internal/attribution"
 	"github.com/quotediff/quotediff/divergence/internal/narration"
 	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
@@ -18,17 +19,16 @@ type run struct {
 	rank        map[*article.Article]int
 	index       map[string]int // of a cluster by its id
 	clusters    []cluster.Cluster
-	people      map[*article.Article][]quote.Person
 	outletRank  map[string]int // of the first article of an outlet
 	rows        [][]seat       // by quotation, in order of article and place
 	rowOf       map[*quote.Quotation]int
 	inRow       map[seat]int       // its index in the row of its quotation
 	seats       map[carrier][]seat // in the order of the members
-	statements  []statement
+	statements  []attribution.Statement
 	spliced     map[*quote.Quotation][]splice // in the order of the text
 	sources     map[seam][]seat               // filled as asked for, like the next two
 	sorted      map[int][]seat                // by cluster
-	echo        map[*article.Article]echo
+	bigrams     map[*article.Article]bigrams
 
 	found      []Divergence
 	loose      []int // of found: what lies between wordings that share few words
@@ -53,10 +53,10 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 		r.wordings(i)
 	}
 	for i := range r.statements {
-		r.statement(&r.statements[i])
+		r.leftOut(r.statements[i].Quotes)
 	}
 	r.splits()
-	r.persons()
+	r.attribution()
 	r.narration()
 	r.translations()
 	r.settle()
@@ -71,12 +71,11 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 		rank:        make(map[*article.Article]int),
 		index:       make(map[string]int),
 		clusters:    g.Clusters,
-		people:      make(map[*article.Article][]quote.Person),
 		outletRank:  make(map[string]int),
 		spliced:     make(map[*quote.Quotation][]splice),
 		sources:     make(map[seam][]seat),
 		sorted:      make(map[int][]seat),
-		echo:        make(map[*article.Article]echo),
+		bigrams:     make(map[*article.Article]bigrams),
 	}
 	slices.SortStableFunc(r.extractions, func(a, b *quote.Extraction) int { return byContent(a.Article, b.Article) })
 	seen := make(map[*article.Article]bool)
@@ -88,9 +87,6 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 	}
 	for _, x := range r.extractions {
 		add(x.Article)
-		if _, ok := r.people[x.Article]; !ok {
-			r.people[x.Article] = x.People
-		}
 	}
 	for _, c := range g.Clusters {
 		for _, m := range c.Members {
@@ -108,7 +104,7 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 		r.index[c.ID] = i
 	}
 	r.seatAll()
-	r.statements = statementsOf(g)
+	r.statements = r.statementsOf(g)
 	return r
 }
 
@@ -143,6 +139,16 @@ func (r *run) report(d Divergence, also ...*article.Article) {
 	r.found = append(r.found, d)
 }
 
+// attribution adds what the outlets say otherwise of the speaking and of people.
+func (r *run) attribution() {
+	for _, d := range attribution.Compare(r.extractions, r.clusters, r.statements) {
+		r.found = append(r.found, Divergence{
+			Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity, Outlets: r.outlets(d.Articles...),
+			A: Side(d.A), B: Side(d.B), Note: d.Note, Rule: d.Rule,
+		})
+	}
+}
+
 // narration adds what the outlets tell otherwise in their own words.
 func (r *run) narration() {
 	differences, facts := narration.Compare(r.extractions)
@@ -155,7 +161,7 @@ func (r *run) narration() {
 	for _, f := range facts {
 		r.facts = append(r.facts, Fact{
 			Key: f.Key, Compatible: f.Compatible,
-			Tellings: []Telling{{sideOf(f.A.Passage), f.A.Value}, {sideOf(f.B.Passage), f.B.Value}},
+			Versions: []Version{{sideOf(f.A.Passage), f.A.Value}, {sideOf(f.B.Passage), f.B.Value}},
 		})
 	}
 }

@@ -13,33 +13,33 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// edges are the words at the ends of one wording that the other does not have.
-type edges struct {
-	head, tail *edge
+// truncations are the words at the ends of one wording that the other does not have.
+type truncations struct {
+	head, tail *truncation
 }
 
-// edge is a difference at an end. flipped means that it is the base that is
+// truncation is a difference at an end. flipped means that it is the base that is
 // cut there.
-type edge struct {
+type truncation struct {
 	compare.Difference
 	flipped bool
 }
 
-func (e edges) has(d compare.Difference) bool {
+func (e truncations) has(d compare.Difference) bool {
 	return e.head != nil && e.head.Difference == d || e.tail != nil && e.tail.Difference == d
 }
 
-// edges finds the differences at the ends that only cut: one side has nothing
+// truncations finds the differences at the ends that only cut: one side has nothing
 // there, or no more than two words against many.
-func (v *variant) edges() edges {
-	var out edges
+func (v *variant) truncations() truncations {
+	var out truncations
 	a, b := v.base.Wording.Text, v.other.Wording.Text
 	for _, d := range v.differences {
 		na, nb := wordsIn(v.base.Wording, d.A), wordsIn(v.other.Wording, d.B)
 		if na == 0 && nb == 0 || min(na, nb) > 0 && (min(na, nb) > 2 || max(na, nb) < min(na, nb)+4) {
 			continue
 		}
-		e := &edge{d, na < nb}
+		e := &truncation{d, na < nb}
 		switch {
 		case !lexicon.Wordy(a[:d.A.Start]) && !lexicon.Wordy(b[:d.B.Start]):
 			if !v.sense(d, e.flipped) {
@@ -84,52 +84,22 @@ func contentIn(w *compare.Wording, at compare.Range) int {
 	return n
 }
 
-// fragment reports whether the other wording is a fragment of the base: in
-// marks inside the outlet's own sentence, and less than half of the words.
-func (v *variant) fragment(e edges) bool {
-	return v.other.Quote.Kind == quote.Partial && (e.head != nil && !e.head.flipped || e.tail != nil && !e.tail.flipped) &&
-		2*v.other.Wording.Words() < v.base.Wording.Words()
-}
-
-// leastFragment is the number of words from which on a fragment says enough to
-// be set beside the sentence: fewer are a term that anybody can use.
-const leastFragment = 4
-
-// fragment reports an outlet that quotes only a few words of a sentence, if it
-// does not print the rest elsewhere.
-func (r *run) fragment(v variant, e edges) {
-	for _, x := range []*edge{e.head, e.tail} {
-		if x == nil || v.other.Wording.Words() < leastFragment || r.echoes(v.other.Quote.Article, v.base.Wording, x.A) {
-			continue
-		}
-		r.report(Divergence{
-			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Low,
-			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
-			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", note.Outlet(v.other.Quote.Article),
-				v.other.Wording.Words(), v.base.Wording.Words(), note.Outlet(v.base.Quote.Article)),
-			Rule: "fragment-under-half",
-		}, v.also...)
-		break
-	}
-	r.describes(v)
-}
-
 // cut reports the words that one outlet leaves out at the start or the end.
-func (r *run) cut(v variant, e edges) {
+func (r *run) cut(v variant, e truncations) {
 	if e.head != nil {
-		r.cutEdge(v, e.head, true)
+		r.truncated(v, e.head, true)
 	}
 	if e.tail != nil {
-		r.cutEdge(v, e.tail, false)
+		r.truncated(v, e.tail, false)
 	}
 }
 
-func (r *run) cutEdge(v variant, e *edge, head bool) {
+func (r *run) truncated(v variant, e *truncation, head bool) {
 	full, short, at, place := v.base, v.other, e.A, e.B
 	if e.flipped {
 		full, short, at, place = v.other, v.base, e.B, e.A
 	}
-	if r.echoes(short.Quote.Article, full.Wording, at) {
+	if r.prints(short.Quote.Article, full.Wording, at) {
 		return
 	}
 	at = r.unheardOf(short.Quote.Article, full.Wording, at)
@@ -175,7 +145,7 @@ const leastTurn = 4
 
 // weight is how much a cut matters. What only leads up to the sentence ("Let me
 // be clear:") or has little content of its own is low.
-func (e *edge) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
+func (e *truncation) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
 	omitted := e.Type.OneSided()
 	content := contentIn(full.Wording, at)
 	switch {
@@ -243,13 +213,13 @@ func closing(m *cluster.Member) string {
 // elsewhere reports whether a difference says nothing about what the outlets
 // print: an inner passage that the short article has in another place, or a
 // question mark where a wording is cut short.
-func (r *run) elsewhere(v variant, e edges, d compare.Difference) bool {
+func (r *run) elsewhere(v variant, e truncations, d compare.Difference) bool {
 	na, nb := wordsIn(v.base.Wording, d.A), wordsIn(v.other.Wording, d.B)
 	switch {
 	case na >= 3 && nb == 0:
-		return r.echoes(v.other.Quote.Article, v.base.Wording, d.A)
+		return r.prints(v.other.Quote.Article, v.base.Wording, d.A)
 	case nb >= 3 && na == 0:
-		return r.echoes(v.base.Quote.Article, v.other.Wording, d.B)
+		return r.prints(v.base.Quote.Article, v.other.Wording, d.B)
 	case na == 0 && nb == 0 && d.Subtype == "force":
 		cut := e.head != nil || e.tail != nil
 		return cut || slices.Contains([]quote.Kind{v.base.Quote.Kind, v.other.Quote.Kind}, quote.Partial)

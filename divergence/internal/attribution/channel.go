@@ -1,4 +1,4 @@
-package divergence
+package attribution
 
 import (
 	"fmt"
@@ -51,12 +51,12 @@ func wayOf(q *quote.Quotation) way {
 const postOnly = "post"
 
 // channels reports where the same words are tweeted here and said there.
-func (r *run) channels(s *statement, quotes []*quote.Quotation) {
+func (c *comparison) channels(s *Statement) {
 	var ways []way
 	var first []*quote.Quotation
 	var carriers [][]*article.Article
 	index := make(map[string]int)
-	for _, q := range quotes {
+	for _, q := range s.Quotes {
 		w := wayOf(q)
 		if w.span.Empty() || q.Kind == quote.Indirect {
 			continue
@@ -74,8 +74,8 @@ func (r *run) channels(s *statement, quotes []*quote.Quotation) {
 		if first[0].Article == first[k].Article || !apart(a, b) {
 			continue
 		}
-		r.report(Divergence{
-			Cluster: r.clusters[s.clusters[0]].ID, Type: compare.Attribution, Subtype: "channel", Severity: compare.Low,
+		c.report(Difference{
+			Cluster: s.Clusters[0].ID, Type: compare.Attribution, Subtype: "channel", Severity: compare.Low,
 			A: Side{first[0].Article, first[0], a.span}, B: Side{first[k].Article, first[k], b.span},
 			Note: fmt.Sprintf("%s: “%s”; %s: “%s”.", note.Outlet(first[0].Article), note.Shown(first[0].Article, a.span),
 				note.Outlet(first[k].Article), note.Shown(first[k].Article, b.span)),

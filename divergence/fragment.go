@@ -1,0 +1,94 @@
+package divergence
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/divergence/internal/note"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// fragment reports whether the other wording is a fragment of the base: in
+// marks inside the outlet's own sentence, and less than half of the words.
+func (v *variant) fragment(e truncations) bool {
+	return v.other.Quote.Kind == quote.Partial && (e.head != nil && !e.head.flipped || e.tail != nil && !e.tail.flipped) &&
+		2*v.other.Wording.Words() < v.base.Wording.Words()
+}
+
+// leastFragment is the number of words from which on a fragment says enough to
+// be set beside the sentence: fewer are a term that anybody can use.
+const leastFragment = 4
+
+// fragment reports an outlet that quotes only a few words of a sentence, if it
+// does not print the rest elsewhere.
+func (r *run) fragment(v variant, e truncations) {
+	for _, x := range []*truncation{e.head, e.tail} {
+		if x == nil || v.other.Wording.Words() < leastFragment || r.prints(v.other.Quote.Article, v.base.Wording, x.A) {
+			continue
+		}
+		r.report(Divergence{
+			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Low,
+			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
+			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", note.Outlet(v.other.Quote.Article),
+				v.other.Wording.Words(), v.base.Wording.Words(), note.Outlet(v.base.Quote.Article)),
+			Rule: "fragment-under-half",
+		}, v.also...)
+		break
+	}
+	r.describes(v)
+}
+
+// predicated matches the end of an outlet's own words that say of something
+// that it is what follows in marks.
+var predicated = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("predicate") + `(\s+` + lexicon.AnyOf("predicated") + `)?[\s“‘"'«„]*$`)
+
+// hangs matches the words before a noun phrase that hangs on another noun:
+// the phrase is then part of a larger one and is said of nothing by itself.
+var hangs = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("determiner") + `\s+[\p{L}-]+\s+` + lexicon.AnyOf("hanging") + `\s*$`)
+
+// determined matches a noun phrase by how it begins.
+var determined = regexp.MustCompile(`(?i)^\W*` + lexicon.AnyOf("article") + `\s+\p{L}`)
+
+// describes reports a noun phrase that an outlet says of something, where the
+// speaker's own sentence has it as a part of a phrase about something else.
+func (r *run) describes(v variant) {
+	short, full := v.other, v.base
+	if short.Quote.Kind != quote.Partial || short.Quote.Article.Text == "" || !determined.MatchString(short.Wording.Text) {
+		return
+	}
+	lead := before(short, 200)
+	if !predicated.MatchString(lead) {
+		return
+	}
+	at := shared(full.Wording, short.Wording)
+	head := hangs.FindStringIndex(full.Wording.Text[:at])
+	if head == nil {
+		return
+	}
+	r.report(Divergence{
+		Cluster: v.cluster.ID, Type: compare.Attribution, Subtype: "what the words describe", Severity: compare.Medium,
+		A: exact(full.Stretch, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
+		B: clause(short, lead),
+		Note: fmt.Sprintf("In %s the words stand in “%s”; in %s they are said of what its own sentence names.",
+			note.Outlet(full.Quote.Article), note.Printed(full.Wording.Text, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
+			note.Outlet(short.Quote.Article)),
+		Rule: "noun-phrase-said-of-something-else",
+	}, v.also...)
+}
+
+// boundary matches where a clause begins inside a sentence.
+var boundary = regexp.MustCompile(`[.;:!?]\s|,\s|\s` + lexicon.AnyOf("clause-before-marks") + `\s`)
+
+// clause points at a fragment with the outlet's clause before it.
+func clause(m *cluster.Member, lead string) Side {
+	s := whole(m.Stretch)
+	from := 0
+	for _, at := range boundary.FindAllStringIndex(lead, -1) {
+		from = at[1]
+	}
+	return Side{s.Article, s.Quote, article.Span{Start: s.Span.Start - len(lead) + from, End: s.Span.End}}
+}

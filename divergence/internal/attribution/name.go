@@ -1,0 +1,119 @@
+package attribution
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/internal/similarity"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// holdsName reports whether a text has every word of a name that begins with a
+// capital.
+func holdsName(text, name string) bool {
+	words := nameWords(name)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+var spokesperson = regexp.MustCompile(`(?i)` + lexicon.AnyOf("spokesperson"))
+
+var (
+	definite   = regexp.MustCompile(`^(?i:` + lexicon.AnyOf("definite") + `)\s|^\p{Ll}`)
+	indefinite = regexp.MustCompile(`^(?i:` + lexicon.AnyOf("indefinite") + `)\s`)
+)
+
+// named reports whether the article has a name for the speaker and no mere
+// description.
+func named(q *quote.Quotation) bool {
+	mention := q.Article.Cut(q.Speaker.Mention)
+	if len(nameWords(q.Speaker.Name)) > 1 && sharesName(mention, q.Speaker.Name) {
+		return true // "the mayor, Jo Marsh"
+	}
+	return !definite.MatchString(mention) && !indefinite.MatchString(mention)
+}
+
+// plausible reports whether a speaker's name looks like one: up to five words,
+// the last printed in the mention, not in capitals throughout, as headings are,
+// and no initial and no post ("the Ohio Republican").
+func plausible(q *quote.Quotation) bool {
+	words := strings.Fields(q.Speaker.Name)
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	last := words[len(words)-1]
+	if known, w := rolesOf(), strings.ToLower(last); known.general[w] || known.post[w] || w == "ceo" {
+		return false
+	}
+	upper := len(words) > 1 && strings.ToUpper(q.Speaker.Name) == q.Speaker.Name
+	return !upper && len(strings.Trim(last, ".")) > 1 && strings.Contains(q.Article.Cut(q.Speaker.Mention), last)
+}
+
+// anonymous reports whether the article does not say who of several spoke: "an
+// official".
+func anonymous(q *quote.Quotation) bool {
+	return indefinite.MatchString(q.Article.Cut(q.Speaker.Mention))
+}
+
+// byPronoun reports whether the article names the speaker only by one word
+// without a capital: who that is was inferred.
+func byPronoun(q *quote.Quotation) bool {
+	mention := q.Article.Cut(q.Speaker.Mention)
+	return !lexicon.Capital(mention) && !strings.Contains(mention, " ")
+}
+
+// oneName reports whether two articles can mean one person by names with the
+// same last word: unless both print two given names that begin with different
+// letters.
+func oneName(a, b *quote.Quotation) bool {
+	x, y := strings.Fields(a.Speaker.Name), strings.Fields(b.Speaker.Name)
+	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
+		return holdsName(a.Speaker.Name, b.Speaker.Name) || holdsName(b.Speaker.Name, a.Speaker.Name)
+	}
+	return x[0][0] == y[0][0] || !printsGiven(a, x) || !printsGiven(b, y)
+}
+
+// misspelt reports whether the last words of two names are two spellings of one
+// name.
+func misspelt(a, b string) bool { return similarity.Misspelt(lexicon.Surname(a), lexicon.Surname(b)) }
+
+// endsAlike reports whether the last words of two names are the same.
+func endsAlike(a, b string) bool { return lexicon.Surname(a) == lexicon.Surname(b) }
+
+func twoSpellings(outlet, name, other, otherName string) string {
+	return fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", outlet, name, other, otherName)
+}
+
+// printsGiven reports whether a mention has the first word of a name of two or
+// three words.
+func printsGiven(q *quote.Quotation, name []string) bool {
+	return len(name) > 1 && len(name) < 4 && strings.Contains(q.Article.Cut(q.Speaker.Mention), name[0])
+}
+
+// sharesName reports whether a printed mention has a word of a name that
+// begins with a capital.
+func sharesName(mention, name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if lexicon.Capital(w) && strings.Contains(mention, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWords returns the words of a printed name that begin with a capital.
+func nameWords(s string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(s) {
+		if lexicon.Capital(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}

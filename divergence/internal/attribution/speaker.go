@@ -1,0 +1,126 @@
+package attribution
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/note"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// maxSpeakers is how many differently named speakers of a cluster are set
+// against each other; more are a sign of a cluster of stock words.
+const maxSpeakers = 4
+
+// speakers reports clusters whose members in marks name different speakers,
+// each pair of names once per statement.
+func (c *comparison) speakers(s *Statement) {
+	done := make(map[[2]string]bool)
+	for _, in := range s.Clusters {
+		var met []*quote.Quotation
+		for _, m := range in.Members {
+			q := m.Quote
+			known := func(o *quote.Quotation) bool { return o.Speaker.Name == q.Speaker.Name }
+			if !said(m) || q.Kind == quote.Indirect || len(met) == maxSpeakers || slices.ContainsFunc(met, known) {
+				continue
+			}
+			for _, o := range met {
+				names := [2]string{min(o.Speaker.Name, q.Speaker.Name), max(o.Speaker.Name, q.Speaker.Name)}
+				d, ok := speakerConflict(o, q)
+				if !ok || done[names] || o.Article == q.Article {
+					continue
+				}
+				done[names] = true
+				d.Cluster, d.Type = in.ID, compare.Attribution
+				d.A, d.B = c.attributed(o), c.attributed(q)
+				c.report(d)
+			}
+			met = append(met, q)
+		}
+	}
+}
+
+// speakerConflict compares who is said to have spoken two quotations of the
+// same words. Two forms of one name are no conflict, two people of one surname
+// are. A surname without a given name beside a near one is taken for a slip of
+// one of the two: the words are the same.
+func speakerConflict(a, b *quote.Quotation) (Difference, bool) {
+	x, y := note.Outlet(a.Article), note.Outlet(b.Article)
+	d := Difference{
+		Subtype: "speaker", Severity: compare.Medium, Rule: "speaks-for",
+		Note: fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name),
+	}
+	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
+	switch {
+	case likeness != quote.Different && likeness != quote.Compatible:
+		return d, false
+	case speaksFor(a, b) || speaksFor(b, a):
+	case oneName(a, b):
+		return d, false
+	case likeness == quote.Compatible && misspelt(a.Speaker.Name, b.Speaker.Name):
+		d.Subtype, d.Severity, d.Rule = "name form", compare.Low, "name-misspelt"
+		d.Note = twoSpellings(x, a.Speaker.Name, y, b.Speaker.Name)
+	case byPronoun(a) || byPronoun(b):
+		return d, false
+	case likeness == quote.Different && named(a) && named(b) && plausible(a) && plausible(b):
+		d.Rule = "two-names"
+		d.Note = fmt.Sprintf("%s has it from %s, %s from %s.", x, a.Speaker.Name, y, b.Speaker.Name)
+	case likeness == quote.Different || named(a) == named(b) || !anonymous(a) && !anonymous(b):
+		return d, false
+	default:
+		d.Subtype, d.Severity, d.Rule = "named and unnamed", compare.Low, "one-unnamed"
+		d.Note = fmt.Sprintf("%s names %s, %s says %s.", x, a.Speaker.Name, y, b.Speaker.Name)
+	}
+	return d, true
+}
+
+// maxCueGap is how far, in bytes, a speaker may stand from the cue, with a post
+// between; maxMarkGap how far the nearer of the two may stand from the quoted
+// words: marks, a comma or colon, a space. Farther off, too many attributions
+// belong to other words; set on the stories of three outlets.
+const (
+	maxCueGap  = 40
+	maxMarkGap = 9
+)
+
+// said reports whether an article names the speaker beside a cue next to the
+// stretch. What an article leaves to the reader is no claim that could
+// contradict another.
+func said(m *cluster.Member) bool {
+	q := m.Quote
+	switch q.Speaker.Rule {
+	case "according-to", "carried-over", "same-paragraph", "sentence-before", "sentence-after":
+		return false
+	}
+	if q.Cue.Empty() || q.Speaker.Mention.Empty() || q.Speaker.Mention.End > len(q.Article.Text) {
+		return false
+	}
+	if gap(q.Cue, q.Speaker.Mention) > maxCueGap {
+		return false
+	}
+	cue := q.Cue
+	for _, s := range []article.Span{q.Channel.Span, q.When} { // "said in a statement on Monday:"
+		if !s.Empty() && beside(q.Article, cue, s, maxMarkGap) {
+			cue = article.Span{Start: min(cue.Start, s.Start), End: max(cue.End, s.End)}
+		}
+	}
+	for _, s := range m.Spans() {
+		if beside(q.Article, cue, s, maxMarkGap) || beside(q.Article, q.Speaker.Mention, s, maxMarkGap) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksFor reports whether a's speaker speaks for b's: the body is named as
+// such, or in the speaker's post.
+func speaksFor(a, b *quote.Quotation) bool {
+	if a.Speaker.Org != "" && holdsName(a.Speaker.Org, b.Speaker.Name) {
+		return true
+	}
+	role := note.Shown(a.Article, a.Speaker.Role)
+	return holdsName(role, b.Speaker.Name) && spokesperson.MatchString(role)
+}
