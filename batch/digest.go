@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/quotediff/quotediff"
@@ -71,7 +70,7 @@ func (d *Desk) since(ctx context.Context, after store.RunID, each func(story str
 		if err != nil {
 			return nil, err
 		}
-		t, err := d.telling(ctx, s.ID)
+		t, err := d.coverage(ctx, s.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -97,7 +96,7 @@ func (d *Desk) since(ctx context.Context, after store.RunID, each func(story str
 }
 
 // story picks what is new of a story.
-func (d *Desk) story(t *telling, r *report.Report, after store.RunID, edits []Edit) StoryDigest {
+func (d *Desk) story(t *coverage, r *report.Report, after store.RunID, edits []Edit) StoryDigest {
 	s := StoryDigest{Story: t.story.ID, Statements: []Utterance{}, Wordings: []Utterance{}, Edits: edits}
 	fresh, began := map[string]bool{}, map[store.ArticleID]store.RunID{}
 	for _, v := range t.versions {
@@ -137,27 +136,19 @@ func utterance(c report.Cluster, fresh map[string]bool) Utterance {
 	before := map[string]bool{}
 	for _, m := range c.Members {
 		if m.Base {
-			u.Text = words(m.Spans)
+			u.Text = m.Text()
 		}
 		switch {
 		case !fresh[m.Article]:
 			before[m.Outlet] = true
 		case !slices.Contains(u.Newly, m.Outlet):
 			u.Newly = append(u.Newly, m.Outlet)
-			u.Wording = cmp.Or(u.Wording, words(m.Spans))
+			u.Wording = cmp.Or(u.Wording, m.Text())
 		}
 	}
 	u.Newly = slices.DeleteFunc(u.Newly, func(outlet string) bool { return before[outlet] })
 	slices.Sort(u.Newly)
 	return u
-}
-
-func words(spans []report.Span) string {
-	parts := make([]string, len(spans))
-	for i, s := range spans {
-		parts[i] = s.Text
-	}
-	return strings.Join(parts, " ")
 }
 
 // weighty returns the divergences of a cluster, of any for "", that reach the
@@ -177,7 +168,7 @@ func (d *Desk) weighty(r *report.Report, cluster string, touched func(article st
 }
 
 // edits returns the articles of a story that came again with another text.
-func (d *Desk) edits(ctx context.Context, t *telling, after store.RunID) ([]Edit, error) {
+func (d *Desk) edits(ctx context.Context, t *coverage, after store.RunID) ([]Edit, error) {
 	edits := []Edit{}
 	last := map[store.ArticleID]*store.Version{}
 	for _, v := range t.versions {
@@ -210,7 +201,7 @@ func (d *Desk) edit(ctx context.Context, before, now *article.Article) (Edit, er
 		for _, m := range c.Members {
 			in[m.Article] = true
 		}
-		switch text := words(c.Members[0].Spans); {
+		switch text := c.Members[0].Text(); {
 		case !in[now.ID]:
 			e.Gone = append(e.Gone, text)
 		case !in[before.ID]:

@@ -14,7 +14,7 @@ import (
 )
 
 // groupAll groups the stories that have something new since the last run that
-// came to its end. Several are grouped at once and stored in their order.
+// was completed. Several are grouped at the same time and stored in their order.
 func (p *pass) groupAll(ctx context.Context) error {
 	var ids []string
 	for s, err := range p.db.StoriesSince(ctx, p.after) {
@@ -52,13 +52,13 @@ func (p *pass) groupAll(ctx context.Context) error {
 	return nil
 }
 
-// groupedTogether is how many stories for each job are grouped before the first
+// groupedTogether is how many stories are grouped for each job before the first
 // of them is stored.
 const groupedTogether = 4
 
-// done reports whether a pass that was cut off has grouped a story already: a
-// quotation of every version that is new is in a cluster. The clusters of a
-// story are stored at once, so one of each is enough.
+// done reports whether an interrupted pass has already grouped a story: a
+// quotation of every new version is in a cluster. The clusters of a story are
+// stored in one transaction, so one quotation of each version is enough.
 func (p *pass) done(ctx context.Context, story string) (bool, error) {
 	clusters, err := p.db.Clusters(ctx, story)
 	if err != nil || len(clusters) == 0 {
@@ -81,21 +81,22 @@ func (p *pass) done(ctx context.Context, story string) (bool, error) {
 	return true, nil
 }
 
-// stretch is what a member is known by in the store. Both halves of a splice
-// have the same.
+// stretch is how the store identifies a member. Both halves of a splice have the
+// same stretch.
 type stretch struct {
 	quotation store.QuotationID
 	index     int
 }
 
-// grouped is a story with its utterances, under the ids that Build gives.
+// grouped is a story with its clusters, under the ids that they were given by
+// their content.
 type grouped struct {
 	story    string
 	clusters []store.Cluster
 }
 
-// group groups what is stored of a story, from nothing: so the order in which
-// articles came decides no more than the ids.
+// group groups all that is stored of a story afresh, so that the order in which
+// the articles came decides nothing but the ids.
 func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
 	ids := map[*quote.Quotation]store.QuotationID{}
 	o := quotediff.Options{Jobs: 1}
@@ -103,7 +104,7 @@ func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.Article.Event = "" // the story decides what is compared
+		r.Article.Event = "" // everything in the story is compared
 		o.Extracted = append(o.Extracted, extraction(&r))
 		for _, q := range r.Quotations {
 			ids[q.Quotation] = q.ID
@@ -120,8 +121,8 @@ func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
 	return &grouped{story, stored(g, ids)}, nil
 }
 
-// extraction returns what is stored of an article as Extract returned it, as
-// far as grouping asks for it.
+// extraction returns what is stored of the extraction of an article, which is all
+// that grouping needs.
 func extraction(r *store.Reading) *quote.Extraction {
 	x := &quote.Extraction{Article: r.Article}
 	for _, q := range r.Quotations {
@@ -137,7 +138,7 @@ func extraction(r *store.Reading) *quote.Extraction {
 	return x
 }
 
-// stored returns the clusters as they are stored.
+// stored returns the clusters in the form in which the store keeps them.
 func stored(g *cluster.Grouping, ids map[*quote.Quotation]store.QuotationID) []store.Cluster {
 	index := stretchIndex{}
 	all := make([]store.Cluster, len(g.Clusters))
@@ -152,10 +153,10 @@ func stored(g *cluster.Grouping, ids map[*quote.Quotation]store.QuotationID) []s
 	return all
 }
 
-// stretchIndex counts the stretches of quotations.
+// stretchIndex numbers the stretches of each quotation.
 type stretchIndex map[*quote.Quotation][]cluster.Piece
 
-// of returns which stretch of its quotation holds the beginning of s.
+// of returns the number of the stretch of its quotation in which s begins.
 func (x stretchIndex) of(s *cluster.Stretch) int {
 	first, ok := x[s.Quote]
 	if !ok {
@@ -174,7 +175,7 @@ func (x stretchIndex) of(s *cluster.Stretch) int {
 	return max(i, 0)
 }
 
-// keep stores the clusters of a story under the ids they had.
+// keep stores the clusters of a story under the ids that they had before.
 func (p *pass) keep(ctx context.Context, s *grouped) error {
 	before, err := p.db.Clusters(ctx, s.story)
 	if err != nil {

@@ -12,26 +12,26 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// telling is a story as the store has it.
-type telling struct {
+// coverage is a story in all its articles, as the store has it.
+type coverage struct {
 	story    store.Story
 	versions []*store.Version // in the order of arrival
 	prints   map[store.QuotationID]string
 	clusters []store.Cluster
 }
 
-// telling reads a story by its id.
-func (d *Desk) telling(ctx context.Context, id string) (*telling, error) {
+// coverage reads a story by its id.
+func (d *Desk) coverage(ctx context.Context, id string) (*coverage, error) {
 	s, err := d.db.Story(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	t := &telling{story: s, prints: map[store.QuotationID]string{}}
+	t := &coverage{story: s, prints: map[store.QuotationID]string{}}
 	for r, err := range d.db.Readings(ctx, store.Selection{Story: s.ID}) {
 		if err != nil {
 			return nil, err
 		}
-		r.Article.Event = s.Event // the story decides what is compared
+		r.Article.Event = s.Event // everything in the story is compared
 		t.versions = append(t.versions, r.Version)
 		for _, q := range r.Quotations {
 			t.prints[q.ID] = q.Quotation.ID
@@ -41,8 +41,8 @@ func (d *Desk) telling(ctx context.Context, id string) (*telling, error) {
 	return t, err
 }
 
-// outlets returns how many tell the story.
-func (t *telling) outlets() int {
+// outlets returns how many outlets tell the story.
+func (t *coverage) outlets() int {
 	seen := map[string]bool{}
 	for _, v := range t.versions {
 		seen[v.Article.Outlet] = true
@@ -50,9 +50,9 @@ func (t *telling) outlets() int {
 	return len(seen)
 }
 
-// report analyses all articles of the story. Its clusters have the ids of the
-// store; what fewer outlets than minOutlets carry is left out.
-func (t *telling) report(ctx context.Context, o Options, minOutlets int) (*report.Report, error) {
+// report analyses all articles of the story. The clusters have the ids of the
+// store; those that fewer than minOutlets outlets carry are left out.
+func (t *coverage) report(ctx context.Context, o Options, minOutlets int) (*report.Report, error) {
 	articles := make([]*article.Article, len(t.versions))
 	for i, v := range t.versions {
 		articles[i] = v.Article
@@ -63,7 +63,7 @@ func (t *telling) report(ctx context.Context, o Options, minOutlets int) (*repor
 }
 
 // rename gives clusters the ids of those of the store whose members they hold.
-func (t *telling) rename(g *cluster.Grouping) {
+func (t *coverage) rename(g *cluster.Grouping) {
 	before := make([]cluster.Group[string], len(t.clusters))
 	for i, c := range t.clusters {
 		before[i].ID = c.ID
@@ -85,7 +85,7 @@ func (t *telling) rename(g *cluster.Grouping) {
 	}
 }
 
-// once drops members that stand twice in a group.
+// once removes the members that a group has twice.
 func once(groups []cluster.Group[string]) []cluster.Group[string] {
 	for i := range groups {
 		slices.Sort(groups[i].Members)
@@ -98,7 +98,7 @@ func once(groups []cluster.Group[string]) []cluster.Group[string] {
 // minOutlets outlets carry. The error wraps store.ErrUnknown where there is no
 // such story.
 func (d *Desk) Report(ctx context.Context, story string, minOutlets int) (*report.Report, error) {
-	t, err := d.telling(ctx, story)
+	t, err := d.coverage(ctx, story)
 	if err != nil {
 		return nil, err
 	}
