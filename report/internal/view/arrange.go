@@ -15,8 +15,8 @@ type arrangement struct {
 	name       map[string]string // of the statement, by cluster
 }
 
-// Full puts a report into the order in which it is read: what matters most
-// first, how it was made last.
+// Full returns the whole sheet of a report: what matters most comes first, how the
+// report was made comes last.
 func Full(r *report.Report) Sheet {
 	m := arrange(r)
 	m.fidelity()
@@ -30,10 +30,11 @@ func Full(r *report.Report) Sheet {
 	return m.Sheet
 }
 
-// Brief is [Full] up to the table of who carries what.
+// Brief returns the beginning of the full sheet, up to the table of who carries
+// what.
 func Brief(r *report.Report) Sheet { return arrange(r).Sheet }
 
-// arrange begins the sheet of a report with what both have.
+// arrange makes the part of the sheet that [Brief] and [Full] have in common.
 func arrange(r *report.Report) *arrangement {
 	m := &arrangement{Index: New(r), name: make(map[string]string)}
 	m.statements = m.Shared()
@@ -57,7 +58,8 @@ func (m *arrangement) section(text string) {
 	m.add(Block{Heading: &Heading{2, text, anchor(text)}})
 }
 
-// table begins a table. A column whose heading ends in a colon is centred.
+// table adds a table without rows. A column whose heading ends in a colon is
+// centred.
 func (m *arrangement) table(heads ...string) *Table {
 	t := new(Table)
 	for _, h := range heads {
@@ -68,7 +70,7 @@ func (m *arrangement) table(heads ...string) *Table {
 	return t
 }
 
-// who returns the labels of some articles.
+// who returns the labels of articles, with commas between them.
 func (m *arrangement) who(articles []string) string {
 	names := make([]string, len(articles))
 	for i, id := range articles {

@@ -8,17 +8,18 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// reach is how far, in code points, a role, a day or a channel may stand from
-// the quoted words or the cue to be printed as part of the attribution.
+// reach is the greatest distance, in code points, between a role, a day or a
+// channel and the quoted words or the cue at which it is still printed as part of
+// the attribution.
 const reach = 200
 
-// gap is the longest stretch between two pieces of an attribution that is
-// printed with them instead of an ellipsis.
+// gap is the greatest distance, in code points, between two pieces of an
+// attribution at which the text between them is printed too. Beyond it an
+// ellipsis stands there.
 const gap = 40
 
-// attribution returns how an article attributes a quotation, as printed: the
-// stretches that hold the cue, the speaker, the role, the day and the channel,
-// without the quoted words.
+// attribution returns how an article attributes a quotation, as it prints it: the
+// cue, the speaker, the role, the day and the channel, without the quoted words.
 func (x *Index) attribution(q *report.Quotation) string {
 	if q == nil || len(x.page(q.Article).text) == 0 {
 		return ""
@@ -49,7 +50,7 @@ func (x *Index) attribution(q *report.Quotation) string {
 	return strings.Join(texts, " … ")
 }
 
-// reaches reports whether a span stands near the quotation or its cue.
+// reaches reports whether a span is within reach of the quotation or its cue.
 func reaches(q *report.Quotation, s report.Span) bool {
 	near := func(t report.Span) bool { return s.Start <= t.End+reach && t.Start <= s.End+reach }
 	return q.Cue != nil && near(*q.Cue) || slices.ContainsFunc(q.Spans, near)
@@ -60,7 +61,7 @@ func between(q *report.Quotation, start, end int) bool {
 	return slices.ContainsFunc(q.Spans, func(t report.Span) bool { return start <= t.Start && t.Start < end })
 }
 
-// mentioned returns where the speaker is mentioned; nil for nowhere.
+// mentioned returns where the article mentions the speaker, nil where it does not.
 func mentioned(s *report.Speaker) *report.Span {
 	if s == nil || s.Start == nil || s.End == nil {
 		return nil

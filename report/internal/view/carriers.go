@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// widest is the number of articles up to which each has a column of its own in
-// the table of who carries what.
+// widest is the greatest number of articles with which the table of who carries
+// what has a column for each.
 const widest = 12
 
 // matrix writes who carries what: a table for each event, since nothing is

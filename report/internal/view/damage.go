@@ -26,8 +26,8 @@ func (m *arrangement) damage() {
 	}
 }
 
-// broken returns what stands at a damaged place, a mark with the words around
-// it.
+// broken returns the text at a damaged place. A few characters, such as a mark,
+// come with the words around them.
 func (m *arrangement) broken(d report.Damage) string {
 	if len([]rune(d.Text)) > 10 || d.Text == "" {
 		return Clip(d.Text, 60)

@@ -9,13 +9,13 @@ import (
 	"github.com/quotediff/quotediff/internal/disjoint"
 )
 
-// document is what several articles quote piecemeal: statements of one speaker
-// that some article prints in one quotation.
+// document is a speech or text of which several articles quote passages: it is
+// known by statements of one speaker that some article prints in one quotation.
 type document struct {
 	Speaker    string
 	Statements []*Shared
 	Quotations []string // ids, in the order of the report
-	Held       []held   // by article, the most first
+	Held       []held   // of every article that has any, the most first
 }
 
 // held is how many of a document's statements an article carries.
@@ -24,8 +24,8 @@ type held struct {
 	Count   int
 }
 
-// documents returns the documents with two or more statements that more than
-// one article carries.
+// documents returns the documents of which at least two of the statements are
+// passages.
 func (x *Index) documents(statements []Shared) []document {
 	group := disjoint.New(len(statements))
 	first := make(map[string]int) // by quotation, the first statement seen in it
@@ -82,8 +82,9 @@ func (x *Index) fill(d *document) {
 	slices.SortStableFunc(d.Held, func(a, b held) int { return cmp.Compare(b.Count, a.Count) })
 }
 
-// said returns the channels and days that articles print with some quotations,
-// in the order of the quotations; of two that contain each other, the first.
+// said returns the channels and days that the articles print with the given
+// quotations, in their order. Of two where one contains the other, it returns the
+// first.
 func (x *Index) said(quotations []string) (channels, days []string) {
 	add := func(to []string, s string) []string {
 		same := func(t string) bool {

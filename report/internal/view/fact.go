@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// factsHeading is the heading that rows of the first table link to.
+// factsHeading is the heading to which rows of the first table link.
 const factsHeading = "Facts told differently"
 
 func (m *arrangement) facts() {
@@ -32,7 +32,7 @@ func (m *arrangement) facts() {
 	}
 }
 
-// order puts what conflicts before what does not.
+// order sorts conflicts before what is compatible.
 func order(compatible bool) int {
 	if compatible {
 		return 1
@@ -40,9 +40,9 @@ func order(compatible bool) int {
 	return 0
 }
 
-// together makes one fact of those that share a telling: three articles that
-// tell something in three ways come as pairs. What is incompatible in one pair
-// is so in the whole.
+// together makes one fact of facts that share a telling: where three articles tell
+// something in three ways, the facts come in pairs. If the tellings of one pair
+// conflict, those of the whole do.
 func together(facts []report.Fact) []report.Fact {
 	group := disjoint.New(len(facts))
 	first := make(map[string]int) // by telling
@@ -80,7 +80,7 @@ func together(facts []report.Fact) []report.Fact {
 func (m *arrangement) tellings(f *report.Fact) Inline {
 	var values []string
 	by := make(map[string][]Inline)
-	worded := make(map[string]bool) // values that are the words themselves
+	worded := make(map[string]bool) // values that repeat the words
 	tellings := slices.Clone(f.Tellings)
 	slices.SortStableFunc(tellings, func(a, b report.Telling) int { return m.order[a.Article] - m.order[b.Article] })
 	for _, t := range tellings {
@@ -100,8 +100,8 @@ func (m *arrangement) tellings(f *report.Fact) Inline {
 	return join(" · ", out...)
 }
 
-// severityOf returns the severity of the divergence that points at two
-// tellings of a fact; "" if there is none.
+// severityOf returns the highest severity of the divergences between tellings of a
+// fact, "" if there is none.
 func (m *arrangement) severityOf(f *report.Fact) compare.Severity {
 	told := func(s *report.Side) bool {
 		return s != nil && slices.ContainsFunc(f.Tellings, func(t report.Telling) bool {

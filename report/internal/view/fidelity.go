@@ -8,15 +8,15 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// fidelity is how one article prints the sentences that it shares with others,
-// against their base wordings.
+// fidelity counts how one article prints the sentences that it shares with others,
+// compared with their base wordings.
 type fidelity struct {
 	Article                                                  string
 	Shared, Same, Typographic, Cut, Other, Spliced, Reported int
 }
 
-// fidelities counts, per article that shares a sentence, one way for each
-// sentence: the truest.
+// fidelities returns the counts of every article that shares a sentence. A sentence
+// that an article prints in several ways counts once, in the truest.
 func (x *Index) fidelities() []fidelity {
 	out := make([]fidelity, len(x.Articles))
 	for i := range x.Articles {
@@ -53,9 +53,9 @@ func (f *fidelity) count(cell string) {
 	}
 }
 
-// kept returns the share of the sentences in marks that are whole and in the
-// same words, in percent, with its interval: "78% (47–95%)"; "" where no
-// sentence stands in marks.
+// kept returns the share of the sentences in marks that are whole and in the same
+// words, and its interval: "78% (47–95%)". It is empty where no sentence stands
+// in marks.
 func (f *fidelity) kept() string {
 	same, marked := f.Same+f.Typographic, f.Shared-f.Reported
 	if marked == 0 {

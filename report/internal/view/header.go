@@ -8,7 +8,7 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// preamble is what a reader must know to read the rest.
+// preamble tells what a reader must know before reading the rest.
 const preamble = "This report says where wordings differ. It does not say who is right: the base wording of a statement is " +
 	"the most complete one that most outlets agree on, not the true one. Positions are "
 
@@ -31,7 +31,7 @@ func (m *arrangement) header() {
 	m.notes()
 }
 
-// counts returns the line of figures.
+// counts returns the figures of the first line.
 func (m *arrangement) counts() []string {
 	inMarks, unmarked := 0, 0
 	for _, q := range m.Quotes {
@@ -55,8 +55,8 @@ func (m *arrangement) counts() []string {
 	}
 }
 
-// notes says what a reader may miss: articles without quotations, inputs given
-// twice, inputs left out.
+// notes lists what a reader might miss: articles without quotations, inputs that
+// were given twice, inputs that were left out.
 func (m *arrangement) notes() {
 	var notes []Inline
 	quoted := make(map[string]bool)

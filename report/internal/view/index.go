@@ -6,8 +6,8 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// Index looks things up in a report: what the formats need to print it. It is
-// not for several goroutines at once.
+// Index looks up what the formats need to print a report. It is not safe for
+// concurrent use.
 type Index struct {
 	*report.Report
 	label    map[string]string // of articles, by id
@@ -16,14 +16,14 @@ type Index struct {
 	quotes   map[string]*report.Quotation
 	clusters map[string]*report.Cluster
 	bases    map[*report.Cluster]*report.Member
-	letters  map[*report.Member]string       // how a member carries its cluster, once asked for
+	letters  map[*report.Member]string       // how a member carries its cluster; filled on demand
 	diverge  map[string][]*report.Divergence // by cluster
-	pointing map[stand][]*report.Divergence  // at a quotation in a cluster
-	members  map[stand][]*report.Member      // of clusters in which something differs
-	alike    map[wordingKey][]*report.Member // members that word a cluster so, once asked for
+	pointing map[stand][]*report.Divergence  // that have a side in a quotation of a cluster
+	members  map[stand][]*report.Member      // of a quotation in a cluster, if anything differs there
+	alike    map[wordingKey][]*report.Member // members with this wording; filled on demand
 	pages    map[string]*page                // by article
-	copies   map[string]bool                 // articles that read as a translation
-	shorten  *strings.Replacer               // ids of articles that have no outlet to their labels
+	copies   map[string]bool                 // ids of articles that read as a translation
+	shorten  *strings.Replacer               // replaces ids of articles without an outlet by labels
 }
 
 // New returns the index of a report, which must not change while it is in use.
@@ -45,18 +45,7 @@ func New(r *report.Report) *Index {
 		pages:    make(map[string]*page),
 		copies:   make(map[string]bool),
 	}
-	var ids []string
-	for i, a := range r.Articles {
-		if !named(a) {
-			ids = append(ids, a.ID, x.label[a.ID])
-		}
-		x.order[r.Articles[i].ID] = i
-		x.articles[r.Articles[i].ID] = &r.Articles[i]
-	}
-	for _, m := range r.Remarks {
-		x.copies[m.Article] = x.copies[m.Article] || m.Type == "translated copy"
-	}
-	x.shorten = strings.NewReplacer(ids...)
+	x.addArticles()
 	for i := range r.Quotes {
 		x.quotes[r.Quotes[i].ID] = &r.Quotes[i]
 	}
@@ -66,17 +55,7 @@ func New(r *report.Report) *Index {
 		x.bases[c] = baseOf(c)
 	}
 	for i := range r.Divergences {
-		d := &r.Divergences[i]
-		if d.Cluster == "" {
-			continue
-		}
-		x.diverge[d.Cluster] = append(x.diverge[d.Cluster], d)
-		if d.A != nil {
-			x.pointing[stand{d.Cluster, d.A.Quote}] = append(x.pointing[stand{d.Cluster, d.A.Quote}], d)
-		}
-		if d.B != nil && (d.A == nil || d.A.Quote != d.B.Quote) {
-			x.pointing[stand{d.Cluster, d.B.Quote}] = append(x.pointing[stand{d.Cluster, d.B.Quote}], d)
-		}
+		x.addDivergence(&r.Divergences[i])
 	}
 	for id := range x.diverge {
 		if c := x.clusters[id]; c != nil {
@@ -89,13 +68,46 @@ func New(r *report.Report) *Index {
 	return x
 }
 
-// stand is a quotation in a cluster, both by id.
+func (x *Index) addArticles() {
+	var ids []string
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		if !named(*a) {
+			ids = append(ids, a.ID, x.label[a.ID])
+		}
+		x.order[a.ID] = i
+		x.articles[a.ID] = a
+	}
+	x.shorten = strings.NewReplacer(ids...)
+	for _, m := range x.Remarks {
+		x.copies[m.Article] = x.copies[m.Article] || m.Type == "translated copy"
+	}
+}
+
+func (x *Index) addDivergence(d *report.Divergence) {
+	if d.Cluster == "" {
+		return
+	}
+	x.diverge[d.Cluster] = append(x.diverge[d.Cluster], d)
+	add := func(quote string) {
+		at := stand{d.Cluster, quote}
+		x.pointing[at] = append(x.pointing[at], d)
+	}
+	if d.A != nil {
+		add(d.A.Quote)
+	}
+	if d.B != nil && (d.A == nil || d.A.Quote != d.B.Quote) {
+		add(d.B.Quote)
+	}
+}
+
+// stand is a quotation and a cluster that it is in, both by id.
 type stand struct{ cluster, quote string }
 
-// distinct keeps what it has not met before.
+// distinct is a set of strings.
 type distinct map[string]bool
 
-// first reports whether s is met for the first time.
+// first adds s and reports whether it was not in the set.
 func (d distinct) first(s string) bool {
 	again := d[s]
 	d[s] = true
@@ -112,7 +124,7 @@ func baseOf(c *report.Cluster) *report.Member {
 	return &c.Members[0]
 }
 
-// Label returns the short name of an article, by which a report calls it.
+// Label returns the short name that an article has in the sheet.
 func (x *Index) Label(article string) string { return x.label[article] }
 
 // Base returns the base of a cluster, nil if it has none.
@@ -126,7 +138,7 @@ func (x *Index) Lang(article string) string {
 	return ""
 }
 
-// Cluster returns a cluster by its id, nil for none.
+// Cluster returns the cluster with an id, nil if there is none.
 func (x *Index) Cluster(id string) *report.Cluster { return x.clusters[id] }
 
 // Differing returns the divergences of a cluster, in the order of the report.

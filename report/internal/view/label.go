@@ -9,13 +9,13 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// longestName is up to how many code points an id that is a name stands as it
-// is: columns of the table of who carries what stay narrow.
+// longestName is the greatest number of code points of an id that is used whole as
+// a label, so that the columns of the table of who carries what stay narrow.
 const longestName = 24
 
-// labels returns a short name for each article, all distinct: the outlet where
-// outlets have names of their own, else the id where it is a name, else the
-// shortest prefix of the id, by whole words, that no other article shares.
+// labels returns a short name for each article, by id. All names are distinct: the
+// outlet if it has a name of its own, else the id if it reads like a name, else
+// the shortest prefix of the id that ends with a word and that no other id has.
 func labels(articles []report.Article) map[string]string {
 	out := make(map[string]string, len(articles))
 	count := make(map[string]int)
@@ -39,22 +39,22 @@ func labels(articles []report.Article) map[string]string {
 	return out
 }
 
-// named reports whether an article says by whom it is.
+// named reports whether the outlet of an article has a name of its own.
 func named(a report.Article) bool { return a.Outlet != "" && a.Outlet != a.ID }
 
-// isName reports whether an id can be read: short, and no number or hash in it.
+// isName reports whether an id reads like a name: it is short and has no digits.
 func isName(id string) bool {
 	return utf8.RuneCountInString(id) <= longestName && !strings.ContainsFunc(id, unicode.IsDigit)
 }
 
-// distinctPrefixes cuts each id where it is told from all others, but not
-// within a word.
+// distinctPrefixes returns the shortest prefix of each id that ends with a word and
+// that no other id has.
 func distinctPrefixes(articles []report.Article) []string {
 	ids := make([][]rune, len(articles))
 	for i, a := range articles {
 		ids[i] = []rune(a.ID)
 	}
-	taken := make(map[string]int) // how many ids begin so
+	taken := make(map[string]int) // how many ids have this prefix
 	for _, id := range ids {
 		for n := range wordEnds(id) {
 			taken[string(id[:n])]++

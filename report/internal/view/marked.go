@@ -9,34 +9,35 @@ import (
 )
 
 // Op says whether words are in both wordings, only in the base, or only in the
-// wording shown.
+// wording that is shown.
 type Op byte
 
 const (
 	Kept Op = iota
 	Struck
 	Added
-	Pointed // the words that a divergence points at, among others
+	Pointed // what a divergence is about, in its context
 )
 
-// Marked is a piece of a wording set against its base.
+// Marked is a piece of a wording that is compared with its base.
 type Marked struct {
 	Op   Op
 	Text string
 }
 
-// longestTail is the number of words up to which words that a wording drops at
-// its end or beginning are shown struck, where it keeps twice as many; more
+// longestTail is the greatest number of words that are shown struck where a wording
+// drops them at its beginning or end, if it keeps at least twice as many. More
 // would hide the wording.
 const longestTail = 8
 
-// significant returns the edits of a member that are marked in a report: those of print only
-// are listed instead.
+// significant returns the edits of a member that are marked in its wording. Those
+// of print are only listed.
 func significant(m *report.Member) []report.Edit {
 	return slices.DeleteFunc(slices.Clone(m.Edits), func(e report.Edit) bool { return e.Type.Cosmetic() })
 }
 
-// Marks returns a member with some of its edits against the base marked.
+// Marks returns the words of a member, with those marked in which the given edits
+// change the base.
 func Marks(m *report.Member, edits []report.Edit) []Marked {
 	text, at := flat(m)
 	tail := min(longestTail, len(strings.Fields(string(text)))/2)
@@ -69,8 +70,8 @@ func onlyMarks(text []rune) bool {
 	return true
 }
 
-// flat returns the words of a member as one text, and what turns a code point
-// of the article into an index of that text.
+// flat returns the words of a member as one text, and a function that turns a
+// position in the article into an index of that text.
 func flat(m *report.Member) (text []rune, at func(int) int) {
 	type shift struct{ start, end, to int }
 	var shifts []shift
@@ -106,9 +107,9 @@ func appendMarked(out []Marked, o Op, text string) []Marked {
 	return append(out, Marked{o, text})
 }
 
-// whole widens marked pieces to whole words, as printed between blanks, so
-// that "we’ve" struck for "we have" is not "we~~’ve~~". What is kept stands
-// with the blanks around it, what is struck or added without.
+// whole widens marked pieces to whole words, so that “we’ve” struck for “we have”
+// is not “we~~’ve~~”. Kept pieces have the blanks around them, struck and added
+// ones do not.
 func whole(in []Marked) []Marked {
 	var out []Marked
 	i := 0
@@ -145,8 +146,8 @@ func whole(in []Marked) []Marked {
 	return out
 }
 
-// beside puts two pieces of a wording together, with a blank where they would
-// run into one word: "Moor" and "is" for "Moor's" are "Moor is".
+// beside joins two pieces of a wording, with a blank where they would run into one
+// word: "Moor" and "is", which replace "Moor's", are "Moor is".
 func beside(a, b string) string {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)

@@ -8,8 +8,8 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// note returns the note of a divergence with the labels of articles for their
-// ids; "" where it says no more than the two wordings do.
+// note returns the note of a divergence, with labels in place of article ids. It is
+// empty where the note says no more than the two wordings do.
 func (x *Index) note(d *report.Divergence) string {
 	said := slices.Clone(d.Outlets)
 	for _, s := range []*report.Side{d.A, d.B} {
@@ -32,13 +32,12 @@ func (x *Index) note(d *report.Divergence) string {
 	return x.shorten.Replace(d.Note)
 }
 
-// fewWords is how many words besides names and wordings a note has that says
-// nothing else: "in … it is … in …".
+// fewWords is the greatest number of words, names and wordings apart, of a note that
+// says nothing of its own: "in … it is … in …".
 const fewWords = 4
 
-// twoWordings reports whether the two sides of a divergence say by themselves
-// what differs. Beside words that are left out or added there is nothing to
-// see.
+// twoWordings reports whether the two sides of a divergence show by themselves what
+// differs. Where words are only left out or added, one side shows nothing.
 func twoWordings(d *report.Divergence) bool {
 	if d.Type.Narrated() {
 		return d.A != nil && d.B != nil

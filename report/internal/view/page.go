@@ -7,7 +7,7 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// page is the text of an article by code points and lines.
+// page is the text of an article as code points, divided into lines.
 type page struct {
 	text  []rune
 	lines []int // where each line begins
@@ -31,14 +31,14 @@ func (x *Index) page(article string) *page {
 	return p
 }
 
-// Line returns the number of the line of an article, from 1, that a code point
-// stands in.
+// Line returns the number, from 1, of the line of an article that holds a code
+// point.
 func (x *Index) Line(article string, at int) int { return x.page(article).line(at) }
 
-// line returns the number of the line, from 1, that code point i stands in.
+// line returns the number, from 1, of the line that holds code point i.
 func (p *page) line(i int) int { return sort.SearchInts(p.lines, i+1) }
 
-// cut returns what stands between two code points, as far as the text goes.
+// cut returns the text between two code points, as far as it goes.
 func (p *page) cut(start, end int) string {
 	start, end = max(0, start), min(end, len(p.text))
 	if start >= end {
@@ -47,8 +47,8 @@ func (p *page) cut(start, end int) string {
 	return string(p.text[start:end])
 }
 
-// around returns what stands before and after a span, at most n code points
-// each way, to the next end of a word and within the line.
+// around returns the text before and after a span: whole words, at most n code
+// points on each side, within the line.
 func (p *page) around(s report.Span, n int) (before, after string) {
 	s.Start, s.End = min(max(0, s.Start), len(p.text)), min(max(0, s.End), len(p.text))
 	start := max(0, s.Start-n)

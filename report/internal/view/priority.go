@@ -10,13 +10,13 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// firstRows is how many divergences are put before everything else: what a
-// reader takes in before the table.
+// firstRows is the greatest number of rows of the first table, as many as a reader
+// takes in at once.
 const firstRows = 10
 
-// priorities returns what to read first: divergences of high and medium severity,
-// the severest first. Changes of words of one type in one wording are one row,
-// and what says the same of the same statement is there once.
+// priorities returns the rows of the first table: divergences of high and medium
+// severity, the severest first. Changes of words of one type in one wording are
+// one row, and divergences that say the same about one statement appear once.
 func (x *Index) priorities() [][]*report.Divergence {
 	var ds []*report.Divergence
 	for i := range x.Divergences {
@@ -27,7 +27,7 @@ func (x *Index) priorities() [][]*report.Divergence {
 	sortBySeverity(ds)
 	var rows [][]*report.Divergence
 	seen := make(map[string]bool)
-	at := make(map[string]int) // of rows that take more
+	at := make(map[string]int) // where the row with a key is
 	for _, d := range ds {
 		said := strings.Join([]string{d.Cluster, string(d.Type), folded(d.A), folded(d.B), d.Note}, "\x00")
 		if seen[said] {
@@ -45,8 +45,8 @@ func (x *Index) priorities() [][]*report.Divergence {
 	return rows[:min(len(rows), firstRows)]
 }
 
-// row returns what the divergences of one row have in common, and whether the
-// row of d takes more than d.
+// row returns a key that all divergences of one row have, and whether the row of d
+// may have others beside it.
 func (x *Index) row(d *report.Divergence) (key string, more bool) {
 	if d.A == nil || d.B == nil || !d.Type.Worded() || d.Severity == compare.High || d.Type.OneSided() {
 		return d.ID, false
@@ -54,8 +54,8 @@ func (x *Index) row(d *report.Divergence) (key string, more bool) {
 	return strings.Join([]string{d.Cluster, string(d.Type), string(d.Severity), d.A.Article, d.B.Article}, "\x00"), true
 }
 
-// sortBySeverity sorts the severest first, then by type, and keeps the order
-// of what is alike.
+// sortBySeverity sorts by severity, the highest first, then by the weight of the
+// type. The sort is stable.
 func sortBySeverity(ds []*report.Divergence) {
 	slices.SortStableFunc(ds, func(a, b *report.Divergence) int {
 		return cmp.Or(b.Severity.Rank()-a.Severity.Rank(), a.Type.Weight()-b.Type.Weight())
@@ -81,8 +81,8 @@ func (m *arrangement) readFirst() {
 	}
 }
 
-// rowOf returns what a row of the first table says. Of several changes of
-// words in one wording only the words are shown, not those around them.
+// rowOf returns what a row of the first table says. Where it has several changes of
+// words, they are shown without context.
 func (m *arrangement) rowOf(ds []*report.Divergence) Inline {
 	if len(ds) == 1 {
 		return m.what(ds[0])
@@ -98,8 +98,7 @@ func (m *arrangement) rowOf(ds []*report.Divergence) Inline {
 	return out
 }
 
-// isNarrated reports whether a divergence is between passages that quote
-// nobody.
+// isNarrated reports whether neither side of a divergence is part of a quotation.
 func isNarrated(d *report.Divergence) bool {
 	return d.Cluster == "" && (d.A == nil || d.A.Quote == "") && (d.B == nil || d.B.Quote == "")
 }
@@ -112,8 +111,8 @@ func (m *arrangement) against(a, b []string) string {
 	return m.who(a) + " / " + m.who(b)
 }
 
-// what returns both sides of a divergence in their words, in one line, and the
-// note where the words alone do not say it.
+// what returns the words of both sides of a divergence in one line, with the note
+// where the words alone do not show what differs.
 func (m *arrangement) what(d *report.Divergence) Inline {
 	var sides []Inline
 	for _, s := range []*report.Side{d.A, d.B} {
@@ -135,8 +134,8 @@ func (m *arrangement) what(d *report.Divergence) Inline {
 	return cat(out, plain(": "+note))
 }
 
-// longSide is from how many code points a side of a divergence is shown
-// clipped, and without words around it.
+// longSide is the greatest number of code points of a side of a divergence that is
+// shown whole and in its context. A longer side is shortened.
 const longSide = 90
 
 func (m *arrangement) excerpt(d *report.Divergence, s *report.Side) []Marked {

@@ -7,7 +7,7 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// Shared is a statement that more than one article carries, as it is shown.
+// Shared is a statement that more than one article carries.
 type Shared struct {
 	Name     string // "S1", …
 	Speaker  string
@@ -39,8 +39,8 @@ func (x *Index) Shared() []Shared {
 	return out
 }
 
-// carriers returns the articles with a member in one of the clusters, in the
-// order of the report.
+// carriers returns the ids of the articles that have a member in one of the
+// clusters, in the order of the report.
 func (x *Index) carriers(clusters []*report.Cluster) []string {
 	var out []string
 	seen := make(distinct)

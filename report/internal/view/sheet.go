@@ -2,9 +2,9 @@
 // headings, paragraphs, lists and tables with nothing of a format in it, which
 // package format prints.
 //
-// Start with [Full] and [Sheet]; [Index] looks things up. Where an article
-// stands in the report, it is by its label; where a text is cut, it says so.
-// Nothing is compared: all findings are those of the report.
+// Start with [Full] and [Sheet]; [Index] looks things up in a report. Articles go
+// by short labels, and a text that is shortened ends in an ellipsis. The package
+// compares nothing: all findings are those of the report.
 package view
 
 import (
@@ -14,15 +14,15 @@ import (
 	"unicode/utf8"
 )
 
-// Sheet is a report as it is read: blocks in order, with nothing of a format
-// in them. Each format prints the same sheet.
+// Sheet is a report as people read it: blocks in order, with no markup in them.
+// Every format prints the same sheet.
 type Sheet struct {
 	Title  string
 	Blocks []Block
 }
 
-// Block is a heading, a paragraph, a quotation, a list or a table, by the one
-// field that is set.
+// Block is a heading, a paragraph, a quotation, a list or a table, whichever field
+// is set; only one is.
 type Block struct {
 	Heading *Heading
 	Para    Inline
@@ -31,7 +31,7 @@ type Block struct {
 	Table   *Table
 }
 
-// Heading is a section's; ID is what links lead to.
+// Heading is the title of the sheet or of a section. ID is the target of links.
 type Heading struct {
 	Level int // 1 for the title
 	Text  string
@@ -47,36 +47,36 @@ type Table struct {
 
 func (t *Table) row(cells ...Inline) { t.Rows = append(t.Rows, cells) }
 
-// Inline is a line of text in pieces.
+// Inline is a line of text in pieces, each in one style.
 type Inline []Piece
 
-// Piece is a part of a line in one style.
+// Piece is a part of a line.
 type Piece struct {
 	Style Style
 	Text  string
-	To    string // of a link: the ID of a heading
+	To    string // the ID of a heading, if the style is Linked
 }
 
-// Style says what a piece is.
+// Style says what a piece of text is; each format decides how it looks.
 type Style byte
 
 const (
 	Plain      Style = iota
 	Strong           // a label
 	Emphasized       // words of an article, without quotation marks
-	Exact            // to be copied: a place, a hash
+	Exact            // to be copied as it stands: a place, a hash
 	Linked           // leads to a heading
 	Dropped          // struck: in the base only
 	Extra            // in the variant only
 )
 
-// plain returns a line in no style.
+// plain returns a line of plain text.
 func plain(s string) Inline { return Inline{{Plain, s, ""}} }
 
 // styled returns a line in one style.
 func styled(st Style, s string) Inline { return Inline{{st, s, ""}} }
 
-// cat puts lines together.
+// cat joins lines.
 func cat(parts ...Inline) Inline {
 	var out Inline
 	for _, p := range parts {
@@ -85,8 +85,7 @@ func cat(parts ...Inline) Inline {
 	return out
 }
 
-// join puts lines together with a separator between them; empty ones are left
-// out.
+// join joins the lines that are not empty, with a separator between them.
 func join(sep string, parts ...Inline) Inline {
 	var out Inline
 	for _, p := range parts {
@@ -101,7 +100,7 @@ func join(sep string, parts ...Inline) Inline {
 	return out
 }
 
-// key tells lines apart that show different things.
+// key is equal for lines that show the same, and for no others.
 func (l Inline) key() string { return fmt.Sprint([]Piece(l)) }
 
 // link returns a link to a statement, or nothing.
@@ -125,7 +124,7 @@ func anchor(text string) string {
 	}, text)
 }
 
-// set returns marked words as they are shown, blanks between them.
+// set returns marked words as a line, with blanks between them.
 func set(pieces []Marked) Inline {
 	var out Inline
 	open := false // whether the line so far ends in a blank

@@ -8,22 +8,23 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// Within reports whether a side of a divergence stands in a member.
+// Within reports whether a side of a divergence lies within a member. A side that
+// is nil does not.
 func Within(s *report.Side, m *report.Member) bool {
 	return s != nil && s.Quote == m.Quote && slices.ContainsFunc(m.Spans, func(t report.Span) bool {
 		return t.Start <= s.Start && s.End <= t.End
 	})
 }
 
-// sides returns the articles on each side of a divergence: those it points at,
-// and those of its outlets that word the sentence like one of them.
+// sides returns the ids of the articles on each side of a divergence: the one it
+// points at, and those of its outlets that have the sentence in the same words.
 func (x *Index) sides(d *report.Divergence) (a, b []string) {
 	inA, inB := x.memberAt(d, d.A), x.memberAt(d, d.B)
 	exact := inA != nil && inB != nil && foldText(inA.Text()) == foldText(inB.Text())
 	return x.side(d, d.A, inA, exact), x.side(d, d.B, inB, exact)
 }
 
-// memberAt returns the member that a side of a divergence stands in; nil for
+// memberAt returns the member in which a side of a divergence lies, nil if there is
 // none.
 func (x *Index) memberAt(d *report.Divergence, s *report.Side) *report.Member {
 	c := x.clusters[d.Cluster]
@@ -55,8 +56,8 @@ func (x *Index) side(d *report.Divergence, s *report.Side, in *report.Member, ex
 	return out
 }
 
-// wordingKey is a wording of a cluster: its letters and digits or, if exact,
-// its text without the marks around it.
+// wordingKey stands for a wording of a cluster: its letters and digits or, if
+// exact, its text without the punctuation around it.
 type wordingKey struct {
 	cluster string
 	text    string
@@ -70,7 +71,7 @@ func keyOf(c *report.Cluster, m *report.Member, exact bool) wordingKey {
 	return wordingKey{c.ID, foldText(m.Text()), false}
 }
 
-// wordedLike returns one member of each article that words a cluster like in.
+// wordedLike returns one member of each article that has the wording of a member.
 func (x *Index) wordedLike(c *report.Cluster, in *report.Member, exact bool) []*report.Member {
 	asked := wordingKey{cluster: c.ID, exact: exact}
 	if _, ok := x.alike[asked]; !ok {
@@ -86,11 +87,12 @@ func (x *Index) wordedLike(c *report.Cluster, in *report.Member, exact bool) []*
 	return x.alike[keyOf(c, in, exact)]
 }
 
-// context is how many code points around differing words are shown with them.
+// context is the greatest number of code points that are shown on each side of
+// differing words.
 const context = 28
 
-// InContext returns a side with some words around it, the differing words
-// pointed at. The words around stay within the quotation.
+// InContext returns a side, marked as [Pointed], with some of the words around it,
+// which are not taken from beyond its quotation.
 func (x *Index) InContext(s *report.Side) []Marked {
 	before, after := x.page(s.Article).around(s.Span, context)
 	if q := x.quotes[s.Quote]; q != nil {

@@ -8,16 +8,16 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// single is a statement that one article alone carries.
+// single is a statement that only one article carries.
 type single struct {
 	article string
-	marked  bool // at least in part in quotation marks
+	marked  bool // at least partly in quotation marks
 	cells   []Inline
 	at      Inline
 }
 
-// singles lists the statements that one article alone carries: what stands in
-// marks in a table, what is reported without by its place.
+// singles lists the statements that only one article carries: those in marks in a
+// table, those reported without marks by their places.
 func (m *arrangement) singles() {
 	var rows []single
 	for i := range m.Statements {
@@ -75,7 +75,7 @@ func (m *arrangement) single(st *report.Statement) (single, bool) {
 }
 
 // extents returns where a statement of one article stands: for each of its
-// quotations the stretch from the first to the last word.
+// quotations the span from the first word to the last.
 func (m *arrangement) extents(st *report.Statement) Inline {
 	var quotations []string
 	span := make(map[string]report.Span)

@@ -81,8 +81,8 @@ func (m *arrangement) wording(w wording) {
 	m.para(join(" · ", places...))
 }
 
-// differences lists what differs in a statement, the severest first, and what
-// is typographic in a single line.
+// differences lists what differs in a statement, the severest first. Differences
+// of info severity share one line.
 func (m *arrangement) differences(s *Shared) {
 	var ds, minor []*report.Divergence
 	for _, c := range s.Clusters {
@@ -121,7 +121,7 @@ func (m *arrangement) differences(s *Shared) {
 	}
 }
 
-// difference returns one difference in words: who has what.
+// difference says which articles have which words.
 func (m *arrangement) difference(d *report.Divergence) Inline {
 	var out Inline
 	a, b := m.sides(d)
@@ -152,8 +152,8 @@ func (m *arrangement) difference(d *report.Divergence) Inline {
 	return cat(out, plain(": "+note))
 }
 
-// repeated returns a line that holds n times, with the number in the brackets
-// at its end where there are some.
+// repeated adds to a line that it holds n times, inside the brackets at its end if
+// there are any.
 func repeated(l Inline, n int) Inline {
 	if n == 1 {
 		return l
@@ -170,7 +170,7 @@ func repeated(l Inline, n int) Inline {
 	return append(l, Piece{Plain, " (" + often + ")", ""})
 }
 
-// minor returns a difference in few words: "spelling coworkers (000) /
+// minor returns a difference in a few words: "spelling coworkers (000) /
 // co-workers (001)".
 func (m *arrangement) minor(d *report.Divergence) Inline {
 	var sides []Inline

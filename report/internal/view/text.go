@@ -22,8 +22,8 @@ func lastRunes(s string, n int) string {
 	return s
 }
 
-// Clip shortens a text to about n code points, at the end of a word, and says
-// so with an ellipsis.
+// Clip returns a text of more than n code points cut at the end of a word, with an
+// ellipsis. White space becomes single blanks.
 func Clip(s string, n int) string {
 	s = strings.Join(strings.Fields(s), " ")
 	r := []rune(s)
@@ -46,13 +46,13 @@ func beginning(s string, n int) string {
 	return strings.TrimRight(strings.Join(words[:n], " "), ",;:.–-") + " …"
 }
 
-// trimEdge drops the marks around a wording, which belong to the sentence it is
-// set in.
+// trimEdge removes the punctuation around a wording, which belongs to the sentence
+// in which it stands.
 func trimEdge(s string) string { return strings.Trim(s, " ,.;:!?…") }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// firstWord returns what stands before the first blank.
+// firstWord returns the text before the first blank.
 func firstWord(s string) string {
 	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
 		return s[:i]
@@ -60,7 +60,7 @@ func firstWord(s string) string {
 	return s
 }
 
-// lastWord returns what stands behind the last blank.
+// lastWord returns the text after the last blank.
 func lastWord(s string) string { return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:] }
 
 // StartsBlank reports whether a text begins with white space.

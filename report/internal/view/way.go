@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// The letters of the table of who carries what.
+// The ways to carry a sentence, by their letters in the table of who carries what.
 const (
 	full       = "F"
 	near       = "N"
@@ -22,15 +22,15 @@ const (
 	absent     = "–"
 )
 
-// truth are the letters of what stands in marks, from the truest to the least.
+// truth is the ways to carry a sentence in marks, the truest first.
 const truth = full + near + part + variant + translated + spliced
 
 // legend explains the letters.
 const legend = "F full · N full, small differences · P part · V other words · T other words (translated) · S spliced · I reported without marks · – not carried"
 
-// cell returns the letters for one article: the least true way in which it
-// carries a sentence of the statement, and P or I where it has a fragment or a
-// report besides.
+// cell returns the letters of one article: the least true way in which it carries
+// any sentence of the statement, with +P or +I if it also has a fragment or a
+// report of one.
 func (x *Index) cell(clusters []*report.Cluster, article string) string {
 	worst, extra, held := -1, "", 0
 	for _, c := range clusters {
@@ -74,7 +74,7 @@ func (x *Index) cell(clusters []*report.Cluster, article string) string {
 	return truth[worst:worst+1] + extra
 }
 
-// letter returns how a member carries its cluster.
+// letter returns the way in which a member carries its cluster.
 func (x *Index) letter(c *report.Cluster, m *report.Member) string {
 	l, ok := x.letters[m]
 	if !ok {
@@ -115,9 +115,9 @@ func (x *Index) letterOf(c *report.Cluster, m *report.Member) string {
 	return variant
 }
 
-// typed reports whether a divergence of a type says something of a member: that
-// it is one half of a splice, that its words are translated. That is the second
-// side of a divergence, the first being the base.
+// typed reports whether a divergence of a type is about a member: that it is half of
+// a splice, or that its words are translated. The member is then the second side
+// of the divergence, as the first is the base.
 func (x *Index) typed(c *report.Cluster, m *report.Member, t compare.Type) bool {
 	return slices.ContainsFunc(x.pointing[stand{c.ID, m.Quote}], func(d *report.Divergence) bool {
 		return d.Type == t && d.B != nil && d.B.Quote == m.Quote && slices.ContainsFunc(m.Spans, func(s report.Span) bool {
@@ -126,8 +126,9 @@ func (x *Index) typed(c *report.Cluster, m *report.Member, t compare.Type) bool 
 	})
 }
 
-// worstOf returns the rank of the most severe divergence that points at a
-// member; the rank of Medium if none does, since its words are others.
+// worstOf returns the rank of the highest severity of the divergences that have a
+// side in a member. If there are none, the member was joined in other words, and
+// the rank is that of Medium.
 func (x *Index) worstOf(c *report.Cluster, m *report.Member) int {
 	worst := -1
 	for _, d := range x.pointing[stand{c.ID, m.Quote}] {
@@ -141,8 +142,9 @@ func (x *Index) worstOf(c *report.Cluster, m *report.Member) int {
 	return worst
 }
 
-// countWordings counts the wordings of a statement that differ in more than
-// punctuation and capitals: "2", "1 + splice".
+// countWordings returns the number of wordings of a statement that differ in more
+// than punctuation and capitals, and whether there are parts and splices: "2",
+// "1 + splice".
 func (x *Index) countWordings(clusters []*report.Cluster) string {
 	most, ways := 0, ""
 	for _, c := range clusters {

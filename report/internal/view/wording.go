@@ -9,17 +9,17 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// wording is one wording of a statement, and who has it.
+// wording is one wording of a statement and the articles that have it.
 type wording struct {
 	Name   string // "Base", "Variant 2", "Fragment", "Spliced", "Reported"
 	Blocks [][]Marked
-	Places []place // the first is that of the wording shown
+	Places []place // the first is where the blocks are cut from
 }
 
 // place is where one article has a wording.
 type place struct {
 	Article     string
-	Spans       []report.Span // what stands together is one
+	Spans       []report.Span // those with only white space between them are one
 	Attribution string        // as printed; "" where nothing attributes the words
 	Note        string        // "same words", "same words but for punctuation and spelling"
 }
@@ -36,14 +36,14 @@ func (x *Index) wordingsOf(s *Shared) []wording {
 	return out
 }
 
-// carrier is what one article has of a statement in one way: the members in
-// the order of the statement.
+// carrier is the members of a statement that one article carries in one way, in the
+// order of the statement.
 type carrier struct {
 	article string
 	members []*report.Member
 }
 
-// carriersBy returns the members of a statement that have one of the letters,
+// carriersBy returns the members of a statement that are carried in one of the ways,
 // by article.
 func (x *Index) carriersBy(s *Shared, letters string) []carrier {
 	var out []carrier
@@ -102,7 +102,8 @@ func (x *Index) baseWording(s *Shared) wording {
 	return w
 }
 
-// appendWordings adds one wording for each text among the members of a kind.
+// appendWordings adds a wording for each distinct text among the members that are
+// carried in one of the ways.
 func (x *Index) appendWordings(out []wording, s *Shared, name, letters string) []wording {
 	byText := make(map[string]int)
 	for _, k := range x.carriersBy(s, letters) {
@@ -127,9 +128,9 @@ func (x *Index) appendWordings(out []wording, s *Shared, name, letters string) [
 	return out
 }
 
-// blocks returns the words of members that are shown together. Of a splice the
-// whole quotation is shown, since what was joined is the point; a report of the
-// words is the outlet's own sentence, so nothing in it is marked.
+// blocks returns the words of members that are shown together. A splice is shown as
+// the whole quotation, so that one sees what was joined. Reported speech is the
+// outlet's own sentence, so nothing in it is marked.
 func (x *Index) blocks(members []*report.Member, name string) [][]Marked {
 	var out [][]Marked
 	shownQuote := ""
@@ -151,8 +152,8 @@ func (x *Index) blocks(members []*report.Member, name string) [][]Marked {
 	return out
 }
 
-// runs splits members into those that stand together in one article with
-// nothing but blanks between them.
+// runs divides members into runs that stand in one article with nothing but white
+// space between them.
 func (x *Index) runs(members []*report.Member) [][]*report.Member {
 	var out [][]*report.Member
 	for _, m := range members {
@@ -174,7 +175,7 @@ func lastSpan(run []*report.Member) report.Span {
 	return m.Spans[len(m.Spans)-1]
 }
 
-// place returns where members of one article stand: one place for each
+// place returns where the members of one article stand: one place for each
 // quotation, in the order of the text.
 func (x *Index) place(members []*report.Member) []place {
 	var out []place
@@ -195,7 +196,7 @@ func (x *Index) place(members []*report.Member) []place {
 	return out
 }
 
-// together joins spans that have nothing but blanks between them.
+// together joins spans that have nothing but white space between them.
 func (x *Index) together(article string, spans []report.Span) []report.Span {
 	slices.SortFunc(spans, func(a, b report.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	out := spans[:1]
@@ -210,6 +211,5 @@ func (x *Index) together(article string, spans []report.Span) []report.Span {
 	return out
 }
 
-// blank reports whether something stands between two stretches, and it is
-// only white space.
+// blank reports whether the text between two spans is white space, and not empty.
 func blank(between string) bool { return between != "" && strings.TrimSpace(between) == "" }
