@@ -5,7 +5,7 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// addCollations gives each member of a cluster what differs from the base.
+// addCollations adds to each member of a cluster how it differs from the base.
 func (r *Report) addCollations(enc *Encoder, run Run) {
 	at := make(map[string]int, len(run.Grouping.Clusters))
 	for i := range run.Grouping.Clusters {
@@ -28,8 +28,8 @@ func (r *Report) addCollations(enc *Encoder, run Run) {
 	}
 }
 
-// within returns the record of a range of a stretch's wording. The text of a
-// wording is the pieces of the stretch, joined by a space.
+// within returns the record of a range of a stretch's wording, whose text is the
+// pieces of the stretch joined by a space.
 func (e *Encoder) within(s *cluster.Stretch, r compare.Range) Span {
 	a := s.Quote.Article
 	o := e.of(a)

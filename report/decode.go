@@ -2,22 +2,24 @@ package report
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/internal/record"
 	"github.com/quotediff/quotediff/quote"
 )
 
-// Decoder makes quotations of records. Quotations of one article share its
+// Decoder turns records into quotations. Quotations of one article share its
 // *article.Article. The zero value is not usable. A Decoder is not safe for
 // concurrent use.
 type Decoder struct {
 	found map[string]*quote.Extraction // by article id
 	order []*quote.Extraction
-	text  map[string]*offsets // of the articles of quotations, by id
-	seen  map[string]placed   // by id
+	text  map[string]*offsets // by article id
+	seen  map[string]placed   // by id of the quotation
 }
 
 // placed is a quotation and where its record stands.
@@ -26,9 +28,9 @@ type placed struct {
 	place string
 }
 
-// NewDecoder returns a decoder that knows some articles. Quotations of these
-// are cut from their text; those of another article get one without text and
-// keep the code points of their records.
+// NewDecoder returns a decoder that knows the texts of some articles, out of which
+// quotations are cut. Quotations of another article get an article without text,
+// and the code points of their records as positions.
 func NewDecoder(known []*article.Article) *Decoder {
 	d := &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets), seen: make(map[string]placed)}
 	for _, a := range known {
@@ -37,11 +39,11 @@ func NewDecoder(known []*article.Article) *Decoder {
 	return d
 }
 
-// Quotation takes the JSON of a record that stands at a place, of which errors
-// and notes of later records speak. It is an error if the record lacks what a
-// quotation must have, if its words are not in the text of its article, or if
-// an earlier record has its id and is another. One that comes again is left
-// out; the note says so.
+// Quotation decodes the JSON of a record. The place is where the record was found;
+// notes and errors about later records name it. It is an error if the record
+// lacks what a quotation must have, if its words are not in the text of its
+// article, or if an earlier record has the same id and another content. A record
+// that is repeated is left out, and the note says so.
 func (d *Decoder) Quotation(place string, line []byte) (note string, err error) {
 	rec, err := readQuotation(line)
 	if err != nil {
@@ -73,8 +75,8 @@ func (d *Decoder) Quotation(place string, line []byte) (note string, err error) 
 	return "", nil
 }
 
-// DecodeQuotation makes a quotation of the JSON of a record. Its article has no
-// text, and is no other quotation's.
+// DecodeQuotation decodes the JSON of one record. The article of the quotation has
+// no text and is shared with no other quotation.
 func DecodeQuotation(line []byte) (*quote.Quotation, error) {
 	rec, err := readQuotation(line)
 	if err != nil {
@@ -91,8 +93,8 @@ func articleOf(rec *Quotation) *article.Article {
 	return &article.Article{ID: rec.Article, Outlet: cmp.Or(rec.Outlet, rec.Article), Date: rec.Date, Lang: rec.Lang, Event: rec.Event}
 }
 
-// Extractions returns what has been read, by article in the order of the
-// first quotation of each.
+// Extractions returns the quotations that were decoded, by article in the order of
+// the first quotation of each.
 func (d *Decoder) Extractions() []*quote.Extraction { return d.order }
 
 func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
@@ -139,7 +141,7 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 	return q, d.places(q, rec)
 }
 
-// span returns the span of a record in the unit of the article.
+// span returns the span of a record in bytes of the article, if that has its text.
 func (d *Decoder) span(a *article.Article, s Span) (article.Span, error) {
 	if s.Start < 0 || s.End < s.Start {
 		return article.Span{}, fmt.Errorf("%d to %d is no place", s.Start, s.End)
@@ -155,7 +157,7 @@ func (d *Decoder) span(a *article.Article, s Span) (article.Span, error) {
 	return span, nil
 }
 
-// places fills in where the article says who spoke, and how.
+// places sets where the article says who spoke, and how.
 func (d *Decoder) places(q *quote.Quotation, rec *Quotation) error {
 	set := func(to *article.Span, s *Span) error {
 		if s == nil {
@@ -185,4 +187,41 @@ func (d *Decoder) places(q *quote.Quotation, rec *Quotation) error {
 		}
 	}
 	return nil
+}
+
+// kinds are the kinds of quotations that a record may have. Without one it is
+// direct.
+var kinds = []quote.Kind{"", quote.Direct, quote.Partial, quote.Indirect, quote.Mention}
+
+// readQuotation decodes a record and checks what can be checked without its
+// article. The error says in one line what is wrong and what was done about it.
+func readQuotation(line []byte) (*Quotation, error) {
+	rec := new(Quotation)
+	if err := record.Decode(line, rec); err != nil {
+		if wrong, ok := errors.AsType[*record.Error](err); ok && wrong.Field != "" {
+			return nil, fmt.Errorf("a quotation whose %q is no such value but a %s; skipped", wrong.Field, wrong.Found)
+		}
+		return nil, fmt.Errorf("no record of a quotation: %w; skipped", err)
+	}
+	switch {
+	case rec.ID == "":
+		return nil, errors.New(`a quotation without "id"; skipped`)
+	case rec.Article == "":
+		return nil, fmt.Errorf(`quotation %q without "article", the id of what it stands in; skipped`, rec.ID)
+	case len(rec.Spans) == 0:
+		return nil, fmt.Errorf(`quotation %q has no place in its "spans"; skipped`, rec.ID)
+	case !slices.Contains(kinds, quote.Kind(rec.Kind)):
+		return nil, fmt.Errorf(`quotation %q is of kind %q, none of direct, partial, indirect, mention; skipped`, rec.ID, rec.Kind)
+	}
+	if len(rec.Spans) == 1 && rec.Spans[0].Text == "" {
+		rec.Spans[0].Text = rec.Text
+	}
+	end := 0
+	for _, s := range rec.Spans {
+		if s.Start < end || s.End < s.Start {
+			return nil, fmt.Errorf("quotation %q stands at %d to %d, behind %d: places are code points, first to behind the last, in their order; skipped", rec.ID, s.Start, s.End, end)
+		}
+		end = s.End
+	}
+	return rec, nil
 }

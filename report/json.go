@@ -27,10 +27,10 @@ func Lines[T any](w io.Writer, records []T) error {
 	return nil
 }
 
-// ErrNotReport is the error of reading what is no report of a known schema.
+// ErrNotReport is the error of [Read] for anything but a report of this schema.
 var ErrNotReport = errors.New("not a quotediff report")
 
-// Read reads a report that [JSON] wrote.
+// Read reads a report that [JSON] wrote, and checks that all it refers to is in it.
 func Read(in io.Reader) (*Report, error) {
 	r := new(Report)
 	if err := json.NewDecoder(in).Decode(r); err != nil {
@@ -43,46 +43,4 @@ func Read(in io.Reader) (*Report, error) {
 		return nil, fmt.Errorf("%w: %w", ErrNotReport, err)
 	}
 	return r, nil
-}
-
-// check makes sure that what a report refers to is in it, so that no format
-// meets a gap. It does not look at the texts.
-func (r *Report) check() error {
-	articles := make(map[string]bool)
-	for _, a := range r.Articles {
-		articles[a.ID] = true
-	}
-	known := func(what, article string) error {
-		if !articles[article] {
-			return fmt.Errorf("%s is of the article %q, which is not in it", what, article)
-		}
-		return nil
-	}
-	var errs []error
-	for _, q := range r.Quotes {
-		errs = append(errs, known("quotation "+q.ID, q.Article))
-	}
-	for _, c := range r.Clusters {
-		if len(c.Members) == 0 {
-			errs = append(errs, fmt.Errorf("cluster %s has no member", c.ID))
-		}
-		for _, m := range c.Members {
-			if errs = append(errs, known("a member of "+c.ID, m.Article)); len(m.Spans) == 0 {
-				errs = append(errs, fmt.Errorf("a member of %s stands nowhere", c.ID))
-			}
-		}
-	}
-	for _, d := range r.Divergences {
-		for _, s := range []*Side{d.A, d.B} {
-			if s != nil {
-				errs = append(errs, known("divergence "+d.ID, s.Article))
-			}
-		}
-	}
-	for _, f := range r.Facts {
-		for _, t := range f.Tellings {
-			errs = append(errs, known("a telling of "+f.Key, t.Article))
-		}
-	}
-	return errors.Join(errs...)
 }

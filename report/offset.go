@@ -6,13 +6,12 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// stride is the distance in bytes between two counts of an offsets table: a
-// lookup reads at most this many bytes, and the table takes a quarter of a
-// percent of the text.
+// stride is the distance in bytes between two counts in an offsets table. A lookup
+// reads at most this many bytes, and the table takes 3% of the text.
 const stride = 256
 
-// offsets turns byte offsets of a text into code points. Nothing is stored for
-// a text that is all ASCII, or for no text.
+// offsets converts byte offsets of a text to code points and back. It stores nothing
+// for a text that is all ASCII.
 type offsets struct {
 	text   string
 	counts []int // code points that begin before byte i*stride
@@ -40,7 +39,7 @@ func newOffsets(text string) *offsets {
 // begins reports whether a byte of valid UTF-8 is the first of a code point.
 func begins(b byte) bool { return b&0xC0 != 0x80 }
 
-// points returns how many code points begin before byte i of the text.
+// points returns the number of code points that begin before byte i of the text.
 func (o *offsets) points(i int) int {
 	if o.counts == nil {
 		return i

@@ -1,5 +1,5 @@
 // Package report arranges what was found into one model, which is its own JSON
-// contract, and has the records in which the stages hand on what they find.
+// contract. It also defines the records that the stages read and write.
 //
 // Start with [New] and [Report]. Every other format is written from the model
 // alone, by package format, so a report that is read back with [Read] gives the
@@ -21,7 +21,7 @@ import (
 // Schema names the JSON contract of a report.
 const Schema = "quotediff-report/1"
 
-// Report is everything a run found, in the order in which it is shown.
+// Report is everything that was found, in the order in which it is shown.
 type Report struct {
 	Schema      string       `json:"schema"`
 	Tool        Tool         `json:"tool"`
@@ -52,14 +52,14 @@ type Unread struct {
 	Error  string `json:"error"`
 }
 
-// Note is something about an input that is no error: the same file or the same
-// text twice.
+// Note is something about an input that is not an error, such as the same file or
+// the same text twice.
 type Note struct {
 	Source string `json:"source"` // the path as given, with ":line" where there is one
 	Note   string `json:"note"`
 }
 
-// Warning is what was not attempted in an article, and why.
+// Warning says what was not attempted in an article, and why.
 type Warning struct {
 	Article string `json:"article"`
 	Text    string `json:"text"`
@@ -90,8 +90,8 @@ type Run struct {
 	Findings    *divergence.Findings
 }
 
-// New arranges a run. The order of articles is that of run.Extractions. The
-// cost is linear in the text and in what was found.
+// New arranges a run. The articles are in the order of run.Extractions. The cost is
+// linear in the text and in what was found.
 func New(run Run) *Report {
 	sum := sha256.Sum256([]byte(run.Settings))
 	enc := NewEncoder()

@@ -8,8 +8,8 @@ import (
 	"github.com/quotediff/quotediff/cluster"
 )
 
-// Statement is what is shown as one: clusters that follow each other in the
-// same quotations.
+// Statement is clusters that follow each other in the same quotations and are shown
+// as one.
 type Statement struct {
 	ID       string   `json:"id"`
 	Clusters []string `json:"clusters"` // in the order of the text
@@ -17,9 +17,9 @@ type Statement struct {
 	Outlets  []string `json:"outlets"`
 }
 
-// statements returns the records of the statements of a grouping, whose
-// clusters are those of the report, in the order of their first stretch in the
-// quotations.
+// statements returns the records of the statements of a grouping, in the order in
+// which their first stretches stand in the quotations. The clusters of the
+// grouping are those of the report.
 func (r *Report) statements(g *cluster.Grouping) []Statement {
 	found := cluster.Statements(g)
 	place := r.firstPlaces()
@@ -38,8 +38,8 @@ func (r *Report) statements(g *cluster.Grouping) []Statement {
 	return out
 }
 
-// firstPlaces returns for each cluster where among all stretches of quotations
-// its first one stands. Halves of a splice count behind all.
+// firstPlaces returns for each cluster the rank of its first stretch among all
+// stretches of quotations. Halves of a splice rank behind all others.
 func (r *Report) firstPlaces() []int {
 	type place struct{ quote, start, cluster int }
 	number := make(map[string]int, len(r.Quotes))

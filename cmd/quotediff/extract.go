@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"io"
 	"slices"
@@ -60,11 +61,14 @@ func quotationRecords(a *article.Article, all, doubtful bool) []report.Quotation
 	if all {
 		written = slices.Concat(written, x.Mentions)
 	}
+	if all || doubtful {
+		slices.SortStableFunc(written, func(p, q *quote.Quotation) int {
+			a, b := p.Parts[0], q.Parts[0]
+			return cmp.Or(a.Start-b.Start, b.End-a.End)
+		})
+	}
 	for _, q := range written {
 		records = append(records, record(q))
-	}
-	if all || doubtful {
-		report.SortByPlace(records)
 	}
 	return records
 }

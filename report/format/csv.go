@@ -10,9 +10,8 @@ import (
 	"github.com/quotediff/quotediff/report/internal/view"
 )
 
-// CSV writes the divergences, one a row, with the places and wordings of both
-// sides. A cell that a spreadsheet would take for a formula begins with an
-// apostrophe.
+// CSV writes the divergences, one a row, with the places and words of both sides. A
+// cell that a spreadsheet would take for a formula gets an apostrophe in front.
 func CSV(w io.Writer, r *report.Report) error {
 	x := view.New(r)
 	names := make(map[string]string)
@@ -54,7 +53,7 @@ func columns(x *view.Index, s *report.Side) []string {
 	return []string{s.Article, strconv.Itoa(x.Line(s.Article, s.Start)), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
 }
 
-// plainCell keeps a spreadsheet from running a cell that an article begins
+// plainCell keeps a spreadsheet from taking for a formula what an article begins
 // with =, +, - or @.
 func plainCell(s string) string {
 	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {

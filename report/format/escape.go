@@ -6,10 +6,10 @@ import (
 	"github.com/quotediff/quotediff/report/internal/view"
 )
 
-// escape returns text that Markdown, as GitHub reads it, shows as it stands,
-// with every run of white space as one blank. A backslash stands only where it
-// is needed, so that the source of a report can be read as well; opening says
-// that the text begins a line.
+// escape returns Markdown that GitHub shows as the given text, with every run of
+// white space as one blank. Backslashes stand only where they are needed, so that
+// the source of a report can be read too. opening says that the text begins a
+// line.
 func escape(text string, opening bool) string {
 	var b strings.Builder
 	if view.StartsBlank(text) {
@@ -40,8 +40,8 @@ func escapeWord(b *strings.Builder, word string, first bool) {
 	}
 }
 
-// special reports whether the byte at i means something wherever it stands:
-// emphasis, code, a cell, a tag, an entity, a link, mathematics.
+// special reports whether the byte at i is markup wherever it stands: of emphasis,
+// code, a cell, a tag, an entity, a link or a formula.
 func special(word string, i int) bool {
 	rest := word[i+1:]
 	switch word[i] {
@@ -58,8 +58,8 @@ func special(word string, i int) bool {
 	return false
 }
 
-// opensBlock reports whether the byte at i of the first word of a line makes a
-// list, a heading, a quotation or a rule of it.
+// opensBlock reports whether the byte at i of the first word of a line makes the
+// line a list item, a heading, a quotation or a rule.
 func opensBlock(word string, i int) bool {
 	if digits := len(word) - len(strings.TrimLeft(word, "0123456789")); digits > 0 && i == digits {
 		return i == len(word)-1 && (word[i] == '.' || word[i] == ')')

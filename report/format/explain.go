@@ -14,13 +14,13 @@ import (
 	"github.com/quotediff/quotediff/report/internal/view"
 )
 
-// ErrNoSuchID is the error of explaining what the report does not hold.
+// ErrNoSuchID is the error of [Explain] for an id that is not in the report.
 var ErrNoSuchID = errors.New("no such id in the report")
 
-// Explain writes, in plain text, why the stretches of a cluster were joined or
-// why a difference was typed so. The id is that of a cluster, a divergence, a
-// quotation or a statement, as the report prints it ("S3") or in full; the
-// beginning of an id will do where it is the only one.
+// Explain writes in plain text why the stretches of a cluster were joined, or why a
+// difference has its type. The id is that of a cluster, a divergence, a quotation
+// or a statement, which may also go by the name that the report prints ("S3"). The
+// beginning of an id is enough if no other id begins so.
 func Explain(w io.Writer, r *report.Report, id string) error {
 	e := &explanation{Index: view.New(r)}
 	clusters, divergences := e.find(id)
@@ -50,8 +50,8 @@ func (e *explanation) line(format string, args ...any) {
 	e.b.WriteByte('\n')
 }
 
-// find returns what an id stands for. An id that is cut short stands for
-// nothing if more than one begins so.
+// find returns what an id stands for. The beginning of several ids stands for
+// nothing.
 func (e *explanation) find(id string) (clusters []*report.Cluster, divergences []*report.Divergence) {
 	for _, s := range e.Shared() {
 		if strings.EqualFold(s.Name, id) {
@@ -125,9 +125,8 @@ func (e *explanation) characters(base, m *report.Member) {
 	}
 }
 
-// aligned prints the words of a member against those of the base: one line for
-// what is in both, "-" for what only the base has, "+" for what only the
-// member has.
+// aligned prints the words of a member beside those of the base, in lines like those
+// of a diff: "-" for what only the base has, "+" for what only the member has.
 func (e *explanation) aligned(c *report.Cluster, m *report.Member) {
 	if len(m.Edits) == 0 {
 		return

@@ -19,8 +19,7 @@ const (
 	Full  Detail = "full"  // all of it
 )
 
-// sheetOf puts a report into the order in which it is read, as far as detail
-// says.
+// sheetOf returns as much of the sheet of a report as detail says.
 func sheetOf(r *report.Report, detail Detail) view.Sheet {
 	if detail == Brief {
 		return view.Brief(r)

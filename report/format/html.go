@@ -13,9 +13,9 @@ import (
 //go:embed html.css
 var stylesheet string
 
-// HTML writes the report as one page that needs nothing else: no script, no
-// font, no picture. It follows the reader's choice of light or dark, prints
-// without its navigation, and says nothing by colour alone.
+// HTML writes the report as one page that needs no other file and no script. It
+// follows the reader's choice of light or dark, prints without its navigation, and
+// says nothing by colour alone.
 func HTML(w io.Writer, r *report.Report, detail Detail) error {
 	s := sheetOf(r, detail)
 	var p htmlPage
@@ -33,8 +33,8 @@ func HTML(w io.Writer, r *report.Report, detail Detail) error {
 	return err
 }
 
-// htmlPage is a page on its way; open is the heading of the section that is
-// not closed yet.
+// htmlPage is the part of a page that has been written. open is the heading of the
+// section that is not closed yet.
 type htmlPage struct {
 	strings.Builder
 	open string
@@ -46,7 +46,7 @@ func (p *htmlPage) write(parts ...string) {
 	}
 }
 
-// contents writes the links to the sections.
+// contents writes the links to the sections, as the navigation of the page.
 func (p *htmlPage) contents(s view.Sheet) {
 	p.write("<nav aria-label=\"Sections\">\n<ul>\n")
 	for _, b := range s.Blocks {
@@ -94,8 +94,8 @@ func (p *htmlPage) closeSection() {
 	}
 }
 
-// table writes a table in a region of its own, so that a wide one scrolls by
-// itself and with the keyboard.
+// table writes a table in a region of its own, so that a wide table scrolls by
+// itself, also with the keyboard.
 func (p *htmlPage) table(t *view.Table) {
 	p.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"", htmlText(p.open), "\">\n<table>\n<thead>\n<tr>")
 	for i, h := range t.Heads {
@@ -123,7 +123,7 @@ func centre(t *view.Table, column int) string {
 	return ""
 }
 
-// htmlTags are the elements of the styles that have one.
+// htmlTags are the HTML elements of styles.
 var htmlTags = map[view.Style]string{view.Strong: "strong", view.Emphasized: "em", view.Exact: "code", view.Dropped: "del", view.Extra: "ins"}
 
 func htmlLine(l view.Inline) string {

@@ -8,8 +8,7 @@ import (
 	"github.com/quotediff/quotediff/report/internal/view"
 )
 
-// Markdown writes the report as GitHub renders Markdown. Everything is taken
-// from the model, so a report read back gives the same bytes.
+// Markdown writes the report in the Markdown of GitHub.
 func Markdown(w io.Writer, r *report.Report, detail Detail) error {
 	var m markdown
 	for i, b := range sheetOf(r, detail).Blocks {
@@ -70,8 +69,9 @@ func (m *markdown) row(cells []view.Inline) {
 	m.line("|")
 }
 
-// markdownLine returns a line of text. Emphasis holds no blank at its ends,
-// where Markdown would not see it. A line in a cell opens no block.
+// markdownLine returns a line of Markdown. Emphasis has no blanks at its ends,
+// because it would not be seen as emphasis then. opening says that the line may
+// begin a block; one in a cell does not.
 func markdownLine(l view.Inline, opening bool) string {
 	var b strings.Builder
 	for i, p := range l {

@@ -27,12 +27,12 @@ type Member struct {
 	Measures map[string]float64 `json:"measures"`
 	Spans    []Span             `json:"spans"`
 	Base     bool               `json:"base,omitempty"`
-	Parent   *int               `json:"parent,omitempty"` // index of the member it hangs on; absent for the root
+	Parent   *int               `json:"parent,omitempty"` // index of the member to which it was joined; absent for the root
 	Why      string             `json:"why,omitempty"`
 	Edits    []Edit             `json:"edits,omitempty"` // against the base
 }
 
-// NearMiss is the record of a pair that was proposed and kept apart.
+// NearMiss is the record of a pair of stretches that are alike and were kept apart.
 type NearMiss struct {
 	A        Apart              `json:"a"`
 	B        Apart              `json:"b"`
@@ -41,7 +41,7 @@ type NearMiss struct {
 	Why      string             `json:"why"`
 }
 
-// Apart is one side of a pair that was kept apart.
+// Apart is one stretch of such a pair.
 type Apart struct {
 	Quote   string `json:"quote"`
 	Article string `json:"article"`

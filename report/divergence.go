@@ -13,7 +13,7 @@ import (
 // Divergence is the record of one difference between two places.
 type Divergence struct {
 	ID       string           `json:"id"`
-	Cluster  string           `json:"cluster"` // empty for what is tied to no cluster
+	Cluster  string           `json:"cluster"` // empty if the difference is in no cluster
 	Type     compare.Type     `json:"type"`
 	Subtype  string           `json:"subtype"`
 	Severity compare.Severity `json:"severity"`
@@ -39,7 +39,7 @@ type Fact struct {
 	Compatible bool      `json:"compatible"`
 }
 
-// Telling is how one article has a fact.
+// Telling is how one article tells a fact.
 type Telling struct {
 	Article string `json:"article"`
 	Span
@@ -54,7 +54,7 @@ type Remark struct {
 	Evidence []string `json:"evidence"`
 }
 
-// Damage is a place where the copy of an article is broken.
+// Damage is a place where the text of an article is broken.
 type Damage struct {
 	Article  string `json:"article"`
 	Type     string `json:"type"`
@@ -116,9 +116,8 @@ func (e *Encoder) fact(f *divergence.Fact) Fact {
 	return rec
 }
 
-// damage returns what is wrong with the copy of one article, in the order of
-// its text: what the reader of the file found and what the pairing of marks
-// found.
+// damage returns what is wrong with the text of one article, in its order: what was
+// found when the file was read and when marks were paired.
 func (e *Encoder) damage(x *quote.Extraction) []Damage {
 	var out []Damage
 	for _, d := range slices.Concat(x.Article.Damage, x.Damage) {

@@ -10,8 +10,8 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// Pair is the record of two wordings set side by side. Offsets are code points
-// into A and B.
+// Pair is the record of the comparison of two wordings. Offsets count code points
+// of A and B.
 type Pair struct {
 	A           string                     `json:"a"`
 	B           string                     `json:"b"`
@@ -33,7 +33,7 @@ type Difference struct {
 	Rule     string           `json:"rule,omitempty"`
 }
 
-// NewPair returns the record of a comparison.
+// NewPair returns the record of the comparison of two wordings.
 func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 	rec := Pair{
 		A: a.Text, B: b.Text, Score: round(c.Score), Same: c.Same, Proposed: c.Proposed,
@@ -97,7 +97,7 @@ func snake(name string) string {
 	return b.String()
 }
 
-// cut returns the record of a range of the text.
+// cut returns the record of a range of a wording.
 func (o *offsets) cut(r compare.Range) Span {
 	return Span{o.points(r.Start), o.points(r.End), o.text[r.Start:r.End]}
 }
