@@ -8,6 +8,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/divergence/internal/note"
 )
 
@@ -95,7 +96,7 @@ func (r *run) tally(c *cluster.Cluster, found []*Divergence, count map[*article.
 // styles do with oaths.
 func masked(s Side) bool { return blanked.MatchString(note.Shown(s.Article, s.Span)) }
 
-var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[(expletive|deleted|redacted)`)
+var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[` + lexicon.AnyOf("blanked"))
 
 // translated turns the changes of words of one article into translations.
 func (r *run) translated(a *article.Article, w tally, found []int) {

@@ -48,7 +48,7 @@ func plausible(q *quote.Quotation) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	if known, w := rolesOf(), strings.ToLower(last); known.general[w] || known.post[w] || w == "ceo" {
+	if known, w := rolesOf(), strings.ToLower(last); known.general[w] || known.post[w] {
 		return false
 	}
 	upper := len(words) > 1 && strings.ToUpper(q.Speaker.Name) == q.Speaker.Name

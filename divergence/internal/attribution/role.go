@@ -87,13 +87,20 @@ func readRole(a *article.Article, span article.Span, name string) role {
 	return r
 }
 
+// one are words for the number one.
+var one = lexicon.SetOf(lexicon.Words("one"))
+
+// numbersOf gives the kind and the value of the words for numbers.
+var numbersOf = sync.OnceValue(func() map[string][]string { return lexicon.Grouped(language.NumberWords) })
+
 // duration folds a length of time: "a year" and "one year" are one.
 func duration(s string) string {
 	f := strings.Fields(strings.ToLower(s))
-	n := map[string]string{"a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
-		"six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}[f[0]]
-	if n == "" {
-		n = f[0]
+	n := f[0]
+	if one[n] {
+		n = "1"
+	} else if value := numbersOf()[n]; value != nil {
+		n = value[1]
 	}
 	return n + " " + strings.TrimSuffix(f[1], "s")
 }

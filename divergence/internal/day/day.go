@@ -13,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
@@ -40,23 +41,65 @@ var weekdays = sync.OnceValue(func() map[string]int {
 	return out
 })
 
-var months = map[string]time.Month{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-	"september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+// months are the forms of the names of months, folded.
+var months = sync.OnceValue(func() map[string]time.Month {
+	out := make(map[string]time.Month)
+	for n, forms := range lexicon.Grouped(language.Months) {
+		m, _ := strconv.Atoi(n)
+		for _, f := range forms {
+			out[f] = time.Month(m)
+		}
+	}
+	return out
+})
+
+// monthForms matches a month as it is printed in a date: with a capital, a short
+// form with its stop.
+func monthForms() string {
+	var out []string
+	for n := range 12 {
+		for i, f := range lexicon.Grouped(language.Months)[strconv.Itoa(n+1)] {
+			f = strings.ToUpper(f[:1]) + f[1:]
+			if i > 0 {
+				f += `\.`
+			}
+			out = append(out, f)
+		}
+	}
+	return "(" + strings.Join(out, "|") + ")"
 }
 
-const monthNames = `(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)`
+// off returns how far off the day of publication the words of a class lie: by
+// word, from the number behind the name of the class.
+func off(class string) map[string]int {
+	out := make(map[string]int)
+	for n := -1; n <= 1; n++ {
+		for _, w := range lexicon.Words(class + "/" + strconv.Itoa(n)) {
+			out[w] = n
+		}
+	}
+	return out
+}
+
+var (
+	daysOff    = off("day")
+	periodsOff = off("which")
+	weeks      = lexicon.SetOf(lexicon.Words("week"))
+	monthUnits = lexicon.SetOf(lexicon.Words("month"))
+)
+
+func oneOf(words []string) string { return "(" + strings.Join(words, "|") + ")" }
 
 // Words matches the words that say on which day: a day of the week, a date,
 // or a day or stretch of days counted from the day of publication.
 var Words = sync.OnceValue(func() *regexp.Regexp {
-	names := slices.Sorted(maps.Keys(weekdays()))
-	return regexp.MustCompile(`\b(?:(?i:(` + strings.Join(names, "|") + `))` +
-		`|` + monthNames + `\s+(\d{1,2})\b(?:,?\s+(\d{4})\b)?` +
-		`|(\d{1,2})\s+` + monthNames + `(?:\s+(\d{4})\b)?` +
-		`|(?i:(yesterday|today|tonight|tomorrow))\b` +
-		`|(?i:(last|this|next)\s+(week|month|year))\b)`)
+	month := monthForms()
+	units := slices.Concat(lexicon.Words("week"), lexicon.Words("month"), lexicon.Words("year"))
+	return regexp.MustCompile(`\b(?:(?i:` + oneOf(slices.Sorted(maps.Keys(weekdays()))) + `)` +
+		`|` + month + `\s+(\d{1,2})\b(?:,?\s+(\d{4})\b)?` +
+		`|(\d{1,2})\s+` + month + `(?:\s+(\d{4})\b)?` +
+		`|(?i:` + oneOf(slices.Sorted(maps.Keys(daysOff))) + `)\b` +
+		`|(?i:` + oneOf(slices.Sorted(maps.Keys(periodsOff))) + `\s+` + oneOf(units) + `)\b)`)
 })
 
 // Read reads the first day that words name. published is the date of the
@@ -111,7 +154,7 @@ func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 // to publication is meant.
 func calendar(month, number, year string, today time.Time) Day {
 	n, _ := strconv.Atoi(number)
-	m := months[strings.ToLower(strings.TrimSuffix(month, "."))]
+	m := months()[strings.ToLower(strings.TrimSuffix(month, "."))]
 	y, err := strconv.Atoi(year)
 	stated := y
 	if err != nil {
@@ -133,14 +176,7 @@ func relative(word string, today time.Time) Day {
 	if today.IsZero() {
 		return Day{}
 	}
-	n := 0
-	switch word {
-	case "yesterday":
-		n = -1
-	case "tomorrow":
-		n = 1
-	}
-	t := today.AddDate(0, 0, n)
+	t := today.AddDate(0, 0, daysOff[word])
 	return Day{Weekday: weekdayOf(t), From: t, To: t, Counted: true}
 }
 
@@ -151,13 +187,13 @@ func stretchOfDays(which, unit string, today time.Time) Day {
 	if today.IsZero() {
 		return Day{}
 	}
-	n := map[string]int{"last": -1, "this": 0, "next": 1}[which]
+	n := periodsOff[which]
 	var from, to time.Time
-	switch unit {
-	case "week":
+	switch {
+	case weeks[unit]:
 		monday := today.AddDate(0, 0, 1-weekdayOf(today)+7*n)
 		from, to = monday.AddDate(0, 0, -1), monday.AddDate(0, 0, 6)
-	case "month":
+	case monthUnits[unit]:
 		from = time.Date(today.Year(), today.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 		to = from.AddDate(0, 1, -1)
 	default:
@@ -216,8 +252,11 @@ func Remark(x, y Day) string {
 	return ""
 }
 
+// address are forms of address, which stand before names as names of days do.
+var address = lexicon.SetOf(lexicon.Words("address"))
+
 // Calendar reports whether a folded word names a day of the week or a month, or
 // is a form of address, which stands before names as these do.
 func Calendar(w string) bool {
-	return weekdays()[w] != 0 || months[w] != 0 || w == "mr" || w == "mrs" || w == "ms"
+	return weekdays()[w] != 0 || months()[w] != 0 || address[w]
 }

@@ -48,6 +48,13 @@ func (a *act) find(t *sentence) (from, to int, parties []string) {
 	return -1, -1, nil
 }
 
+// joins are words that join two names; between are those behind which both
+// parties of an act stand.
+var (
+	joins   = lexicon.SetOf(lexicon.Words("and"))
+	between = lexicon.SetOf(lexicon.Words("between"))
+)
+
 // maxParty is how many words may stand between an act and who takes part.
 const maxParty = 7
 
@@ -66,7 +73,7 @@ func (t *sentence) parties(a *act, from, to int) []string {
 	switch {
 	case len(joined) == 2 && after == "":
 		return joined
-	case len(both) == 2 && t.w.Tokens[to-1].Norm == "between":
+	case len(both) == 2 && between[t.w.Tokens[to-1].Norm]:
 		return both
 	case before != "" && after != "" && before != after && (to-from > 1 || t.direct(to)):
 		return slices.Sorted(slices.Values([]string{before, after}))
@@ -107,7 +114,7 @@ func (t *sentence) nearest(i, step int) (string, []string) {
 		if len(names) == 0 {
 			names = append(names, who)
 		} else if who != names[0] {
-			if and := t.w.Tokens[i-step]; and.Norm == "and" || t.w.Tokens[max(0, i-1)].Norm == "and" {
+			if and := t.w.Tokens[i-step]; joins[and.Norm] || joins[t.w.Tokens[max(0, i-1)].Norm] {
 				names = append(names, who)
 			}
 			break

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
@@ -19,8 +20,19 @@ type effect struct {
 }
 
 // leads are verbs and prepositions of cause: what follows them is the effect.
-var leads = [][]string{{"prompting"}, {"leading", "to"}, {"led", "to"}, {"triggering"}, {"triggered"}, {"sparking"}, {"sparked"},
-	{"forcing"}, {"resulting", "in"}, {"resulted", "in"}, {"prompted"}, {"spurring"}}
+var leads = func() (out [][]string) {
+	for _, p := range lexicon.Words("cause") {
+		out = append(out, strings.Fields(p))
+	}
+	return out
+}()
+
+// backward are words that stand for what the sentence before tells.
+var backward = lexicon.SetOf(lexicon.Words("before"))
+
+// maxBackward is how far into a sentence its verb of cause may stand for "this"
+// at its beginning to be the subject: "This in turn led to".
+const maxBackward = 2
 
 // maxEffect is how many tokens of an effect are read.
 const maxEffect = 9
@@ -37,7 +49,7 @@ func (t *sentence) effects(before *sentence) []effect {
 			e := effect{t: t, from: i, words: lexicon.Set{}, cause: lexicon.Set{}}
 			e.read(i + len(p))
 			src, end := t, i
-			if first := t.w.Tokens[0].Norm; (first == "this" || first == "that") && i <= 2 && before != nil {
+			if backward[t.w.Tokens[0].Norm] && i <= maxBackward && before != nil {
 				src, end = before, len(before.w.Tokens)
 			}
 			for k := 0; k < end; k++ {

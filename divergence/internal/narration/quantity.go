@@ -80,20 +80,25 @@ func (t *sentence) quantity(i int) (quantity, bool) {
 	return q, true
 }
 
+// vagueness is by which share of a number "about" that number may be off.
+const vagueness = .2
+
 // about reads the words before a number: "at least", "more than", "nearly".
 func (t *sentence) about(i int, n float64) interval {
 	lead := ""
 	for k := max(0, i-3); k < i; k++ {
 		lead += " " + t.w.Tokens[k].Norm
 	}
+	follows := func(class string) bool {
+		return slices.ContainsFunc(lexicon.Words(class), func(w string) bool { return strings.HasSuffix(lead, " "+w) })
+	}
 	switch {
-	case strings.HasSuffix(lead, " at least"), strings.HasSuffix(lead, " more than"), strings.HasSuffix(lead, " over"):
+	case follows("at-least"):
 		return interval{n, math.Inf(1)}
-	case strings.HasSuffix(lead, " up to"), strings.HasSuffix(lead, " less than"), strings.HasSuffix(lead, " fewer than"), strings.HasSuffix(lead, " under"):
+	case follows("at-most"):
 		return interval{0, n}
-	case strings.HasSuffix(lead, " about"), strings.HasSuffix(lead, " around"), strings.HasSuffix(lead, " nearly"), strings.HasSuffix(lead, " almost"),
-		strings.HasSuffix(lead, " some"), strings.HasSuffix(lead, " roughly"), strings.HasSuffix(lead, " approximately"):
-		return interval{n * .8, n * 1.2}
+	case follows("about"):
+		return interval{n * (1 - vagueness), n * (1 + vagueness)}
 	}
 	return interval{n, n}
 }
@@ -111,16 +116,23 @@ func (q *quantity) head(i int) bool {
 			q.of[k.Norm] = true
 			continue
 		}
-		if !t.w.Light(i) && (strings.HasSuffix(k.Norm, "s") && k.Lemma != k.Norm || k.Norm == "people") && !measure[k.Lemma] {
+		if !t.w.Light(i) && (strings.HasSuffix(k.Norm, "s") && k.Lemma != k.Norm || plurals[k.Norm]) && !measure[k.Lemma] {
 			q.noun, q.to = k.Lemma, i+1
 			return true
 		}
-		if t.w.Light(i) && k.Norm != "of" && k.Norm != "the" || measure[k.Lemma] {
+		if t.w.Light(i) && !ofNumber[k.Norm] || measure[k.Lemma] {
 			return false
 		}
 	}
 	return false
 }
+
+// plurals are those that do not end in s; ofNumber is what may stand between a
+// number and its noun.
+var (
+	plurals  = lexicon.SetOf(lexicon.Words("plural"))
+	ofNumber = lexicon.SetOf(lexicon.Words("of-number"))
+)
 
 // measure are nouns that count measures and not people or things of a story.
 var measure = lexicon.SetOf(lexicon.Words("measure"))

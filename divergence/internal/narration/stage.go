@@ -81,6 +81,9 @@ func (t *sentence) wordBefore(i int) int {
 	return -1
 }
 
+// plans are words that make a verb behind them a plan.
+var plans = lexicon.SetOf(lexicon.Words("plan"))
+
 // maxVerbGap is how many words may stand between a verb and the event it has
 // as its object: an article and modifiers.
 const maxVerbGap = 4
@@ -95,7 +98,7 @@ func (e *event) stage(words stageWords) {
 			break
 		}
 		if planned, done := words.planned[k.Lemma], words.done[k.Lemma]; planned || done {
-			if p := e.t.wordBefore(i); done && p >= 0 && (w.Tokens[p].Norm == "to" || w.Tokens[p].Norm == "will" || w.Tokens[p].Norm == "would") {
+			if p := e.t.wordBefore(i); done && p >= 0 && plans[w.Tokens[p].Norm] {
 				planned, done = true, false
 			}
 			e.planned, e.done, e.from = planned, done && k.Norm != k.Lemma, i
