@@ -45,10 +45,16 @@ type Version struct {
 	Value string // normalized
 }
 
+// The types of remarks.
+const (
+	TranslatedCopy = "translated copy" // the article reads as a translation
+	DoubledText    = "doubled text"    // a paragraph stands in it twice
+)
+
 // Remark is a finding about a whole article.
 type Remark struct {
 	Article  *article.Article
-	Type     string // "translated copy", "doubled text"
+	Type     string // TranslatedCopy or DoubledText
 	Note     string
 	Evidence []string // ids of divergences
 }

@@ -101,7 +101,7 @@ var blanked = regexp.MustCompile(`\p{L}[*–—_-]{2,}|\p{L}[–—*]\p{L}|\[` +
 // translated turns the changes of words of one article into translations.
 func (r *run) translated(a *article.Article, w tally, found []int) {
 	remark := Remark{
-		Article: a, Type: "translated copy",
+		Article: a, Type: TranslatedCopy,
 		Note: fmt.Sprintf("%d of the %d sentences that %s shares with others have other words in them, %d of them where the others agree; it reads as a translation.",
 			w.reworded, w.shared, note.Outlet(a), w.alone),
 	}
@@ -121,7 +121,7 @@ func (r *run) damage() {
 	for _, x := range r.extractions {
 		for _, d := range slices.Concat(x.Article.Damage, x.Damage) {
 			if d.Type == "doubled paragraph" {
-				r.remarks = append(r.remarks, Remark{Article: x.Article, Type: "doubled text", Note: d.Note})
+				r.remarks = append(r.remarks, Remark{Article: x.Article, Type: DoubledText, Note: d.Note})
 				break
 			}
 		}

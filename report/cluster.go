@@ -22,7 +22,7 @@ type Member struct {
 	Quote    string             `json:"quote"`
 	Article  string             `json:"article"`
 	Outlet   string             `json:"outlet"`
-	Relation string             `json:"relation"`
+	Relation cluster.Relation   `json:"relation"`
 	Score    float64            `json:"score"`
 	Measures map[string]float64 `json:"measures"`
 	Spans    []Span             `json:"spans"`
@@ -55,7 +55,7 @@ func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
 		a := m.Quote.Article
 		rec.Members[i] = Member{
 			Quote: m.Quote.ID, Article: a.ID, Outlet: a.Outlet,
-			Relation: string(m.Relation), Score: round(m.Score), Measures: roundAll(m.Measures),
+			Relation: m.Relation, Score: round(m.Score), Measures: roundAll(m.Measures),
 			Spans: e.stretch(m.Stretch), Base: i == c.Base, Why: m.Why,
 		}
 		if m.Parent >= 0 {

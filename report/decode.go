@@ -110,7 +110,7 @@ func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 }
 
 func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotation, error) {
-	q := &quote.Quotation{ID: rec.ID, Article: a, Kind: quote.Kind(rec.Kind), Parts: make([]quote.Part, len(rec.Spans)), Doubtful: rec.Doubtful && quote.Kind(rec.Kind) == quote.Indirect}
+	q := &quote.Quotation{ID: rec.ID, Article: a, Kind: rec.Kind, Parts: make([]quote.Part, len(rec.Spans)), Doubtful: rec.Doubtful && rec.Kind == quote.Indirect}
 	for i, s := range rec.Spans {
 		span, err := d.span(a, s)
 		if err != nil {
@@ -210,7 +210,7 @@ func readQuotation(line []byte) (*Quotation, error) {
 		return nil, fmt.Errorf(`quotation %q without "article", the id of what it stands in; skipped`, rec.ID)
 	case len(rec.Spans) == 0:
 		return nil, fmt.Errorf(`quotation %q has no place in its "spans"; skipped`, rec.ID)
-	case !slices.Contains(kinds, quote.Kind(rec.Kind)):
+	case !slices.Contains(kinds, rec.Kind):
 		return nil, fmt.Errorf(`quotation %q is of kind %q, none of direct, partial, indirect, mention; skipped`, rec.ID, rec.Kind)
 	}
 	if len(rec.Spans) == 1 && rec.Spans[0].Text == "" {

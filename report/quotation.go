@@ -8,21 +8,21 @@ import (
 
 // Quotation is the record of one speech act.
 type Quotation struct {
-	ID      string   `json:"id"`
-	Article string   `json:"article"`
-	Outlet  string   `json:"outlet"`
-	Date    string   `json:"date"`
-	Lang    string   `json:"lang"`
-	Event   string   `json:"event"`
-	Kind    string   `json:"kind"`
-	Spans   []Span   `json:"spans"`
-	Text    string   `json:"text"`
-	Speaker *Speaker `json:"speaker,omitempty"`
-	Cue     *Span    `json:"cue,omitempty"`
-	Channel string   `json:"channel"`
-	When    string   `json:"when"`
-	Via     string   `json:"via"`
-	Places  *Places  `json:"places,omitempty"`
+	ID      string     `json:"id"`
+	Article string     `json:"article"`
+	Outlet  string     `json:"outlet"`
+	Date    string     `json:"date"`
+	Lang    string     `json:"lang"`
+	Event   string     `json:"event"`
+	Kind    quote.Kind `json:"kind"`
+	Spans   []Span     `json:"spans"`
+	Text    string     `json:"text"`
+	Speaker *Speaker   `json:"speaker,omitempty"`
+	Cue     *Span      `json:"cue,omitempty"`
+	Channel string     `json:"channel"`
+	When    string     `json:"when"`
+	Via     string     `json:"via"`
+	Places  *Places    `json:"places,omitempty"`
 
 	// Only [Encoder.InContext] sets these.
 	Doubtful bool  `json:"doubtful,omitempty"` // may not be speech; see quote.Quotation
@@ -54,7 +54,7 @@ func (e *Encoder) Quotation(q *quote.Quotation) Quotation {
 	a := q.Article
 	rec := Quotation{
 		ID: q.ID, Article: a.ID, Outlet: a.Outlet, Date: a.Date, Lang: a.Lang, Event: a.Event,
-		Kind: string(q.Kind), Spans: make([]Span, len(q.Parts)), Text: q.Text(),
+		Kind: q.Kind, Spans: make([]Span, len(q.Parts)), Text: q.Text(),
 		Cue: e.span(a, q.Cue),
 	}
 	for i, p := range q.Parts {

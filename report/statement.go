@@ -53,7 +53,7 @@ func (r *Report) firstPlaces() []int {
 			if len(m.Spans) > 0 {
 				p.start = m.Spans[0].Start
 			}
-			if m.Relation == string(cluster.Splice) {
+			if m.Relation == cluster.Splice {
 				p.quote += len(r.Quotes)
 			}
 			places = append(places, p)

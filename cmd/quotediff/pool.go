@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/internal/input"
+	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -45,7 +46,7 @@ func (p *pool) pack(rec input.Quotation) error {
 		p.unread = append(p.unread, report.Unread{Source: place, Error: err.Error()})
 		return nil
 	}
-	if q.Kind == "mention" {
+	if q.Kind == quote.Mention {
 		return nil
 	}
 	return p.many.Add(q)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/quote"
 )
 
 // preamble tells what a reader must know before reading the rest.
@@ -35,7 +36,7 @@ func (m *arrangement) header() {
 func (m *arrangement) counts() []string {
 	inMarks, unmarked := 0, 0
 	for _, q := range m.Quotes {
-		if q.Kind == "indirect" {
+		if q.Kind == quote.Indirect {
 			unmarked++
 		} else {
 			inMarks++

@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -80,7 +81,7 @@ func (x *Index) addArticles() {
 	}
 	x.shorten = strings.NewReplacer(ids...)
 	for _, m := range x.Remarks {
-		x.copies[m.Article] = x.copies[m.Article] || m.Type == "translated copy"
+		x.copies[m.Article] = x.copies[m.Article] || m.Type == divergence.TranslatedCopy
 	}
 }
 

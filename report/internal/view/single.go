@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -67,7 +68,7 @@ func (m *arrangement) single(st *report.Statement) (single, bool) {
 	}
 	return single{
 		article: k.Article,
-		marked:  q == nil || q.Kind != "indirect",
+		marked:  q == nil || q.Kind != quote.Indirect,
 		cells: []Inline{plain(m.label[k.Article]), plain(speaker), plain("“" + beginning(k.Text(), 6) + "”"),
 			m.extents(st)},
 		at: m.at(k.Article, k.Spans[0]),

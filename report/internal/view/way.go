@@ -94,7 +94,7 @@ func (x *Index) letterOf(c *report.Cluster, m *report.Member) string {
 	case trimEdge(m.Text()) == trimEdge(base.Text()):
 		return full
 	}
-	switch cluster.Relation(m.Relation) {
+	switch m.Relation {
 	case cluster.Same:
 		return near
 	case cluster.Part:
