@@ -31,7 +31,7 @@ func isArchive(head []byte) bool {
 // HTML, an article each. Other records are passed over; what is damaged is
 // skipped and named by its offset.
 func (in *source) archive(r *bufio.Reader) {
-	w := warc.NewReader(r, in.options.From)
+	w := warc.NewReader(r, warc.Position(in.options.From))
 	records, pages, damaged := 0, 0, 0
 	for !in.stopped {
 		rec, err := w.Next()
@@ -83,6 +83,6 @@ func (in *source) response(rec *warc.Record) bool {
 	if rec.Cut || res.Cut {
 		a.Damage = append(a.Damage, Damage{CutOff, "low", Span{max(0, len(a.Text)-1), len(a.Text)}, "the archive holds only the beginning of this page"})
 	}
-	in.emitPage(Record{Article: a, Unnamed: true, Part: part, Next: rec.Next})
+	in.emitPage(Record{Article: a, Unnamed: true, Part: part, Next: Position(rec.Next)})
 	return true
 }

@@ -3,30 +3,77 @@ package article
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/quotediff/quotediff/article/internal/feed"
 	"github.com/quotediff/quotediff/article/internal/page"
 )
 
-// Feed is an RSS, Atom or JSON feed: its Title, Home and Lang, its Items, the TTL
-// it asks for between two fetches, Notes on what was mended in its bytes, and
-// what was Lost of it.
-type Feed = feed.Feed
+// Feed is an RSS, Atom or JSON feed, and what of it could be read.
+type Feed struct {
+	Title string
+	Home  string // address of the outlet's page
+	Lang  string
+	Items []FeedItem
 
-// NotFeed is the error of ReadFeed for a page, with its Title and the Link of the
-// feed that it names.
-type NotFeed = feed.NotFeed
+	// TTL is how long the feed asks to wait between two fetches; 0 where it does
+	// not say.
+	TTL time.Duration
 
-// FeedItem is an entry of a feed. Its Keys tell, strongest first, which item of
-// an earlier fetch it is: two items are one when they share a key. Clamp
-// returns its date as known at the time of the fetch.
-type FeedItem = feed.Item
+	// Notes say what was mended in the bytes, a line each.
+	Notes []string
 
-// Subscription is a feed in a list of feeds: Title, Feed (its address), Home and
-// In, the folders around it.
-type Subscription = feed.Subscription
+	// Lost says what could not be kept, "feed cut at byte 1200: kept 2 items";
+	// empty when all was.
+	Lost string
+}
+
+// FeedItem is an entry of a feed.
+type FeedItem struct {
+	GUID, Link    string // as printed, the link made absolute
+	Title, Author string
+	Lang          string
+	HTML          string // the longest text that the feed carries
+	Date          string // RFC 3339, a day, a month or a year; empty when not understood
+	DateText      string // as printed
+
+	// Keys tell, the strongest first, which item of an earlier fetch it is: two
+	// items are one when they share a key.
+	Keys []string
+}
+
+// Clamp returns the date of an item that was fetched at a time: that time where
+// the date lies more than a day after it, as a feed cannot know the future.
+func (i FeedItem) Clamp(fetched time.Time) string {
+	t, err := time.Parse(time.RFC3339, i.Date)
+	if err != nil {
+		t, err = time.Parse(time.DateOnly, i.Date)
+	}
+	if err != nil || t.Before(fetched.Add(24*time.Hour)) {
+		return i.Date
+	}
+	return fetched.UTC().Format(time.RFC3339)
+}
+
+// NotFeed is the error of [ReadFeed] for a page in place of a feed.
+type NotFeed struct {
+	Title string // of the page, empty for none
+	Link  string // of the feed that the page names, as printed; empty for none
+}
+
+// Error returns one line.
+func (e *NotFeed) Error() string { return (*feed.NotFeed)(e).Error() }
+
+// Subscription is a feed in a list of feeds.
+type Subscription struct {
+	Title string
+	Feed  string   // address of the feed
+	Home  string   // address of the outlet's page
+	In    []string // folders around it, the outermost first
+}
 
 // maxFeed is one byte more than a feed may have.
 const maxFeed = 10<<20 + 1
@@ -40,10 +87,17 @@ func ReadFeed(r io.Reader, header string) (*Feed, error) {
 		return nil, err
 	}
 	f, err := feed.Parse(raw, header)
+	if page, ok := errors.AsType[*feed.NotFeed](err); ok {
+		return nil, (*NotFeed)(page)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return f, nil
+	read := &Feed{Title: f.Title, Home: f.Home, Lang: f.Lang, TTL: f.TTL, Notes: f.Notes, Lost: f.Lost}
+	for _, i := range f.Items {
+		read.Items = append(read.Items, FeedItem(i))
+	}
+	return read, nil
 }
 
 // FeedAddress returns the form in which the addresses of one page are equal:
@@ -51,11 +105,22 @@ func ReadFeed(r io.Reader, header string) (*Feed, error) {
 func FeedAddress(link string) string { return feed.Address(link) }
 
 // ReadOPML reads a list of feeds in its order.
-func ReadOPML(r io.Reader) ([]Subscription, error) { return feed.ReadOPML(r) }
+func ReadOPML(r io.Reader) ([]Subscription, error) {
+	listed, err := feed.ReadOPML(r)
+	var subs []Subscription
+	for _, s := range listed {
+		subs = append(subs, Subscription(s))
+	}
+	return subs, err
+}
 
 // WriteOPML writes a list of feeds.
 func WriteOPML(w io.Writer, title string, subs []Subscription) error {
-	return feed.WriteOPML(w, title, subs)
+	var listed []feed.Subscription
+	for _, s := range subs {
+		listed = append(listed, feed.Subscription(s))
+	}
+	return feed.WriteOPML(w, title, listed)
 }
 
 // ItemArticle returns the text that a feed carries of an item as an article,

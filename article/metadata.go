@@ -26,9 +26,9 @@ func fusedMetadata(text string) (repair, bool) {
 	return repair{Damage{FusedMetadata, "info", span, "read as the date of the article, " + date}, "", true}, true
 }
 
-// FusedDate returns the day that stands in front of a text as fused metadata;
+// fusedDay returns the day that stands in front of a text as fused metadata;
 // empty when there is none.
-func FusedDate(text string) string {
+func fusedDay(text string) string {
 	r, ok := fusedMetadata(text)
 	if !ok || r.damage.Type != FusedMetadata {
 		return ""

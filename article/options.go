@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/quotediff/quotediff/article/internal/warc"
 	"github.com/quotediff/quotediff/internal/record"
 )
 
@@ -27,10 +26,12 @@ var DefaultOptions = Options{}
 // Column says that the field of an article stands under another name.
 type Column struct{ Field, Name string }
 
-// Position is a place in an archive at which reading can begin: the offset of a
-// record or of a member of gzip, and how many records behind it were read. The
-// zero Position is the beginning.
-type Position = warc.Position
+// Position is a place in an archive at which reading can begin. The zero Position
+// is the beginning.
+type Position struct {
+	Offset int64 // in bytes, of a record or of a member of gzip
+	Skip   int   // how many records behind it are passed over, as several may share a member
+}
 
 // Fields are the fields of an article that a record or a table may hold.
 var Fields = []string{"id", "outlet", "url", "date", "title", "author", "lang", "event", "text"}

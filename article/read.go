@@ -213,7 +213,7 @@ func (a *Article) Complete() bool {
 		a.addDamage(d)
 	}
 	if a.Date == "" {
-		a.Date = FusedDate(a.Text)
+		a.Date = fusedDay(a.Text)
 	}
 	if a.Lang == "" {
 		a.Lang = Language(a.Text)

@@ -131,19 +131,6 @@ func itemOf(g *gofeed.Item, base *url.URL) Item {
 	return i
 }
 
-// Clamp returns the date of an item that was fetched at a time: that time where
-// the date lies more than a day behind it, as a feed cannot know the future.
-func (i Item) Clamp(fetched time.Time) string {
-	t, err := time.Parse(time.RFC3339, i.Date)
-	if err != nil {
-		t, err = time.Parse(time.DateOnly, i.Date)
-	}
-	if err != nil || t.Before(fetched.Add(24*time.Hour)) {
-		return i.Date
-	}
-	return fetched.UTC().Format(time.RFC3339)
-}
-
 // resolve returns the address of an item. What a link service put before it is
 // not undone.
 func resolve(base *url.URL, g *gofeed.Item) string {
