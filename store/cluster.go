@@ -135,13 +135,3 @@ func (db *DB) HasCluster(ctx context.Context, id string) (bool, error) {
 	err := db.read.row(ctx, "SELECT count(*) FROM cluster WHERE name = ?", []any{id}, &has)
 	return has, db.explain(err)
 }
-
-// ClusterStory returns the present id of a cluster, which may have been merged,
-// and the id of its story. The error wraps [ErrUnknown] where there is none.
-func (db *DB) ClusterStory(ctx context.Context, id string) (present, story string, err error) {
-	if present, err = db.present(ctx, kindCluster, id); err != nil {
-		return "", "", err
-	}
-	err = db.read.row(ctx, "SELECT story.name FROM cluster JOIN story ON story.id = story WHERE cluster.name = ?", []any{present}, &story)
-	return present, story, db.explain(err)
-}

@@ -139,14 +139,6 @@ func (r *Result) add(item Item) {
 	}
 }
 
-// Sort puts articles into the order in which a report has them, whatever the
-// order of the inputs was: by id, then by hash.
-func Sort(articles []*article.Article) {
-	slices.SortStableFunc(articles, func(a, b *article.Article) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.SHA256, b.SHA256))
-	})
-}
-
 func (r *Result) sort() {
 	slices.SortStableFunc(r.Unread, Unread.compare)
 	slices.SortStableFunc(r.Notes, func(a, b Note) int { return Unread(a).compare(Unread(b)) })

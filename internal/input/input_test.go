@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -265,11 +266,11 @@ func TestOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		input.Sort(res.Articles)
 		var got []string
 		for _, a := range res.Articles {
 			got = append(got, a.ID+a.Source+a.SHA256)
 		}
+		slices.Sort(got)
 		got = append(got, fmt.Sprint(res.Unread, res.Notes))
 		if want == nil {
 			want = got
