@@ -3,8 +3,8 @@ package speech
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"github.com/quotediff/quotediff/quote/internal/lexis"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -42,7 +42,7 @@ func measure(words string) inner {
 		if head == "" {
 			continue
 		}
-		switch r, _ := lexis.Decode(head); {
+		switch r, _ := utf8.DecodeRuneInString(head); {
 		case unicode.IsUpper(r):
 			caps++
 		case unicode.IsLower(r) && len(w) > 3:

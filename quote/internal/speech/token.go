@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/quotediff/quotediff/quote/internal/lexis"
+	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -52,39 +52,44 @@ func (l *profile) tokens(out []token, s string) []token {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = tag.ReplaceAllString(s, " ")
 	}
-	for i := 0; i < len(s); {
-		r, n := lexis.Decode(s[i:])
-		if unicode.IsSpace(r) {
-			i += n
-			continue
+	scan := prose.Scan(s)
+	var p prose.Piece
+	for scan.Next(&p) {
+		if p.Kind != prose.Space {
+			scan.At = p.Start
+			out = l.unspaced(out, &scan)
 		}
-		from := len(out)
-		start := i
-		for ; i < len(s); i += n { // marks before the word
-			if r, n = lexis.Decode(s[i:]); lexis.IsAlnum(r) || unicode.IsSpace(r) {
-				break
-			}
-			out = append(out, l.token(r, s[i:i+n]))
+	}
+	return out
+}
+
+// unspaced reads what stands up to the next white space: marks, a word that
+// ends behind its last letter, and marks.
+func (l *profile) unspaced(out []token, s *prose.Scanner) []token {
+	from, start := len(out), s.At
+	var p, word prose.Piece
+	for s.Next(&p) && p.Kind != prose.Space {
+		switch {
+		case !p.Kind.InWord() && word.End == 0:
+			out = append(out, l.token(p.First, s.Text[p.Start:p.End]))
+		case p.Kind.InWord() && word.End == 0:
+			word = p
+		case p.Kind.InWord():
+			word.End = p.End
 		}
-		core, end := i, i // of the word; it ends behind its last letter
-		for ; i < len(s); i += n {
-			if r, n = lexis.Decode(s[i:]); unicode.IsSpace(r) {
-				break
-			}
-			if lexis.IsAlnum(r) {
-				end = i + n
-			}
+	}
+	if p.Kind == prose.Space {
+		s.At = p.Start
+	}
+	if word.End > 0 {
+		out = append(out, l.word(word.First, s.Text[word.Start:word.End]))
+		behind := prose.Scanner{Text: s.Text, At: word.End, End: s.At}
+		for behind.Next(&p) {
+			out = append(out, l.token(p.First, s.Text[p.Start:p.End]))
 		}
-		if core < end {
-			out = append(out, l.word(s[core:end]))
-		}
-		for k := end; k < i; k += n { // marks behind it
-			r, n = lexis.Decode(s[k:])
-			out = append(out, l.token(r, s[k:k+n]))
-		}
-		for k := from; k < len(out); k++ {
-			out[k].at, out[k].end = start, i
-		}
+	}
+	for k := from; k < len(out); k++ {
+		out[k].at, out[k].end = start, s.At
 	}
 	return out
 }
@@ -97,9 +102,8 @@ func (l *profile) token(r rune, s string) token {
 	return l.known(s)
 }
 
-// word makes the token of a word.
-func (l *profile) word(w string) token {
-	r, _ := lexis.Decode(w)
+// word makes the token of a word that begins with r.
+func (l *profile) word(r rune, w string) token {
 	switch {
 	case unicode.IsDigit(r):
 		return l.figure
@@ -132,15 +136,15 @@ func straight(w string) string {
 
 func bare(w string) string {
 	for w != "" {
-		r, n := lexis.Decode(w)
-		if lexis.IsAlnum(r) {
+		r, n := utf8.DecodeRuneInString(w)
+		if prose.IsWord(r) {
 			break
 		}
 		w = w[n:]
 	}
 	for w != "" {
 		r, n := utf8.DecodeLastRuneInString(w)
-		if lexis.IsAlnum(r) {
+		if prose.IsWord(r) {
 			break
 		}
 		w = w[:len(w)-n]
@@ -170,7 +174,7 @@ var aWord = logit.NewPart("w")
 // lastRune stands for the last character of s.
 func lastRune(s string) logit.Part {
 	r, n := utf8.DecodeLastRuneInString(s)
-	if lexis.IsAlnum(r) {
+	if prose.IsWord(r) {
 		return *aWord
 	}
 	return logit.PartOf(s[len(s)-n:])
@@ -178,7 +182,7 @@ func lastRune(s string) logit.Part {
 
 func firstRune(s string) rune {
 	for _, r := range s {
-		if lexis.IsAlnum(r) {
+		if prose.IsWord(r) {
 			return r
 		}
 	}
