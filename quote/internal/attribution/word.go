@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/internal/prose"
 )
 
 // Span is a stretch of text: byte offsets, half open.
@@ -96,13 +98,13 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 		for i < para.End {
 			// what overlaps the words read so far, and reported speech, whose
 			// words stay in the frame, stands here
-			for q < len(quotes) && (quotes[q].Outer.Start < i || quotes[q].Indirect && quotes[q].Outer.Start == i) {
+			for q < len(quotes) && (quotes[q].Outer.Start < i || quotes[q].Outer.Start == i && (quotes[q].Indirect || quotes[q].Outer.End == i)) {
 				t.at[q] = len(t.words)
 				q++
 			}
 			limit := para.End
 			if q < len(quotes) {
-				if o := quotes[q].Outer; o.Start == i && o.End > i {
+				if o := quotes[q].Outer; o.Start == i {
 					t.at[q] = len(t.words)
 					t.words = append(t.words, word{Span: o, shape: quoted, para: int32(p)})
 					i = o.End
@@ -111,7 +113,7 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 				}
 				limit = min(limit, quotes[q].Outer.Start)
 			}
-			i = t.readWord(i, limit, int32(p))
+			i = t.readWords(i, limit, int32(p))
 		}
 	}
 	for ; q < len(quotes); q++ {
@@ -126,30 +128,43 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 	return t
 }
 
-// readWord reads one word or sign at i, or skips a space, and returns where
-// the next begins.
-func (t *Text) readWord(i, limit int, para int32) int {
-	s := t.Source
-	r, n := utf8.DecodeRuneInString(s[i:])
-	switch {
-	case unicode.IsSpace(r) || r == 0x200b || r == 0xfeff:
-		return i + n
-	case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' && i+1 < limit && isASCIILetter(s[i+1]):
-		return t.readLetters(i, limit, para)
-	case (r == '\'' || r == '’') && i > 0 && s[i-1] == 's' && i+n < limit && s[i+n] == ' ':
-		t.words = append(t.words, word{Span: Span{i, i + n}, shape: possessive, class: t.Lexicon.possessive, para: para})
-		return i + n
-	case (r == '\'' || r == '’') && i+n < limit && (s[i+n] == 's' || s[i+n] == 'S') && i > 0 && !isSpaceByte(s[i-1]) && (i+n+1 >= limit || !isWordByte(s[i+n+1])):
-		t.words = append(t.words, word{Span: Span{i, i + n + 1}, shape: possessive, class: t.Lexicon.possessive, para: para})
-		return i + n + 1
-	}
-	if r == '-' {
-		if n := t.Lexicon.cliticAt(s, i); n > 0 {
-			return i + n
+// readWords reads the words and signs that begin in Source[from:limit] and
+// returns where they end, limit or a little behind it.
+func (t *Text) readWords(from, limit int, para int32) int {
+	s := prose.Scanner{Text: t.Source, At: from, End: limit}
+	var p prose.Piece
+	for s.Next(&p) {
+		switch {
+		case p.Kind == prose.Space:
+		case p.Kind.InWord(), p.First == '@' && p.End < limit && isASCIILetter(t.Source[p.End]):
+			t.readLetters(&s, p, para)
+		case isApostrophe(p.First) && t.possessiveEnd(p, limit) > 0:
+			s.At = t.possessiveEnd(p, limit)
+			t.words = append(t.words, word{Span: Span{p.Start, s.At}, shape: possessive, class: t.Lexicon.possessive, para: para})
+		default:
+			if n := t.Lexicon.cliticAt(t.Source, p.Start); n > 0 && p.First == '-' {
+				s.At = p.Start + n
+				continue
+			}
+			t.words = append(t.words, word{Span: Span{p.Start, p.End}, shape: signShape(p.First), para: para})
 		}
 	}
-	t.words = append(t.words, word{Span: Span{i, i + n}, shape: signShape(r), para: para})
-	return i + n
+	return s.At
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+// possessiveEnd returns where the possessive that begins with an apostrophe
+// ends: “’s”, or the apostrophe alone behind an “s”; 0 where it is none.
+func (t *Text) possessiveEnd(p prose.Piece, limit int) int {
+	s := t.Source
+	switch {
+	case p.Start > 0 && s[p.Start-1] == 's' && p.End < limit && s[p.End] == ' ':
+		return p.End
+	case p.Start > 0 && !isSpaceByte(s[p.Start-1]) && possessiveAt(s, p.End, limit):
+		return p.End + 1
+	}
+	return 0
 }
 
 // cliticAt returns how many bytes join a verb to the pronoun behind it (“dit-il”,
@@ -160,7 +175,7 @@ func (l *Lexicon) cliticAt(s string, i int) int {
 		n = 3
 	}
 	for _, p := range l.clitics {
-		if strings.HasPrefix(s[i+n:], p) && (i+n+len(p) >= len(s) || !isWordByte(s[i+n+len(p)])) {
+		if strings.HasPrefix(s[i+n:], p) && (i+n+len(p) >= len(s) || !isWordAt(s, i+n+len(p))) {
 			return n
 		}
 	}
@@ -189,17 +204,22 @@ func signShape(r rune) shape {
 	return symbol
 }
 
+// isWordAt reports whether a piece of a word stands at i.
+func isWordAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return prose.IsWord(r)
+}
+
 func isASCIILetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
-func isWordByte(b byte) bool    { return isASCIILetter(b) || b >= '0' && b <= '9' || b >= utf8.RuneSelf }
 func isSpaceByte(b byte) bool   { return b == ' ' || b == '\n' || b == '\t' || b == '\r' }
 
-// letters is a run of letters and digits while it is read: its small form and
-// how it is written.
+// letters is a word while it is read: its small form and how it is written.
 type letters struct {
 	low             [48]byte // longer words are known by their beginning
 	n               int
-	capitals, small int
-	elision, elided int // behind the apostrophe of an elided word, in the source and in low
+	capitals        int
+	small           bool // it has other letters too
+	elision, elided int  // behind the apostrophe of an elided word, in the source and in low
 }
 
 func (l *letters) fold(r rune) {
@@ -208,81 +228,76 @@ func (l *letters) fold(r rune) {
 	}
 }
 
-// take adds a rune and reports whether it belongs to a word.
-func (l *letters) take(r rune) bool {
-	switch {
-	case r >= 'a' && r <= 'z':
-		l.small++
-		if l.n < len(l.low)-1 {
-			l.low[l.n] = byte(r)
+// take adds a piece.
+func (l *letters) take(source string, p *prose.Piece) {
+	l.capitals += p.Capitals
+	piece := source[p.Start:p.End]
+	for i := 0; i < len(piece); {
+		c := piece[i]
+		if 'a' <= c && c <= 'z' && l.n < len(l.low)-1 {
+			l.small = true
+			l.low[l.n] = c
 			l.n++
+			i++
+			continue
 		}
-		return true
-	case unicode.IsUpper(r):
-		l.capitals++
-	case unicode.IsLetter(r), unicode.Is(unicode.Mn, r):
-		l.small++
-	case unicode.IsDigit(r), r == '_':
-	default:
-		return false
+		r, n := utf8.DecodeRuneInString(piece[i:])
+		l.small = l.small || r != '_' && !unicode.IsUpper(r) && p.Kind != prose.Digits
+		l.fold(r)
+		i += n
 	}
-	l.fold(r)
-	return true
 }
 
-// readLetters reads a run of letters and digits, with hyphens, apostrophes
-// inside, and the full stops of abbreviations.
-func (t *Text) readLetters(i, limit int, para int32) int {
+// readLetters reads on from the first piece of a word, over hyphens,
+// apostrophes inside, and the full stops of abbreviations.
+func (t *Text) readLetters(s *prose.Scanner, p prose.Piece, para int32) {
 	var l letters
-	start := i
-	if t.Source[i] == '@' {
+	start := p.Start
+	if p.First == '@' {
 		l.fold('@')
-		i++
+		s.Next(&p)
 	}
-	for i < limit {
-		r, n := rune(t.Source[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(t.Source[i:])
+	l.take(t.Source, &p)
+	for at := s.At; s.Next(&p); at = s.At {
+		if p.Kind.InWord() {
+			l.take(t.Source, &p)
+			continue
 		}
-		if i+n > limit || !l.take(r) && !t.inside(&l, start, i, n, limit, r) {
+		if !t.inside(&l, start, p, s.End) {
+			s.At = at
 			break
 		}
-		i += n
-		if r == '.' && (i >= limit || !isASCIILetter(t.Source[i])) {
+		if p.First == '.' && (p.End >= s.End || !isASCIILetter(t.Source[p.End])) {
 			break
 		}
-	}
-	if i == start {
-		_, n := utf8.DecodeRuneInString(t.Source[i:])
-		i += n
 	}
 	if l.elision > 0 && t.Lexicon.classOf(l.low[:l.n]) == 0 && leavesElision(t.Source[start:], t.Source[l.elision:]) {
 		first, _ := utf8.DecodeRuneInString(t.Source[start:])
-		i, l.n, l.capitals, l.small = l.elision, l.elided, bit(unicode.IsUpper(first)), 1
+		s.At, l.n, l.capitals, l.small = l.elision, l.elided, bit(unicode.IsUpper(first)), true
 	}
-	w := word{Span: Span{start, i}, para: para, shape: l.shape(t.Source[start:])}
+	w := word{Span: Span{start, s.At}, para: para, shape: l.shape(t.Source[start:])}
 	w.class = t.Lexicon.classOf(l.low[:l.n])
 	if w.class == 0 && l.capitals > 0 && t.Lexicon.compounds {
 		w.class = t.Lexicon.compound(l.low[:l.n])
 	}
 	t.words = append(t.words, w)
-	return i
 }
 
-// inside reports whether a sign of n bytes at i goes on with the word that
-// began at start, and takes it in.
-func (t *Text) inside(l *letters, start, i, n, limit int, r rune) bool {
+// inside reports whether a sign goes on with the word that began at start, and
+// takes it in.
+func (t *Text) inside(l *letters, start int, sign prose.Piece, limit int) bool {
+	r := sign.First
 	switch r {
 	case '.':
-		if !t.keepsDot(t.Source[start:i], l.low[:l.n]) {
+		if !t.keepsDot(t.Source[start:sign.Start], l.low[:l.n]) {
 			return false
 		}
 	case '-':
-		if i+1 >= limit || !isWordByte(t.Source[i+1]) || t.Lexicon.cliticAt(t.Source, i) > 0 {
+		if sign.End >= limit || !isWordAt(t.Source, sign.End) || t.Lexicon.cliticAt(t.Source, sign.Start) > 0 {
 			return false
 		}
 	case '\'', '’':
-		if i+n >= limit || !isWordByte(t.Source[i+n]) || possessiveAt(t.Source, i, n, limit) {
+		if sign.End >= limit || !isWordAt(t.Source, sign.End) || possessiveAt(t.Source, sign.End, limit) {
 			return false
 		}
 		r = '\''
@@ -291,7 +306,7 @@ func (t *Text) inside(l *letters, start, i, n, limit int, r rune) bool {
 	}
 	l.fold(r)
 	if r == '\'' && l.elision == 0 && t.Lexicon.elided[string(l.low[:l.n])] {
-		l.elision, l.elided = i+n, l.n
+		l.elision, l.elided = sign.End, l.n
 	}
 	return true
 }
@@ -308,9 +323,9 @@ func leavesElision(word, rest string) bool {
 // anywhere makes a capital word (eBay).
 func (l *letters) shape(s string) shape {
 	switch {
-	case l.capitals+l.small == 0 && s[0] != '@':
+	case l.capitals == 0 && !l.small && s[0] != '@':
 		return digits
-	case l.capitals >= 2 && l.small == 0:
+	case l.capitals >= 2 && !l.small:
 		return upper
 	case l.capitals > 0 || s[0] == '@':
 		return capital
@@ -318,10 +333,10 @@ func (l *letters) shape(s string) shape {
 	return lower
 }
 
-// possessiveAt reports whether an apostrophe of n bytes at i begins a “’s”.
-func possessiveAt(s string, i, n, limit int) bool {
-	j := i + n
-	return j < limit && (s[j] == 's' || s[j] == 'S') && (j+1 >= limit || !isWordByte(s[j+1]))
+// possessiveAt reports whether the “s” of a possessive stands at i, behind the
+// apostrophe.
+func possessiveAt(s string, i, limit int) bool {
+	return i < limit && (s[i] == 's' || s[i] == 'S') && (i+1 >= limit || !isWordAt(s, i+1))
 }
 
 // keepsDot reports whether the full stop at i belongs to the word before it:
