@@ -11,8 +11,12 @@ type bigrams map[[2]string]bool
 
 // printedShare is the share of a passage's word pairs that an article must print
 // for the passage not to be missing there. Set on stories of three outlets
-// with quotations cut up by attributions; held by TestCutWordings.
+// with quotations cut up by attributions; held by TestPrintedShare.
 const printedShare = 0.7
+
+// leastPairs is how many word pairs a passage needs to be looked for in an
+// article: two words stand together anywhere.
+const leastPairs = 2
 
 // prints reports whether an article prints most of some words of another one,
 // wherever that is: then it does not leave them out.
@@ -25,7 +29,7 @@ func (r *run) prints(a *article.Article, w *compare.Wording, at compare.Range) b
 			found++
 		}
 	})
-	return n > 1 && float64(found) >= printedShare*float64(n)
+	return n >= leastPairs && float64(found) >= printedShare*float64(n)
 }
 
 // pairs calls yield with every two neighbouring words in a range.

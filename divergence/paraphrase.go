@@ -33,11 +33,15 @@ func (r *run) paraphrase(v variant) {
 // outlets' stories: below it most pairs only share their subject.
 const retold = 0.5
 
+// leastRetold is how many words of content two wordings must share at least to be
+// the same statement.
+const leastRetold = 2
+
 // retells reports whether one wording has enough of the other's content.
 func retells(a, b *compare.Wording) bool {
 	x, y := stems(a), stems(b)
 	n := lexicon.Shared(x, y)
-	return n >= 2 && float64(n) >= retold*float64(min(len(x), len(y)))
+	return n >= leastRetold && float64(n) >= retold*float64(min(len(x), len(y)))
 }
 
 // stems returns the stems of a wording's words of content.

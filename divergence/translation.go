@@ -20,6 +20,10 @@ type tally struct {
 	alone    int // of those, the ones reworded where at least two others have the same words
 }
 
+// leastShared is how many sentences an article must share to be judged, and
+// leastAlone how many of them it must reword against agreeing articles.
+const leastShared, leastAlone = 3, 2
+
 // translations judges which articles print translations: most of the sentences
 // they share have other words in them, also where the other articles agree
 // word for word, and no more than a few words of each are changed back. In a
@@ -48,7 +52,7 @@ func (r *run) translations() {
 	}
 	for _, x := range r.articles {
 		w := count[x]
-		if w == nil || w.shared < 3 || 3*w.reworded < 2*w.shared || w.alone < 2 || 3*w.alone < 2*w.tested {
+		if w == nil || w.shared < leastShared || 3*w.reworded < 2*w.shared || w.alone < leastAlone || 3*w.alone < 2*w.tested {
 			continue
 		}
 		r.translated(x, *w, of[x])

@@ -29,14 +29,18 @@ func (e truncations) has(d compare.Difference) bool {
 	return e.head != nil && e.head.Difference == d || e.tail != nil && e.tail.Difference == d
 }
 
-// truncations finds the differences at the ends that only cut: one side has nothing
-// there, or no more than two words against many.
+// An end is cut where the one side has at most mostInstead words there and the
+// other at least leastMore more.
+const mostInstead, leastMore = 2, 4
+
+// truncations finds the differences at the ends that only cut: one side has
+// nothing there, or few words against many.
 func (v *variant) truncations() truncations {
 	var out truncations
 	a, b := v.base.Wording.Text, v.other.Wording.Text
 	for _, d := range v.differences {
 		na, nb := wordsIn(v.base.Wording, d.A), wordsIn(v.other.Wording, d.B)
-		if na == 0 && nb == 0 || min(na, nb) > 0 && (min(na, nb) > 2 || max(na, nb) < min(na, nb)+4) {
+		if na == 0 && nb == 0 || min(na, nb) > 0 && (min(na, nb) > mostInstead || max(na, nb) < min(na, nb)+leastMore) {
 			continue
 		}
 		e := &truncation{d, na < nb}
@@ -143,6 +147,10 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 // ("I have to say, but"). Set on cuts of three outlets' stories.
 const leastTurn = 4
 
+// leadingUp is the number of words of content up to which what is cut off at the
+// start only leads up to the sentence.
+const leadingUp = 3
+
 // weight is how much a cut matters. What only leads up to the sentence ("Let me
 // be clear:") or has little content of its own is low.
 func (e *truncation) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
@@ -153,7 +161,7 @@ func (e *truncation) weight(full *cluster.Member, at compare.Range, head bool) c
 		return compare.High
 	case strings.HasSuffix(e.Rule, "-declared"), omitted && e.Severity.Rank() < compare.Medium.Rank():
 		return e.Severity
-	case content <= 3 && (head || !omitted):
+	case content <= leadingUp && (head || !omitted):
 		return compare.Low
 	}
 	return compare.Medium
@@ -216,9 +224,9 @@ func closing(m *cluster.Member) string {
 func (r *run) elsewhere(v variant, e truncations, d compare.Difference) bool {
 	na, nb := wordsIn(v.base.Wording, d.A), wordsIn(v.other.Wording, d.B)
 	switch {
-	case na >= 3 && nb == 0:
+	case na > 0 && nb == 0:
 		return r.prints(v.other.Quote.Article, v.base.Wording, d.A)
-	case nb >= 3 && na == 0:
+	case nb > 0 && na == 0:
 		return r.prints(v.base.Quote.Article, v.other.Wording, d.B)
 	case na == 0 && nb == 0 && d.Subtype == "force":
 		cut := e.head != nil || e.tail != nil

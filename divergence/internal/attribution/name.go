@@ -39,12 +39,15 @@ func named(q *quote.Quotation) bool {
 	return !definite.MatchString(mention) && !indefinite.MatchString(mention)
 }
 
-// plausible reports whether a speaker's name looks like one: up to five words,
+// longestName is how many words a name has at most.
+const longestName = 5
+
+// plausible reports whether a speaker's name looks like one: not too long,
 // the last printed in the mention, not in capitals throughout, as headings are,
 // and no initial and no post ("the Ohio Republican").
 func plausible(q *quote.Quotation) bool {
 	words := strings.Fields(q.Speaker.Name)
-	if len(words) == 0 || len(words) > 5 {
+	if len(words) == 0 || len(words) > longestName {
 		return false
 	}
 	last := words[len(words)-1]

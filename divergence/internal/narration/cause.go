@@ -103,11 +103,15 @@ func (c *comparison) causes(all []*sentence) {
 	}
 }
 
+// leastEffect is how many words two effects share that are one; mostOfCause how
+// many words two causes may share that are not.
+const leastEffect, mostOfCause = 3, 1
+
 // otherCause reports whether two effects are one, and put down to different
 // things.
 func (e *effect) otherCause(f *effect) bool {
 	n := lexicon.Shared(e.words, f.words)
-	return n >= 3 && 2*n >= min(len(e.words), len(f.words)) && lexicon.Shared(e.cause, f.cause) <= 1
+	return n >= leastEffect && 2*n >= min(len(e.words), len(f.words)) && lexicon.Shared(e.cause, f.cause) <= mostOfCause
 }
 
 // mostPaired is how many words of a set are paired, the first in the order of

@@ -34,6 +34,10 @@ type label struct {
 // have; behind that the words belong to another phrase.
 const maxObject, maxReason = 7, 8
 
+// leastReason is how many words of content a reason has: one says too little to
+// be another reason than some other word.
+const leastReason = 2
+
 // labels finds the labels in a sentence. The reason may stand in marks.
 func (t *sentence) labels() []label {
 	var out []label
@@ -48,7 +52,7 @@ func (t *sentence) labels() []label {
 			continue
 		}
 		l.read(at + 1)
-		if len(l.reason) >= 2 {
+		if len(l.reason) >= leastReason {
 			out = append(out, l)
 		}
 	}
@@ -77,7 +81,7 @@ func (l *label) read(i int) {
 	l.to = i
 	for n := 0; n < maxReason && i < len(l.t.w.Tokens); i, n = i+1, n+1 {
 		k := l.t.w.Tokens[i]
-		if clauseWord[k.Norm] || k.Norm == "," || k.Norm == "." || k.Norm == "and" && len(l.reason) >= 2 {
+		if clauseWord[k.Norm] || k.Norm == "," || k.Norm == "." || k.Norm == "and" && len(l.reason) >= leastReason {
 			break
 		}
 		if !l.t.w.Light(i) {

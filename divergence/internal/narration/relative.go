@@ -38,6 +38,10 @@ func (c *comparison) relativeDates(all []*sentence) {
 	}
 }
 
+// leastNames and leastContent are how many names and how many words of content
+// two sentences share that tell of one thing.
+const leastNames, leastContent = 2, 2
+
 // sameStory reports whether two sentences tell of one thing: two names and two
 // words of content in common.
 func sameStory(x, y *sentence) bool {
@@ -47,7 +51,7 @@ func sameStory(x, y *sentence) bool {
 			names++
 		}
 	}
-	if names < 2 {
+	if names < leastNames {
 		return false
 	}
 	other := y.content()
@@ -56,7 +60,7 @@ func sameStory(x, y *sentence) bool {
 			content++
 		}
 	}
-	return content >= 2
+	return content >= leastContent
 }
 
 // common are words of content that tell nothing of a story.
