@@ -73,9 +73,12 @@ func (p *packed) add(q *quote.Quotation) error {
 	return p.write(b)
 }
 
+// appendPart appends a part, of which the numbers that are most often small are
+// told by differences.
 func appendPart(b []byte, p quote.Part) []byte {
 	b = binary.AppendUvarint(b, uint64(p.Start))
-	b = binary.AppendUvarint(b, uint64(p.End))
+	b = binary.AppendUvarint(b, uint64(p.Start-p.Point))
+	b = binary.AppendUvarint(b, uint64(p.End-p.Start))
 	return appendText(b, p.Text)
 }
 
@@ -162,7 +165,9 @@ func (p *packed) at(i uint32) (*quote.Quotation, error) {
 		return s
 	}
 	part := func() quote.Part {
-		return quote.Part{Span: article.Span{Start: number(), End: number()}, Text: text()}
+		start := number()
+		point := start - number()
+		return quote.Part{Span: article.Span{Start: start, End: start + number()}, Point: point, Text: text()}
 	}
 	q := &quote.Quotation{Article: p.article[number()], Speaker: p.speaker[number()]}
 	q.ID, q.Kind = text(), quote.Kind(text())

@@ -120,8 +120,7 @@ func (g *graph) near(s, step int) int {
 	return g.placed[k]
 }
 
-// start is where the stretch begins in its article, in the unit of
-// Quote.Parts.
+// start is where the stretch begins in its article.
 func (s *Stretch) start() int {
 	p := s.Pieces[0]
 	return s.Quote.Parts[p.Part].Start + p.Start

@@ -110,23 +110,16 @@ func (s *Stretch) Text() string {
 }
 
 // Place returns where a range of Wording.Text stands in the article, one span
-// for each piece it touches. An empty range has one empty span. The offsets
-// have the unit of Quote.Parts.
+// for each piece it touches. An empty range has one empty span.
 func (s *Stretch) Place(r compare.Range) []article.Span {
 	return s.spans(s.within(r))
 }
 
 func (s *Stretch) spans(pieces []Piece) []article.Span {
 	spans := make([]article.Span, len(pieces))
-	record := s.Quote.Article == nil || s.Quote.Article.Text == ""
 	for i, p := range pieces {
-		part := s.Quote.Parts[p.Part]
-		start, end := p.Start, p.End
-		if record {
-			start = utf8.RuneCountInString(part.Text[:start])
-			end = start + utf8.RuneCountInString(part.Text[p.Start:end])
-		}
-		spans[i] = article.Span{Start: part.Start + start, End: part.Start + end}
+		at := s.Quote.Parts[p.Part].Start
+		spans[i] = article.Span{Start: at + p.Start, End: at + p.End}
 	}
 	return spans
 }

@@ -91,14 +91,10 @@ func quoted(q *quote.Quotation) Side {
 	return Side{q.Article, q, through(q.Parts[0].Span, q.Parts[len(q.Parts)-1].Span)}
 }
 
-// within returns the span of bytes [start, end) of a part's text, in the unit
-// of the quotation's parts.
+// within returns the span of bytes [start, end) of a part's words.
 func within(q *quote.Quotation, part, start, end int) article.Span {
-	p := q.Parts[part]
-	if q.Article.Text == "" {
-		start, end = utf8.RuneCountInString(p.Text[:start]), utf8.RuneCountInString(p.Text[:end])
-	}
-	return article.Span{Start: p.Start + start, End: p.Start + end}
+	at := q.Parts[part].Start
+	return article.Span{Start: at + start, End: at + end}
 }
 
 // widen stretches a range over the word before it and the word after it.

@@ -46,14 +46,20 @@ type Quotation struct {
 	Via     Place        // through whom the article has it: "told the Times", "according to Reuters"
 }
 
-// Part is one contiguous stretch of a quotation.
+// Part is one contiguous stretch of a quotation. The offsets are bytes into
+// Article.Text, and Text is what they cut out.
 //
-// The offsets are bytes into Article.Text. For a quotation that came as a
-// record, without its article, Article.Text is empty and the offsets are the
-// Unicode code points of that record; Text is there in both cases.
+// A quotation may come as a record, without its article: Article.Text is then
+// empty. The offsets are bytes all the same, those of a text that could be the
+// article's, in which what is not known has a byte for each code point. They tell
+// the order of words and how far apart they are; nothing can be cut by them.
 type Part struct {
 	article.Span
 	Text string
+
+	// Point is the code point at which a record without its article says that
+	// the part begins. It is kept to be written again; 0 where there is a text.
+	Point int
 }
 
 // Text returns the quoted words, parts joined by a space.

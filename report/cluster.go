@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
@@ -77,10 +78,9 @@ func (e *Encoder) stretch(s *cluster.Stretch) []Span {
 	for i, p := range s.Pieces {
 		part := s.Quote.Parts[p.Part]
 		spans[i].Text = part.Text[p.Start:p.End]
-		if o.text == "" {
-			// The offsets of the part are code points already.
-			before := newOffsets(part.Text)
-			spans[i].Start, spans[i].End = part.Start+before.points(p.Start), part.Start+before.points(p.End)
+		if s.Quote.Article.Text == "" {
+			spans[i].Start = part.Point + utf8.RuneCountInString(part.Text[:p.Start])
+			spans[i].End = spans[i].Start + utf8.RuneCountInString(spans[i].Text)
 			continue
 		}
 		spans[i].Start, spans[i].End = o.points(part.Start+p.Start), o.points(part.Start+p.End)

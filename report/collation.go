@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
 )
@@ -31,22 +32,17 @@ func (r *Report) addCollations(enc *Encoder, run Run) {
 // within returns the record of a range of a stretch's wording, whose text is the
 // pieces of the stretch joined by a space.
 func (e *Encoder) within(s *cluster.Stretch, r compare.Range) Span {
-	a := s.Quote.Article
-	o := e.of(a)
 	place := func(at int) int {
 		for i, p := range s.Pieces {
 			if n := p.End - p.Start; at <= n || i == len(s.Pieces)-1 {
-				part := s.Quote.Parts[p.Part]
-				if o.text == "" {
-					return part.Start + newOffsets(part.Text).points(p.Start+min(at, n))
-				}
-				return o.points(part.Start + p.Start + min(at, n))
+				return s.Quote.Parts[p.Part].Start + p.Start + min(at, n)
 			}
 			at -= p.End - p.Start + 1
 		}
 		return 0
 	}
-	out := Span{Start: place(r.Start), End: place(r.End)}
+	var out Span
+	out.Start, out.End = e.points(s.Quote, article.Span{Start: place(r.Start), End: place(r.End)})
 	if t := s.Wording.Text; r.Start < r.End && r.End <= len(t) {
 		out.Text = t[r.Start:r.End]
 	}

@@ -28,9 +28,19 @@ type placed struct {
 	place string
 }
 
+// is reports whether a quotation that has the same id is the same.
+func (p placed) is(q *quote.Quotation) bool {
+	return p.Article == q.Article && slices.EqualFunc(p.Parts, q.Parts, func(a, b quote.Part) bool {
+		if q.Article.Text == "" {
+			a.Span = b.Span // given by the layout, which may not have been yet
+		}
+		return a == b
+	})
+}
+
 // NewDecoder returns a decoder that knows the texts of some articles, out of which
 // quotations are cut. Quotations of another article get an article without text,
-// and the code points of their records as positions.
+// and stand where their records say, see [quote.Part].
 func NewDecoder(known []*article.Article) *Decoder {
 	d := &Decoder{found: make(map[string]*quote.Extraction), text: make(map[string]*offsets), seen: make(map[string]placed)}
 	for _, a := range known {
@@ -55,7 +65,7 @@ func (d *Decoder) Quotation(place string, line []byte) (note string, err error) 
 		return "", fmt.Errorf("quotation %q: %w; skipped", rec.ID, err)
 	}
 	switch first, again := d.seen[q.ID]; {
-	case again && first.Article == q.Article && slices.Equal(first.Parts, q.Parts):
+	case again && first.is(q):
 		return fmt.Sprintf("quotation %q as in %s; read once", q.ID, first.place), nil
 	case again:
 		return "", fmt.Errorf("quotation %q is another in %s; this one is left out", q.ID, first.place)
@@ -86,6 +96,7 @@ func DecodeQuotation(line []byte) (*quote.Quotation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quotation %q: %w; skipped", rec.ID, err)
 	}
+	layOut(q)
 	return q, nil
 }
 
@@ -95,7 +106,14 @@ func articleOf(rec *Quotation) *article.Article {
 
 // Extractions returns the quotations that were decoded, by article in the order of
 // the first quotation of each.
-func (d *Decoder) Extractions() []*quote.Extraction { return d.order }
+func (d *Decoder) Extractions() []*quote.Extraction {
+	for _, x := range d.order {
+		if x.Article.Text == "" {
+			layOut(slices.Concat(x.Quotations, x.Mentions, x.Doubtful)...)
+		}
+	}
+	return d.order
+}
 
 func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 	x, ok := d.found[rec.Article]
@@ -112,24 +130,24 @@ func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {
 func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotation, error) {
 	q := &quote.Quotation{ID: rec.ID, Article: a, Kind: rec.Kind, Parts: make([]quote.Part, len(rec.Spans)), Doubtful: rec.Doubtful && rec.Kind == quote.Indirect}
 	for i, s := range rec.Spans {
-		span, err := d.span(a, s)
+		p, err := d.part(a, s)
 		if err != nil {
 			return nil, err
 		}
-		q.Parts[i] = quote.Part{Span: span, Text: s.Text}
-		if s.Text == "" && a.Text != "" {
-			q.Parts[i].Text = a.Cut(span)
+		if i > 0 && a.Text == "" {
+			p.Point = max(p.Point, endPoint(&q.Parts[i-1])) // where a record counts otherwise
 		}
+		q.Parts[i] = p
 		if strings.TrimSpace(q.Parts[i].Text) == "" {
 			return nil, fmt.Errorf(`no "text" at %d to %d; give the words, or the article with them`, s.Start, s.End)
 		}
 	}
 	if rec.Sentence != nil {
-		span, err := d.span(a, *rec.Sentence)
+		p, err := d.part(a, *rec.Sentence)
 		if err != nil {
 			return nil, err
 		}
-		q.Sentence = quote.Part{Span: span, Text: rec.Sentence.Text}
+		q.Sentence = p
 	}
 	q.Channel.Name, q.Via.Name = rec.Channel, rec.Via
 	if rec.Speaker != nil {
@@ -141,13 +159,27 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 	return q, d.places(q, rec)
 }
 
-// span returns the span of a record in bytes of the article, if that has its text.
+// part returns the part of a quotation that a record has; where the article has
+// no text, the part has its place once [layOut] has given it one.
+func (d *Decoder) part(a *article.Article, s Span) (quote.Part, error) {
+	span, err := d.span(a, s)
+	switch {
+	case err != nil:
+		return quote.Part{}, err
+	case a.Text == "":
+		return quote.Part{Text: s.Text, Point: s.Start}, nil
+	}
+	return quote.Part{Span: span, Text: cmp.Or(s.Text, a.Cut(span))}, nil
+}
+
+// span returns the span of a record in bytes of the article's text, the zero
+// span where it has none.
 func (d *Decoder) span(a *article.Article, s Span) (article.Span, error) {
-	if s.Start < 0 || s.End < s.Start {
+	if s.Start < 0 || s.End < s.Start || s.End > lastPoint {
 		return article.Span{}, fmt.Errorf("%d to %d is no place", s.Start, s.End)
 	}
 	if a.Text == "" {
-		return article.Span{Start: s.Start, End: s.End}, nil
+		return article.Span{}, nil
 	}
 	o := d.text[a.ID]
 	span := article.Span{Start: o.bytes(s.Start), End: o.bytes(s.End)}

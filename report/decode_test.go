@@ -52,8 +52,12 @@ func TestDecode(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := alone.Extractions()[0].Quotations[0]
-	if got.Article.Text != "" || got.Article.Outlet != "Courier" || got.Parts[1].Start != 41 {
+	if got.Article.Text != "" || got.Article.Outlet != "Courier" || got.Parts[1].Point != 41 {
 		t.Errorf("without its article: %+v of %+v", got, got.Article)
+	}
+	// Two of the four letters between them that take two bytes are not known.
+	if at := got.Parts[1].Start; got.Parts[0].Start != 1 || at != 44 || got.Parts[1].End != at+len("nicht") {
+		t.Errorf("without its article: parts stand at %v and %v", got.Parts[0].Span, got.Parts[1].Span)
 	}
 	again := NewEncoder().Quotation(got)
 	if d := cmp.Diff(rec.Spans, again.Spans); d != "" {

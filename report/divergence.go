@@ -76,11 +76,12 @@ func (e *Encoder) side(s divergence.Side) *Side {
 		return nil
 	}
 	rec := &Side{Article: s.Article.ID, Span: e.place(s.Article, s.Span)}
-	if s.Quote != nil {
-		rec.Quote = s.Quote.ID
-		if s.Article.Text == "" {
-			rec.Text = quotedText(s.Quote, s.Span)
-		}
+	if s.Quote == nil {
+		return rec
+	}
+	if rec.Quote = s.Quote.ID; s.Article.Text == "" {
+		rec.Start, rec.End = e.points(s.Quote, s.Span)
+		rec.Text = wordsIn(s.Quote, s.Span)
 	}
 	return rec
 }
@@ -92,20 +93,6 @@ func (e *Encoder) place(a *article.Article, s article.Span) Span {
 		return Span{start, end, ""}
 	}
 	return Span{start, end, a.Cut(s)}
-}
-
-// quotedText cuts a span out of a quotation that came without its article.
-// There, and only there, the span counts code points.
-func quotedText(q *quote.Quotation, s article.Span) string {
-	for _, p := range q.Parts {
-		if !p.Contains(s) {
-			continue
-		}
-		if points := []rune(p.Text); s.End-p.Start <= len(points) {
-			return string(points[s.Start-p.Start : s.End-p.Start])
-		}
-	}
-	return q.Text()
 }
 
 func (e *Encoder) fact(f *divergence.Fact) Fact {

@@ -17,11 +17,12 @@ type Span struct {
 // zero value is not usable. An Encoder is not safe for concurrent use.
 type Encoder struct {
 	offsets map[*article.Article]*offsets
+	known   map[*article.Article]layout // of articles without text
 }
 
 // NewEncoder returns an encoder that has seen no article.
 func NewEncoder() *Encoder {
-	return &Encoder{offsets: make(map[*article.Article]*offsets)}
+	return &Encoder{offsets: make(map[*article.Article]*offsets), known: make(map[*article.Article]layout)}
 }
 
 func (e *Encoder) of(a *article.Article) *offsets {

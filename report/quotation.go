@@ -59,6 +59,9 @@ func (e *Encoder) Quotation(q *quote.Quotation) Quotation {
 	}
 	for i, p := range q.Parts {
 		start, end := e.of(a).span(p.Span)
+		if a.Text == "" {
+			start, end = p.Point, endPoint(&p)
+		}
 		rec.Spans[i] = Span{start, end, p.Text}
 	}
 	places := Places{

@@ -113,6 +113,9 @@ func New(run Run) *Report {
 		Warnings:    []Warning{},
 	}
 	for _, x := range run.Extractions {
+		if x.Article.Text == "" {
+			enc.learn(x)
+		}
 		r.addExtraction(enc, x)
 	}
 	for i := range run.Grouping.Clusters {
