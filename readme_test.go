@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/quotediff/quotediff/compare"
 )
 
 // TestReadmeShowsTheExample holds the program that the README shows to the
@@ -50,6 +52,26 @@ func TestReadmeShowsTheRealOutput(t *testing.T) {
 	for line := range strings.SplitSeq(shown, "\n") {
 		if !strings.Contains(string(report), line+"\n") {
 			t.Errorf("README.md shows a line that the report does not have:\n%s", line)
+		}
+	}
+}
+
+// TestReadmeNamesTheTypes: the types of differences that the README names are
+// those of the table, in its order, as far as the program finds them.
+func TestReadmeNamesTheTypes(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(readme), "Differences are typed: ")
+	named, _, closed := strings.Cut(rest, ";")
+	if !ok || !closed {
+		t.Fatal("no types found in README.md")
+	}
+	names := strings.Split(strings.Join(strings.Fields(named), " "), ", ")
+	for i, typ := range compare.Types() {
+		if i < len(names) && names[i] != string(typ) {
+			t.Errorf("README.md names %q where the table has %q", names[i], typ)
 		}
 	}
 }

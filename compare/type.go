@@ -1,8 +1,9 @@
 package compare
 
-// Type says of what kind a difference is. The types are one vocabulary for the
-// whole program: some are found between two wordings, the others between
-// articles. All that is known of a type stands in one table; see [Types].
+// Type is the kind of a difference. The types are one vocabulary for the whole
+// program: some are found between two wordings, the others between articles. All
+// that is known about a type stands in one table, the order of which is that of
+// [Types].
 type Type string
 
 const (
@@ -33,16 +34,16 @@ const (
 	LeftOut      Type = "left out"
 )
 
-// aspect is where a difference of a type lies.
+// aspect is what a difference of a type concerns.
 type aspect uint8
 
 const (
-	inPrint     aspect = iota + 1 // the same words, printed otherwise
-	inWords                       // words stand for other words
-	inPresence                    // only one side has the words
-	inCopy                        // words stand for other words, as a translation explains
-	inFrame                       // in what is made of the words: joined, cut, attributed
-	inNarration                   // in what outlets tell in their own words
+	inPrint     aspect = iota + 1 // the same words, printed differently
+	inWords                       // words that replace others
+	inPresence                    // words that only one side has
+	inCopy                        // words that replace others, as a translation explains
+	inFrame                       // how words are joined, cut or attributed
+	inNarration                   // what outlets tell in their own words
 )
 
 // types is the table of types, in the order in which documents list them.
@@ -50,35 +51,35 @@ var types = []struct {
 	Type
 	meaning  string
 	aspect   aspect
-	severity Severity // the usual one, before the words in question change it; "" for that of the change
-	weight   int
-	mirror   Type // what it is seen from the other side; "" for the same
+	severity Severity // the usual one, from which the words in question may differ; "" if there is none
+	weight   int      // see Type.Weight; 0 comes last
+	mirror   Type     // see Type.Mirror; "" for the type itself
 }{
-	{Typographic, "The same words are printed otherwise: marks, capitals, the form of numbers.", inPrint, Info, 0, ""},
-	{Spelling, "The same words are spelt otherwise.", inPrint, Info, 0, ""},
-	{Inflection, "The same word stands in another form.", inWords, Low, 0, ""},
-	{Substitution, "Other words stand in the place of some.", inWords, Low, 13, ""},
-	{Number, "A number, unit, quantity or date is another.", inWords, High, 4, ""},
-	{Name, "A person or thing that is named is another.", inWords, High, 3, ""},
-	{Negation, "One side says what the other denies.", inWords, High, 2, ""},
-	{Modality, "One side is surer, stronger or less conditional.", inWords, Medium, 12, ""},
+	{Typographic, "The words are the same; marks, capitals or the form of numbers differ.", inPrint, Info, 0, ""},
+	{Spelling, "The words are the same and are spelt differently.", inPrint, Info, 0, ""},
+	{Inflection, "A word has another form.", inWords, Low, 0, ""},
+	{Substitution, "Some words are replaced by others.", inWords, Low, 13, ""},
+	{Number, "A number, unit, quantity or date differs.", inWords, High, 4, ""},
+	{Name, "Another person or thing is named.", inWords, High, 3, ""},
+	{Negation, "One side affirms what the other denies.", inWords, High, 2, ""},
+	{Modality, "One side is more certain, stronger or less conditional.", inWords, Medium, 12, ""},
 	{Insertion, "The second side has words that the first lacks.", inPresence, Low, 14, Omission},
 	{Omission, "The second side lacks words that the first has.", inPresence, Low, 6, Insertion},
-	{Reorder, "The same words stand in another order.", inWords, Low, 0, ""},
-	{Splice, "Words that stand apart are joined into one quotation.", inFrame, High, 1, ""},
-	{Elision, "An attribution hides a gap between quoted words.", inFrame, Medium, 11, ""},
-	{Translation, "The words differ as those of a translation do.", inCopy, "", 5, ""},
-	{Paraphrase, "One side has in the outlet's own words what the other quotes.", inFrame, Low, 0, ""},
-	{Attribution, "The words are attributed to another speaker, or in another way.", inFrame, Medium, 9, ""},
-	{Role, "The speaker's role, title or tenure is another.", inNarration, Medium, 10, ""},
-	{Time, "The day or the order of events is another.", inNarration, Medium, 7, ""},
-	{Fact, "An action, a stage of it, an outcome or a reason is another.", inNarration, Medium, 8, ""},
-	{Place, "Where it happened is another place.", inNarration, Medium, 0, ""},
-	{Cause, "The cause or motive is another.", inNarration, Medium, 0, ""},
-	{Certainty, "One side tells as certain what the other tells as alleged.", inNarration, Medium, 0, ""},
-	{Label, "The same person or thing is called by a loaded word.", inNarration, Low, 0, ""},
-	{Polarity, "One outlet says that it was said, the other that it was not.", inFrame, High, 0, ""},
-	{LeftOut, "A denial, condition, answer or figure that others tell is missing.", inNarration, Low, 0, ""},
+	{Reorder, "The same words are in another order.", inWords, Low, 0, ""},
+	{Splice, "Words from different places are joined into one quotation.", inFrame, High, 1, ""},
+	{Elision, "An attribution hides a gap in the quoted words.", inFrame, Medium, 11, ""},
+	{Translation, "The words differ as they would in a translation.", inCopy, "", 5, ""},
+	{Paraphrase, "One side reports in its own words what the other quotes.", inFrame, Low, 0, ""},
+	{Attribution, "The words are attributed to another speaker or in another way.", inFrame, Medium, 9, ""},
+	{Role, "The speaker has another role, title or tenure.", inNarration, Medium, 10, ""},
+	{Time, "The day or the order of events differs.", inNarration, Medium, 7, ""},
+	{Fact, "An action, its stage, its outcome or its reason differs.", inNarration, Medium, 8, ""},
+	{Place, "The place differs.", inNarration, Medium, 0, ""},
+	{Cause, "The cause or motive differs.", inNarration, Medium, 0, ""},
+	{Certainty, "One side states what the other only alleges.", inNarration, Medium, 0, ""},
+	{Label, "A loaded word is used for the same person or thing.", inNarration, Low, 0, ""},
+	{Polarity, "One side says that something was said, the other that it was not.", inFrame, High, 0, ""},
+	{LeftOut, "A denial, condition, answer or figure that others report is missing.", inNarration, Low, 0, ""},
 }
 
 // rowOf is where in the table a type stands.
@@ -99,8 +100,8 @@ func Types() []Type {
 	return all
 }
 
-// Meaning returns in one sentence what a difference of the type says; "" of
-// what is no type.
+// Meaning returns one sentence that says what a difference of this type is. It is
+// empty for what is not a type.
 func (t Type) Meaning() string {
 	if i, ok := rowOf[t]; ok {
 		return types[i].meaning
@@ -108,9 +109,9 @@ func (t Type) Meaning() string {
 	return ""
 }
 
-// Weight orders the types of differences of one severity for a reader: 1 comes
-// first, what changes the sense of a quotation before what changes its frame.
-// Types that nothing puts first have the highest weight.
+// Weight orders the types for a reader, within one severity: 1 comes first, and
+// what changes the sense of a quotation comes before what changes its frame. Types
+// without a place of their own share the last one.
 func (t Type) Weight() int {
 	if i, ok := rowOf[t]; ok && types[i].weight > 0 {
 		return types[i].weight
@@ -133,15 +134,15 @@ func (t Type) aspect() aspect {
 	return 0
 }
 
-// Cosmetic reports whether the two sides are the same words, printed otherwise.
+// Cosmetic reports whether the two sides are the same words, printed differently.
 func (t Type) Cosmetic() bool { return t.aspect() == inPrint }
 
-// Rewords reports whether words of one side stand for other words of the other.
-// Dropped and added words do not count, nor what a translation explains.
+// Rewords reports whether words replace other words. Words that are only dropped or
+// added do not count, nor does what a translation explains.
 func (t Type) Rewords() bool { return t.aspect() == inWords }
 
-// Misquotes reports whether words stand for others in a way in which somebody
-// is made to say something else: another number, another name, a denial.
+// Misquotes reports whether words replace others so that somebody is made to say
+// something else: another number, another name, the contrary.
 func (t Type) Misquotes() bool {
 	return t.Rewords() && types[rowOf[t]].severity == High
 }
@@ -149,8 +150,8 @@ func (t Type) Misquotes() bool {
 // OneSided reports whether only one side has the words.
 func (t Type) OneSided() bool { return t.aspect() == inPresence }
 
-// Worded reports whether the difference lies in the words of two wordings, so
-// that both, side by side, show all of it.
+// Worded reports whether the difference lies in the words, so that the two
+// wordings, side by side, show all of it.
 func (t Type) Worded() bool {
 	switch t.aspect() {
 	case inPrint, inWords, inPresence, inCopy:
@@ -159,6 +160,6 @@ func (t Type) Worded() bool {
 	return false
 }
 
-// Narrated reports whether the difference is one of what outlets tell in their
-// own words.
+// Narrated reports whether the difference is in what outlets tell in their own
+// words.
 func (t Type) Narrated() bool { return t.aspect() == inNarration }

@@ -12,17 +12,17 @@ import (
 func explainCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "say why stretches were joined, or a difference typed so",
+		Usage:     "say why stretches were joined, or why a difference has its type",
 		ArgsUsage: "ID PATH...",
-		Description: "Scores, aligned words and the rule. ID is that of a cluster, a divergence or a quotation, or a\n" +
-			"statement as the report names it; its beginning will do. The paths are those of the report,\n" +
-			"or the report itself as JSON.\n\n" +
+		Description: "The answer has scores, aligned words and the rule that decided. ID is that of a cluster, a\n" +
+			"divergence or a quotation, or the name of a statement in the report; the beginning of an id is\n" +
+			"enough. The paths are those of the report, or of the report itself in JSON.\n\n" +
 			"  quotediff explain S5 stories/\n" +
 			"  quotediff explain d-3f9a r.json",
 		Flags: append(output("text"), reading()...),
 		Action: func(c *cli.Context) error {
 			if c.NArg() < 2 {
-				return &usageError{"explain wants an id and a path", "see quotediff explain --help"}
+				return &usageError{"explain needs an id and a path", "see quotediff explain --help"}
 			}
 			id := c.Args().First()
 			r, in, err := reportOf(c, s, c.Args().Tail())

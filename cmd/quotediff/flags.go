@@ -19,8 +19,8 @@ import (
 func output(formats ...string) []cli.Flag {
 	known := strings.Replace(strings.Join(formats, ", "), "md", "md (or markdown)", 1)
 	return []cli.Flag{
-		&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it is put in place when it is whole"},
-		&cli.StringFlag{Name: "format", Usage: "write it as `FORMAT`: " + known, Value: formats[0],
+		&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it appears once it is complete"},
+		&cli.StringFlag{Name: "format", Usage: "write in this `FORMAT`: " + known, Value: formats[0],
 			Action: func(c *cli.Context, v string) error {
 				if v == "markdown" && slices.Contains(formats, "md") {
 					return c.Set("format", "md")
@@ -33,8 +33,8 @@ func output(formats ...string) []cli.Flag {
 // reading are the flags of every command that reads articles.
 func reading() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME` says by whom the files are that match GLOB; may be repeated"},
-		&cli.StringSliceFlag{Name: "column", Usage: "`FIELD=NAME` says under which name a field stands in records and tables: text=body; may be repeated"},
+		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME`: files that match GLOB are by the outlet NAME; may be repeated"},
+		&cli.StringSliceFlag{Name: "column", Usage: "`FIELD=NAME`: records and tables call the field NAME, as in text=body; may be repeated"},
 		jobs(),
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no progress", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "verbose", Usage: "print how long each stage took", DisableDefaultText: true},
@@ -42,12 +42,12 @@ func reading() []cli.Flag {
 }
 
 func jobs() cli.Flag {
-	return &cli.IntFlag{Name: "jobs", Usage: "do `N` things at once; the output does not depend on it", Value: runtime.GOMAXPROCS(0),
+	return &cli.IntFlag{Name: "jobs", Usage: "do `N` things in parallel; the output does not depend on it", Value: runtime.GOMAXPROCS(0),
 		DefaultText: "number of processors", Action: atLeastOne("jobs")}
 }
 
 func minOutlets() cli.Flag {
-	return &cli.IntFlag{Name: "min-outlets", Usage: "leave out what fewer than `N` outlets carry", Value: 1, Action: atLeastOne("min-outlets")}
+	return &cli.IntFlag{Name: "min-outlets", Usage: "leave out utterances that fewer than `N` outlets carry", Value: 1, Action: atLeastOne("min-outlets")}
 }
 
 func oneOf(name string, values []string) func(*cli.Context, string) error {

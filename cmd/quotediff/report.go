@@ -17,22 +17,22 @@ func reportCommand(s streams) *cli.Command {
 		Name:      "report",
 		Usage:     "write the divergence report of some articles",
 		ArgsUsage: "PATH...",
-		Description: "What outlets print differently of what somebody said, and how they tell what happened.\n" +
-			"The paths hold articles, or quotations as extract writes them, or one JSON report, of\n" +
-			"which any other format is made with nothing computed again.\n\n" +
+		Description: "The report says how outlets differ in quoting what somebody said and in telling what\n" +
+			"happened. The paths are those of articles, of quotations as extract writes them, or of\n" +
+			"one report in JSON, which is written in another format without being computed again.\n\n" +
 			"  quotediff report stories/\n" +
 			"  quotediff report --outlet \"post*=The Post\" --format json -o r.json stories/\n" +
 			"  quotediff report r.json --format md --detail brief\n" +
 			"  quotediff report --fail-on high stories/ > report.md\n\n" +
-			"Of what is stored, without a path: the report of a story, or what is new since a run or a time.\n\n" +
+			"Without a path, it reports on the store: one story, or what is new since a run or a time.\n\n" +
 			"  quotediff report --story e-0123456789abcdef\n" +
 			"  quotediff report --since 2031-03-05",
 		Flags: append(append(output("md", "html", "json", "csv"), reading()...), minOutlets(), configFlag(),
-			&cli.StringFlag{Name: "story", Usage: "report the story of this `ID`, as it is stored"},
-			&cli.StringFlag{Name: "since", Usage: "write what is new in the store since this `RUN` or time, as md or json"},
-			&cli.StringFlag{Name: "detail", Usage: "`HOW` much of it to write: full, or brief, up to the table of who carries what", Value: "full",
+			&cli.StringFlag{Name: "story", Usage: "report on the story with this `ID` in the store"},
+			&cli.StringFlag{Name: "since", Usage: "write what is new in the store since this `RUN` or time, in md or json"},
+			&cli.StringFlag{Name: "detail", Usage: "`HOW` much of the report to write: full, or brief, which ends with the table of who carries what", Value: "full",
 				Action: oneOf("detail", []string{"brief", "full"})},
-			&cli.StringFlag{Name: "fail-on", Usage: "end with status 1 if a divergence is of this `SEVERITY` or above: none, high, medium, low, any", Value: "none",
+			&cli.StringFlag{Name: "fail-on", Usage: "exit with status 1 if a divergence has this `SEVERITY` or a higher one: none, high, medium, low, any", Value: "none",
 				Action: oneOf("fail-on", thresholds)}),
 		Action: func(c *cli.Context) error {
 			if c.String("since") != "" {
@@ -59,8 +59,8 @@ var formats = map[string]func(io.Writer, *report.Report, format.Detail) error{
 	"json": func(w io.Writer, r *report.Report, _ format.Detail) error { return report.JSON(w, r) },
 }
 
-// reportOf returns the report that the one path holds, or else the report of
-// the articles that the paths hold, or of the story that is asked for.
+// reportOf returns the report of the story in --story, the report that is saved at
+// the only path, or the report of the articles at the paths.
 func reportOf(c *cli.Context, s streams, paths []string) (*report.Report, inputs, error) {
 	if id := c.String("story"); id != "" {
 		r, err := storedStory(c, s, id)
@@ -80,8 +80,8 @@ func reportOf(c *cli.Context, s streams, paths []string) (*report.Report, inputs
 	return r, in, err
 }
 
-// options returns how the inputs of a command are analysed, and who is told how
-// far that is.
+// options returns the options for analysing the inputs of a command. p is told how
+// far the analysis is.
 func (in inputs) options(p progress) quotediff.Options {
 	return quotediff.Options{
 		Jobs:       in.settings.jobs,
@@ -93,8 +93,7 @@ func (in inputs) options(p progress) quotediff.Options {
 	}
 }
 
-// failOn returns an error if the report has a divergence at or above the
-// threshold.
+// failOn returns an error if a divergence of the report reaches the threshold.
 func failOn(r *report.Report, t threshold) error {
 	n := 0
 	for _, d := range r.Divergences {

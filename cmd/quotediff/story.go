@@ -19,11 +19,11 @@ import (
 func storiesCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "stories",
-		Usage:     "write which articles tell one event",
+		Usage:     "write which articles are about one event",
 		ArgsUsage: "[PATH...]",
-		Description: "One article a line, with the id of its story. Articles are of one story when they are near\n" +
-			"in time and share names, rare words and quotations, or when the input says the event.\n" +
-			"Without a path the stories are those that are stored.\n\n" +
+		Description: "Each line has an article and the id of its story. Articles belong to one story if they are\n" +
+			"close in time and share names, rare words and quotations, or if the input names the same\n" +
+			"event for them. Without a path, the stories are those in the store.\n\n" +
 			"  quotediff stories mixed/\n" +
 			"  quotediff stories --format jsonl mixed/ > stories.jsonl",
 		Flags: append(append(output("text", "jsonl"), reading()...), configFlag()),
@@ -41,8 +41,8 @@ func storiesCommand(s streams) *cli.Command {
 	}
 }
 
-// storiesOf returns the stories of the articles that the paths hold, without a
-// path those that are stored.
+// storiesOf returns the stories of the articles at the paths. Without a path it
+// returns those in the store.
 func storiesOf(c *cli.Context, s streams) ([]storyLine, inputs, error) {
 	if c.NArg() == 0 {
 		lines, err := storedStories(c)
@@ -59,7 +59,7 @@ func storiesOf(c *cli.Context, s streams) ([]storyLine, inputs, error) {
 	return storyLines(xs), in, nil
 }
 
-// storyLine is the record of an article in a story.
+// storyLine is the record of one article of a story.
 type storyLine struct {
 	Article string `json:"article"`
 	Story   string `json:"story"`
@@ -69,8 +69,8 @@ type storyLine struct {
 	Title   string `json:"title"`
 }
 
-// storyLines puts the articles into stories. The lines are in the order in
-// which stories and their articles appear in time.
+// storyLines puts the articles into stories. Stories are in the order of their
+// first articles in time, and so are the articles of each.
 func storyLines(xs []*quote.Extraction) []storyLine {
 	xs = slices.Clone(xs)
 	slices.SortFunc(xs, func(a, b *quote.Extraction) int { return cluster.StoryOrder(a.Article, b.Article) })
