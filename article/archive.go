@@ -27,9 +27,9 @@ func isArchive(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("WARC/")) || bytes.HasPrefix(head, []byte("filedesc://"))
 }
 
-// archive reads the pages of a web archive: responses with success that are
-// HTML, an article each. Other records are passed over; what is damaged is
-// skipped and named by its offset.
+// archive reads the pages of a web archive: successful responses that are HTML,
+// one article each. It passes over other records, and skips damaged ones, naming
+// them by their offset.
 func (in *source) archive(r *bufio.Reader) {
 	w := warc.NewReader(r, warc.Position(in.options.From))
 	records, pages, damaged := 0, 0, 0
@@ -55,7 +55,7 @@ func (in *source) archive(r *bufio.Reader) {
 	}
 }
 
-// response reads the page of a record, and is false when it holds none.
+// response reads the page of a record and reports whether there is one.
 func (in *source) response(rec *warc.Record) bool {
 	switch rec.Type() {
 	case "response", "resource", "conversion":

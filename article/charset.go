@@ -11,8 +11,8 @@ import (
 	"github.com/quotediff/quotediff/article/internal/charset"
 )
 
-// decodeText returns a whole input as text. A byte order mark is obeyed and
-// dropped; else it is read as decodeBytes has it.
+// decodeText returns a whole input as text. It obeys and drops a byte order mark;
+// without one it reads the input as decodeBytes does.
 func decodeText(raw []byte) (text string, odd, first int) {
 	if order := utf16Order(raw); order != nil {
 		return decodeUTF16(raw, order), 0, 0
@@ -20,9 +20,9 @@ func decodeText(raw []byte) (text string, odd, first int) {
 	return decodeBytes(bytes.TrimPrefix(raw, []byte("\ufeff")))
 }
 
-// decodeBytes returns UTF-8 as text. Single bytes that are no UTF-8 are read as
-// Windows-1252, so that whole texts in it come out as well. odd counts those
-// bytes, and first is the offset in the text of the first of them.
+// decodeBytes returns UTF-8 as text. It reads single bytes that are not UTF-8 as
+// Windows-1252, so whole texts in that encoding come out right as well. odd counts
+// these bytes; first is the offset in the text of the first of them.
 func decodeBytes(raw []byte) (text string, odd, first int) {
 	if utf8.Valid(raw) {
 		return string(raw), 0, 0
@@ -44,8 +44,8 @@ func decodeBytes(raw []byte) (text string, odd, first int) {
 	return b.String(), odd, first
 }
 
-// wideText returns how text is decoded that has two or four bytes a character;
-// nil for other text.
+// wideText returns the decoder for text with two or four bytes per character; nil
+// for other text.
 func wideText(head []byte) func([]byte) string {
 	for _, mark := range []string{"\x00\x00\xfe\xff", "\xff\xfe\x00\x00", "\x00\x00\x00<", "<\x00\x00\x00"} {
 		if bytes.HasPrefix(head, []byte(mark)) {
@@ -93,9 +93,9 @@ func decodeUTF16(raw []byte, order binary.ByteOrder) string {
 	return strings.TrimPrefix(string(utf16.Decode(units)), "\ufeff")
 }
 
-// charsetDamage is the note on bytes that were no UTF-8.
+// charsetDamage is the note on bytes that were not UTF-8.
 func charsetDamage(text string, odd, first int) Damage {
 	_, n := utf8.DecodeRuneInString(text[first:])
-	note := fmt.Sprintf("%d bytes that are no UTF-8, read as Windows-1252; the first stands here", odd)
+	note := fmt.Sprintf("%d bytes that are not UTF-8, read as Windows-1252; the first is here", odd)
 	return Damage{UndeclaredCharset, "low", Span{first, first + n}, note}
 }

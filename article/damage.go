@@ -5,7 +5,7 @@ import "sort"
 // Damage is a place where the copy is broken. It is read through, listed in
 // the report, and never counted as a divergence.
 type Damage struct {
-	Type     string // one of the DamageTypes, or what another package found
+	Type     string // one of the types below, or what another package found
 	Severity string // "medium" when it touches a quotation, "low", or "info"
 	Span     Span
 	Note     string // what was found and how it was read
@@ -24,7 +24,7 @@ const (
 	MixedApostrophes  = "mixed apostrophes"  // straight and curly in one text
 	FusedMetadata     = "fused metadata"     // a date in front of the first words
 	UnreadableDate    = "unreadable date"    // fused metadata without a day of the calendar
-	UndeclaredCharset = "undeclared charset" // the bytes are no UTF-8 (readers)
+	UndeclaredCharset = "undeclared charset" // the bytes are not UTF-8 (readers)
 	CutOff            = "cut off"            // the input ends early (readers)
 )
 
@@ -40,8 +40,8 @@ func Inspect(text string) []Damage {
 	return out
 }
 
-// repair is one damaged place and what the view shows instead. Without a type
-// of damage it is a place that is fine and not shown.
+// repair is one damaged place and what the view shows instead. A repair without a
+// type of damage is a place that is sound but not shown.
 type repair struct {
 	damage  Damage
 	with    string // shown instead of the span
@@ -59,8 +59,8 @@ func repairs(text string) []repair {
 	return leaveOut(s.out, doubledParagraphs(text))
 }
 
-// leaveOut adds the copies of doubled paragraphs. Repairs inside a copy are
-// not made, as it is not read.
+// leaveOut adds the copies of doubled paragraphs. It drops repairs inside a copy,
+// which nobody reads.
 func leaveOut(found, copies []repair) []repair {
 	if len(copies) == 0 {
 		return found

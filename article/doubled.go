@@ -22,11 +22,11 @@ const (
 	anchorWords  = 6 // words by which equal runs are looked up
 )
 
-// doubledParagraphs finds paragraphs that stand twice, whole or nearly so. The
-// later one is the copy; of two that are told apart by length the short one, if
-// all of it stands in the other: a headline that names the speaker is no copy.
-// The repair spans the words that are repeated; where they hold one mark of a pair
-// they stay in the view, since the other mark would be left alone in it.
+// doubledParagraphs finds paragraphs that occur twice, in full or nearly so. The
+// later one is the copy. If they differ much in length, the shorter one is, provided
+// that all of it is in the other: a headline that also names the speaker is not a
+// copy. The repair spans the repeated words. If these hold only one mark of a pair,
+// they stay in the view, so that the other mark is not left alone there.
 func doubledParagraphs(text string) []repair {
 	paragraphs := Paragraphs(text)
 	if len(paragraphs) < 2 {
@@ -98,21 +98,21 @@ func newDoublings(text string, paragraphs []Span) *doublings {
 	return d
 }
 
-// spare are doublings whose place is free.
+// spare holds doublings whose memory can be used again.
 var spare = sync.Pool{New: func() any { return new(doublings) }}
 
-// release gives the place of the doublings back.
+// release makes the memory of the doublings available again.
 func (d *doublings) release() {
 	d.text = ""
 	spare.Put(d)
 }
 
-// of returns the words of a paragraph.
+// of returns the words of a paragraph, which is counted from 0.
 func (d *doublings) of(paragraph int) []Span { return d.words[d.from[paragraph]:d.from[paragraph+1]] }
 
-// runs returns the longest equal runs between paragraph i and those before it,
-// and then makes its own known. Words are compared themselves: two that share
-// a hash are never taken for one.
+// runs returns the longest equal runs between paragraph i and those before it, and
+// then records its own. It compares the words themselves, so two words with one
+// hash are never confused.
 func (d *doublings) runs(i int) []run {
 	var out []run
 	free := 0 // behind the run before
@@ -146,14 +146,14 @@ func (d *doublings) anchor(i, w int) uint64 {
 	return key
 }
 
-// anchors says for each key where it stood first: open addressing with linear
-// probing, at most half full.
+// anchors maps each key to the place where it occurred first. It is a hash table
+// with open addressing and linear probing, at most half full.
 type anchors []struct {
 	key   uint64
 	place place // counted from 1; zero where it is free
 }
 
-// cleared returns anchors for n keys, in the same place if they fit.
+// cleared returns empty anchors for n keys, in the same memory if they fit.
 func (a anchors) cleared(n int) anchors {
 	size := 1 << bits.Len(uint(2*n))
 	if cap(a) < size {
@@ -164,7 +164,7 @@ func (a anchors) cleared(n int) anchors {
 	return a
 }
 
-// slot returns where a key stands or would stand.
+// slot returns the slot of a key, or the one that it would take.
 func (a anchors) slot(key uint64) int {
 	i := int((key^key>>32)*0x9e3779b97f4a7c15>>32) & (len(a) - 1)
 	for a[i].place.word > 0 && a[i].key != key {
@@ -185,8 +185,8 @@ func (a anchors) add(key uint64, p place) {
 	}
 }
 
-// extend grows a run to both sides as far as the words are equal, on the later
-// side not before the word free.
+// extend grows a run in both directions as long as the words are equal. Its later
+// side does not reach back beyond the word free.
 func (d *doublings) extend(r run, free int) run {
 	a, b := d.of(r.first.paragraph), d.of(r.later.paragraph)
 	equal := func(i, j int) bool {
@@ -210,8 +210,8 @@ func balanced(text string) bool {
 	return count(`"`)%2 == 0 && (count("“")+count("”")+count("„"))%2 == 0 && count("«") == count("»")
 }
 
-// span returns the text of n words from p on, with the marks around them when
-// the words are the whole of the paragraph, and with the stop behind them.
+// span returns the text of the n words from p on, with the stop after them, and
+// with the marks around them if they are the whole paragraph.
 func (d *doublings) span(p place, n int) Span {
 	words := d.of(p.paragraph)
 	span := Span{words[p.word].Start, words[p.word+n-1].End}

@@ -9,16 +9,16 @@ import (
 )
 
 // typographic are the names of entities that are recognised without their
-// ampersand or without their semicolon: what stands between words in news
-// copy, and what is the end of no word.
+// ampersand or semicolon: what occurs between words in news copy, and what no
+// word ends in.
 var typographic = map[string]bool{
 	"quot": true, "apos": true, "nbsp": true, "ldquo": true, "rdquo": true, "lsquo": true, "rsquo": true,
 	"sbquo": true, "bdquo": true, "laquo": true, "raquo": true, "lsaquo": true, "rsaquo": true,
 	"hellip": true, "mdash": true, "ndash": true,
 }
 
-// longestName is the length in bytes of the longest name or number of an
-// entity that is looked at.
+// longestName is the greatest length, in bytes, at which the name or number of an
+// entity is recognised.
 const longestName = 10
 
 // entity repairs a character reference at the current place: whole, encoded
@@ -63,7 +63,7 @@ func isReference(text string) bool {
 	return name != "" && strings.HasPrefix(text[len(name):], ";") && decodeReference(name) != ""
 }
 
-// bareEntity: a semicolon ends "quot;" or "#8220;" whose ampersand was lost.
+// bareEntity repairs "quot;" or "#8220;", which has lost its ampersand.
 func (s *scanner) bareEntity() bool {
 	semicolon, start := s.at, s.at
 	floor := max(0, semicolon-longestName)
@@ -95,8 +95,8 @@ func (s *scanner) bareEntity() bool {
 	return s.addEntity(semicolon+1-s.at, shown)
 }
 
-// numbersItem reports whether the n bytes here, "#39;", stand free or behind
-// another number, so that they may be what they say.
+// numbersItem reports whether the n bytes here, such as "#39;", stand alone or
+// after another number, so that they may mean what they say.
 func (s *scanner) numbersItem(n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:s.at])
 	free := s.at == 0 || unicode.IsSpace(before)

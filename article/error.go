@@ -13,7 +13,7 @@ type Error struct {
 // Error returns one line: "name:line: what".
 func (e *Error) Error() string { return e.Place() + ": " + e.What }
 
-// Place returns the name, with the line behind a colon where there is one.
+// Place returns the name, followed by a colon and the line if there is one.
 func (e *Error) Place() string {
 	if e.Line == 0 {
 		return e.Name

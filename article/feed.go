@@ -23,11 +23,11 @@ type Feed struct {
 	// not say.
 	TTL time.Duration
 
-	// Notes say what was mended in the bytes, a line each.
+	// Notes say what was mended in the bytes, one line each.
 	Notes []string
 
-	// Lost says what could not be kept, "feed cut at byte 1200: kept 2 items";
-	// empty when all was.
+	// Lost says what could not be kept, as in "feed cut at byte 1200: kept 2 items";
+	// empty if nothing was lost.
 	Lost string
 }
 
@@ -40,8 +40,8 @@ type FeedItem struct {
 	Date          string // RFC 3339, a day, a month or a year; empty when not understood
 	DateText      string // as printed
 
-	// Keys tell, the strongest first, which item of an earlier fetch it is: two
-	// items are one when they share a key.
+	// Keys identify the item across fetches, the strongest first: two items are the
+	// same if they share a key.
 	Keys []string
 }
 
@@ -78,9 +78,9 @@ type Subscription struct {
 // maxFeed is one byte more than a feed may have.
 const maxFeed = 10<<20 + 1
 
-// ReadFeed reads a feed. header is the charset that came with it, empty for
-// none. Broken bytes are mended and named in Notes; of broken XML the whole
-// items are kept, and Lost says what is not.
+// ReadFeed reads a feed. header is the charset that came with it, empty for none.
+// It mends broken bytes and says so in Notes. Of broken XML it keeps the complete
+// items, and Lost says what is missing.
 func ReadFeed(r io.Reader, header string) (*Feed, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxFeed))
 	if err != nil {
@@ -100,8 +100,8 @@ func ReadFeed(r io.Reader, header string) (*Feed, error) {
 	return read, nil
 }
 
-// FeedAddress returns the form in which the addresses of one page are equal:
-// without scheme, "www.", fragment and tracking parameters.
+// FeedAddress returns an address without scheme, "www.", fragment and tracking
+// parameters, so that all addresses of one page become equal.
 func FeedAddress(link string) string { return feed.Address(link) }
 
 // ReadOPML reads a list of feeds in its order.
@@ -123,8 +123,8 @@ func WriteOPML(w io.Writer, title string, subs []Subscription) error {
 	return feed.WriteOPML(w, title, listed)
 }
 
-// ItemArticle returns the text that a feed carries of an item as an article,
-// nil where it carries none. Id, source and hash are left to the caller.
+// ItemArticle returns the text that a feed carries for an item as an article, nil
+// if it carries none. The caller fills in id, source and hash.
 func ItemArticle(f *Feed, i FeedItem) *Article {
 	text := page.Item(i.HTML, i.Title)
 	if text == "" {
@@ -137,7 +137,7 @@ func ItemArticle(f *Feed, i FeedItem) *Article {
 	return a
 }
 
-// feed reads the rest of r as a feed, an article an item.
+// feed reads the rest of r as a feed, one article per item.
 func (in *source) feed(r io.Reader) {
 	f, err := ReadFeed(r, "")
 	if err != nil {
@@ -170,7 +170,8 @@ func (in *source) feed(r io.Reader) {
 	}
 }
 
-// undated says of which items the date was not understood, in one line or none.
+// undated says, in at most one line, which items have a date that was not
+// understood.
 func undated(items []FeedItem) []string {
 	first, n := "", 0
 	for _, i := range items {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// kind is what an input is, told from its beginning.
+// kind is what an input is, judged by its beginning.
 type kind int
 
 const (
@@ -19,8 +19,8 @@ const (
 	unreadable
 )
 
-// signatures are the beginnings of files that hold no article text that could
-// be read, and what they are.
+// signatures are the beginnings of files from which no article can be read, and
+// what these files are.
 var signatures = []struct{ prefix, what string }{
 	{"%PDF-", "a PDF"},
 	{"\xff\xd8\xff", "a JPEG image"},
@@ -37,8 +37,8 @@ var signatures = []struct{ prefix, what string }{
 	{"From: <Saved by ", "a page saved with its pictures (MHTML)"},
 }
 
-// kindOf tells the kind of an input from its head; the name only helps. what
-// names an unreadable kind.
+// kindOf determines the kind of an input from its head, with some help from its
+// name. what names an unreadable kind.
 func (o Options) kindOf(head []byte, name string) (k kind, what string) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.prefix)) {
@@ -67,8 +67,8 @@ func (o Options) kindOf(head []byte, name string) (k kind, what string) {
 	return plainText, ""
 }
 
-// isBinary reports whether the head holds more control characters than text
-// with a few stray ones does. UTF-16 is no binary.
+// isBinary reports whether the head holds more control characters than a text with
+// a few stray ones. UTF-16 is not binary.
 func isBinary(head []byte) bool {
 	if utf16Order(head) != nil {
 		return false
@@ -85,9 +85,8 @@ func isBinary(head []byte) bool {
 	return 10*controls > len(head) || 50*controls > len(head) && !utf8.Valid(head[:max(0, len(head)-utf8.UTFMax)])
 }
 
-// looksLikeJSON reports whether a text begins as JSON records do: with an
-// object that has a key, or with a list of them. "[Update] The board …" does
-// not.
+// looksLikeJSON reports whether a text begins as JSON records do: with an object
+// that has a key, or with a list of objects. "[Update] The board …" does not.
 func looksLikeJSON(text string) bool {
 	if rest, ok := strings.CutPrefix(text, "["); ok {
 		text = strings.TrimSpace(rest)
@@ -100,7 +99,7 @@ func looksLikeJSON(text string) bool {
 	return ok && (strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "}"))
 }
 
-// jsonKind tells a record a line from one value over many lines.
+// jsonKind distinguishes one record per line from one value over many lines.
 func jsonKind(text string) kind {
 	line, rest, more := strings.Cut(text, "\n")
 	if !strings.HasPrefix(line, "{") {
@@ -114,8 +113,8 @@ func jsonKind(text string) kind {
 	return jsonWhole
 }
 
-// dataExtension returns the extension of a name in small letters, without that
-// of a compression.
+// dataExtension returns the extension of a name in lower case, ignoring one that
+// stands for compression.
 func dataExtension(name string) string {
 	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
 	if i := strings.LastIndexAny(name, "./"); i >= 0 && name[i] == '.' {

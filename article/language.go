@@ -9,17 +9,17 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// languageHead is how many bytes of a text are looked at, and frequentShare the
-// least share of its words that must be frequent words of the language. Over
-// 1,358 news articles the median share of the right language was .38 to .42
-// (Russian .23, with .14 the lowest), so less says that it is none of those
-// listed. TestLanguage holds both.
+// languageHead is the number of bytes of a text that are examined, and
+// frequentShare the least share of its words that must be frequent in the language.
+// In 1,358 news articles the median share for the right language was .38 to .42
+// (for Russian .23, with .14 the lowest); a text with less is in none of the listed
+// languages. TestLanguage holds both.
 const (
 	languageHead  = 2000
 	frequentShare = 0.12
 )
 
-// scripts are those that say the language, or nearly so.
+// scripts are those that determine the language, or nearly so.
 var scripts = []struct {
 	table *unicode.RangeTable
 	lang  string
@@ -30,7 +30,8 @@ var scripts = []struct {
 	{unicode.Armenian, "hy"},
 }
 
-// frequentWords maps a word to the languages, by index, that it is frequent in.
+// frequentWords maps a word to the indexes of the languages in which it is
+// frequent.
 var frequentWords = sync.OnceValues(func() (tags []string, words map[string][]int) {
 	words = map[string][]int{}
 	for _, l := range language.All() {
@@ -47,8 +48,8 @@ var frequentWords = sync.OnceValues(func() (tags []string, words map[string][]in
 	return tags, words
 })
 
-// Language returns the language that the first 2,000 bytes of a text are in, as
-// BCP 47 primary tag; empty when too few of its words are telling.
+// Language returns the language of the first 2,000 bytes of a text as a BCP 47
+// primary tag, empty if too few of their words give it away.
 func Language(text string) string {
 	head := text[:min(len(text), languageHead)]
 	if lang := languageOfScript(head); lang != "" {
@@ -76,8 +77,8 @@ func Language(text string) string {
 	return tags[best]
 }
 
-// languageOfScript returns the language of a script that holds half of the
-// letters; Japanese where one in ten of them is kana.
+// languageOfScript returns the language of the script that half of the letters
+// belong to; Japanese if one letter in ten is kana.
 func languageOfScript(text string) string {
 	letters := 0
 	counts := map[string]int{}

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// markupHead is how much of a text tells what markup it is, and junkHead how
-// much may stand before it: warnings of a server, a blank.
+// markupHead is the number of bytes in which markup is looked for, and junkHead
+// the number that may precede it: a server's warnings, white space.
 const (
 	markupHead = 4096
 	junkHead   = 1024
 )
 
-// Elements that begin markup of a kind, in small letters.
+// Elements that begin markup of a kind, in lower case.
 var (
 	feedRoot    = regexp.MustCompile(`<(?:rss\s[^>]*version|rss>|feed\s[^>]*xmlns|feed>|rdf:rdf[\s>]|[a-z]\w{0,20}:(?:rss|feed|rdf)\s[^>]*xmlns)`)
 	pageRoot    = regexp.MustCompile(`^<(?:!doctype html|html|head|body|meta|title|link|script|style|div|p|article|section|main|header|table|center|h[1-6]|noscript)[\s>]`)
@@ -20,8 +20,8 @@ var (
 	endTag      = regexp.MustCompile(`</[a-z]`)
 )
 
-// markupKind tells pages and feeds from plain text by the head of a text.
-// plainText means that it is no markup. what names an unreadable kind.
+// markupKind distinguishes pages and feeds from plain text by the head of a text.
+// plainText means that it is not markup. what names an unreadable kind.
 func markupKind(text, extension string) (k kind, what string) {
 	text = strings.ToLower(text[:min(len(text), markupHead)])
 	if at := feedRoot.FindStringIndex(text); at != nil && isFeedStart(text[:at[0]]) {
@@ -51,9 +51,8 @@ func markupKind(text, extension string) (k kind, what string) {
 	return plainText, ""
 }
 
-// isFeedStart reports whether what stands before the root of a feed is a
-// prologue, or junk that is short: a text that quotes the beginning of a feed
-// is none.
+// isFeedStart reports whether what precedes the root of a feed is a prologue or a
+// little junk: a text that quotes the beginning of a feed is not a feed.
 func isFeedStart(before string) bool {
 	if i := strings.Index(before, "<?xml"); i >= 0 {
 		return i <= junkHead
@@ -66,7 +65,7 @@ func isPageExtension(extension string) bool {
 	return extension == ".html" || extension == ".htm" || extension == ".xhtml"
 }
 
-// isJSONFeed reports whether a JSON text is a feed and no article record.
+// isJSONFeed reports whether a JSON text is a feed rather than an article record.
 func isJSONFeed(text string) bool {
 	return strings.HasPrefix(text, "{") && strings.Contains(text[:min(len(text), markupHead)], "jsonfeed.org/version")
 }

@@ -13,8 +13,8 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 // fromWindows1252 is the table by byte, from 0x80 on.
 var fromWindows1252 = []rune(windows1252)
 
-// byteOf returns the byte that Windows-1252, or Latin-1 for the controls,
-// writes the character with; false for other characters and ASCII.
+// byteOf returns the byte that stands for the character in Windows-1252, or in
+// Latin-1 for controls; false for other characters and ASCII.
 func byteOf(r rune) (byte, bool) {
 	if 0x80 <= r && r <= 0xff {
 		return byte(r), true
@@ -27,11 +27,11 @@ func byteOf(r rune) (byte, bool) {
 	return 0, false
 }
 
-// decodeMojibake returns the character that UTF-8 bytes shown as Windows-1252
-// were meant as, and how many bytes of text it takes; 0 when there is none.
-// Text that went wrong twice is decoded twice. A control of the range 0x80 to
-// 0x9F is the Windows-1252 character. Sequences that real words can hold count
-// only when sure is true.
+// decodeMojibake returns the character that was meant by UTF-8 bytes shown as
+// Windows-1252, and the number of bytes it takes in the text; 0 if there is none.
+// It decodes text twice that was garbled twice. A control in the range 0x80 to 0x9F
+// is the Windows-1252 character. Sequences that occur in real words count only if
+// sure is true.
 func decodeMojibake(text string, sure bool) (rune, int) {
 	first, size := utf8.DecodeRuneInString(text)
 	if 0x80 <= first && first < 0xa0 && fromWindows1252[first-0x80] != first {
@@ -82,8 +82,8 @@ func decodeSequence(text string, sure bool, next func(string) (rune, int)) (rune
 	return r, at
 }
 
-// sequenceLength returns how many bytes UTF-8 has for a character that begins
-// with the byte of r; 0 for what begins none or is left alone.
+// sequenceLength returns the number of bytes of the UTF-8 sequence that begins with
+// the byte of r; 0 if none does, or if it is left alone.
 func sequenceLength(r rune) int {
 	switch {
 	case 0xc2 <= r && r <= 0xdf:
@@ -118,7 +118,7 @@ func fromByte(c byte) rune {
 	return rune(c)
 }
 
-// hasMojibake reports whether the text holds a sequence that is nothing else.
+// hasMojibake reports whether the text holds a sequence that can be nothing else.
 func hasMojibake(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] != 0xc3 { // "À" to "ÿ", the bytes that begin a sequence

@@ -11,8 +11,8 @@ import (
 
 // Options say how an input is read.
 type Options struct {
-	// Columns say under which names the fields of records and tables stand,
-	// where these are not their own. The first that names a column counts.
+	// Columns name the fields of records and tables that have other names there.
+	// The first that names a column counts.
 	Columns []Column
 
 	// From is where in an archive reading begins: the Next of a record of an
@@ -20,10 +20,10 @@ type Options struct {
 	From Position
 }
 
-// DefaultOptions read records with the names of FORMATS, from the beginning.
+// DefaultOptions read from the beginning, with each field under its own name.
 var DefaultOptions = Options{}
 
-// Column says that the field of an article stands under another name.
+// Column says under which name a field of an article is found.
 type Column struct{ Field, Name string }
 
 // Position is a place in an archive at which reading can begin. The zero Position
@@ -36,8 +36,9 @@ type Position struct {
 // Fields are the fields of an article that a record or a table may hold.
 var Fields = []string{"id", "outlet", "url", "date", "title", "author", "lang", "event", "text"}
 
-// field returns the field that a column of a table holds, in small letters. A
-// column that has the name of a field which stands elsewhere holds none.
+// field returns the field that a column holds, given the name of the column in
+// lower case. A column holds none if it has the name of a field that is found
+// elsewhere.
 func (o Options) field(column string) string {
 	for _, c := range o.Columns {
 		if strings.EqualFold(c.Name, column) {

@@ -12,10 +12,10 @@ import (
 	"github.com/quotediff/quotediff/article/internal/page"
 )
 
-// ReadPage reads an HTML page: the running text of its article, with its block
-// quotations and embedded posts behind "> ", and what the page says about it.
-// header is the charset that came with it, empty for none. The id and the
-// source are left to the caller, and so is the hash.
+// ReadPage reads an HTML page: the running text of its article, with "> " before
+// each line of a block quotation or embedded post, and what the page says about
+// it. header is the charset that came with it, empty for none. The caller fills in
+// id, source and hash.
 func ReadPage(r io.Reader, header string) (*Article, error) {
 	limits := page.DefaultLimits
 	raw := buffers.Get().(*bytes.Buffer)
@@ -30,8 +30,8 @@ func ReadPage(r io.Reader, header string) (*Article, error) {
 	return pageArticle(raw.Bytes(), header)
 }
 
-// buffers keeps the memory in which pages are read for the next. Nothing of a
-// page is kept but copies.
+// buffers keeps the memory in which a page was read for the next one. What is kept
+// of a page are copies.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 func pageArticle(raw []byte, header string) (*Article, error) {
@@ -50,8 +50,8 @@ func pageArticle(raw []byte, header string) (*Article, error) {
 	return a, nil
 }
 
-// guessedCharset is the note on a page that does not say its charset. It stands
-// at the first character that depends on it.
+// guessedCharset is the note on a page that does not say its charset, placed at
+// the first character that depends on it.
 func guessedCharset(text, name string) Damage {
 	at := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 })
 	end := 0
@@ -83,7 +83,7 @@ func (in *source) emitPage(rec Record) {
 	in.emit(rec)
 }
 
-// reason is an error whose words are those for the user.
+// reason is an error that is worded for the user.
 type reason struct{ error }
 
 func (r *reason) Unwrap() error { return r.error }

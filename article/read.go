@@ -26,19 +26,19 @@ type Record struct {
 	// Quotation is the JSON of a record with spans, as extract writes them.
 	Quotation []byte
 
-	// Output says what else of quotediff the input is, "a report"; such an
-	// input holds no article.
+	// Output says which other output of quotediff the input is, such as "a report";
+	// it holds no article then.
 	Output string
 
-	// Note says what is remarkable about the input and no error; a record with a
-	// note may hold nothing else.
+	// Note says what is remarkable about the input but not an error. A record may
+	// consist of its note alone.
 	Note string
 
 	Line    int    // where the record begins, counted from 1; 0 in feeds and archives
 	Unnamed bool   // the article has no id of its own; its ID is Stem of the name and Part
 	Part    string // tells the articles of one feed or archive apart, "#1260"
 
-	// Next is where in an archive reading goes on behind this record.
+	// Next is where in an archive reading goes on after this record.
 	Next Position
 }
 
@@ -58,19 +58,19 @@ func Read(r io.Reader, name string) iter.Seq2[Record, error] {
 
 // Read reads the articles and quotations of one input in their order: plain
 // text (one article), JSON Lines, JSON, CSV, TSV, saved pages, feeds and web
-// archives, each also compressed with gzip or bzip2. The kind is told from the
-// content. The name stands in errors and as the source of the articles, and
-// gives a text or a page its id.
+// archives, each also compressed with gzip or bzip2. The content decides which it
+// is. The name appears in errors and as the source of the articles, and gives a
+// text or a page its id.
 //
-// Errors are of type *[Error]. A record that cannot be read is one error, and
-// reading goes on behind it; an input that cannot is a single one. Records,
-// tables and archives are streamed; a text, a page, a feed and a JSON document
-// are held whole.
+// Errors are of type *[Error]. A record that cannot be read yields one error, and
+// reading continues after it; an input that cannot be read yields a single error.
+// Records, tables and archives are streamed; a text, a page, a feed and a JSON
+// document are held in memory.
 //
-// Article.SHA256 is that of the bytes of r as they come (for gzipped text those
-// of the compressed file), for records that of Text, for an archive that of the
-// body of the response. A record that brings both "source" and "sha256", as
-// those that quotediff wrote, keeps them.
+// Article.SHA256 is the hash of the bytes of r as they come (for gzipped text, of
+// the compressed file), for records that of Text, for an archive that of the body
+// of the response. A record that has both "source" and "sha256", as those that
+// quotediff wrote do, keeps them.
 func (o Options) Read(r io.Reader, name string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		hash := sha256.New()
@@ -139,7 +139,7 @@ func (in *source) read(r *bufio.Reader, nesting int) {
 	}
 }
 
-// unzippers keeps readers of gzip, which are large, for the next file.
+// unzippers keeps gzip readers, which are large, for the next file.
 var unzippers = sync.Pool{New: func() any { return new(gzip.Reader) }}
 
 func (in *source) unzip(r *bufio.Reader, nesting int) {
@@ -200,8 +200,8 @@ func (in *source) text(r io.Reader) {
 }
 
 // Complete fills in what follows from the text of an article that comes from
-// ReadPage or ItemArticle: its damage, besides what is listed already, and, where
-// the input does not say them, date, language and outlet. It is false when the
+// ReadPage or ItemArticle: its damage, added to what is listed already, and the
+// date, language and outlet if the input does not say them. It returns false if the
 // article has no text.
 func (a *Article) Complete() bool {
 	if strings.TrimSpace(a.Text) == "" {
@@ -227,7 +227,7 @@ func (a *Article) Complete() bool {
 	return true
 }
 
-// addDamage keeps the order of the text.
+// addDamage inserts damage in the order of the text.
 func (a *Article) addDamage(d Damage) {
 	i := slices.IndexFunc(a.Damage, func(other Damage) bool { return other.Span.Start >= d.Span.Start })
 	if i < 0 {
@@ -251,7 +251,7 @@ func (in *source) emit(rec Record) {
 	}
 }
 
-// fail yields an error. Without words of its own it takes those of the cause.
+// fail yields an error. If what is empty, the cause says what is wrong.
 func (in *source) fail(line int, what string, cause error) {
 	if what == "" {
 		what = explain(cause)
@@ -262,7 +262,7 @@ func (in *source) fail(line int, what string, cause error) {
 	}
 }
 
-// explain says in words what is wrong with data that cannot be read.
+// explain says in plain words what is wrong with data that cannot be read.
 func explain(err error) string {
 	var words *reason
 	switch {
@@ -282,7 +282,7 @@ func explain(err error) string {
 	return "reading: " + err.Error()
 }
 
-// extensions are dropped from a name to make an id of it.
+// extensions are removed from a name to make an id of it.
 var extensions = []string{".gz", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom", ".warc", ".arc", ".bz2"}
 
 // Stem returns a name without folder and known extensions: the id of a file.

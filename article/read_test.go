@@ -202,7 +202,7 @@ func TestReadFields(t *testing.T) {
 		{"outlet of the address", "a.csv", "id,url,text\nx,https://www.example.org/x,Zzz", article.Article{ID: "x", Outlet: "example.org", URL: "https://www.example.org/x", Text: "Zzz", Source: "a.csv", SHA256: hash("Zzz")}},
 		{"of quotediff itself", "-", `{"id":"x","text":"Zzz","source":"d/a.txt","sha256":"` + hash(text) + `"}`, article.Article{ID: "x", Outlet: "x", Text: "Zzz", Source: "d/a.txt", SHA256: hash(text)}},
 		{"Windows-1252", "a.txt", "Zz \xe9\xe8", article.Article{ID: "a", Outlet: "a", Text: "Zz éè", Source: "a.txt", SHA256: hash("Zz \xe9\xe8"),
-			Damage: []article.Damage{{Type: article.UndeclaredCharset, Severity: "low", Span: article.Span{Start: 3, End: 5}, Note: "2 bytes that are no UTF-8, read as Windows-1252; the first stands here"}}}},
+			Damage: []article.Damage{{Type: article.UndeclaredCharset, Severity: "low", Span: article.Span{Start: 3, End: 5}, Note: "2 bytes that are not UTF-8, read as Windows-1252; the first is here"}}}},
 	} {
 		for rec, err := range article.Read(strings.NewReader(tt.data), tt.name) {
 			if err != nil {

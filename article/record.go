@@ -15,8 +15,8 @@ import (
 	"github.com/quotediff/quotediff/internal/record"
 )
 
-// fields is the record of an article as it comes, and what tells records of
-// quotediff that are none.
+// fields is the record of an article as it comes, with the fields by which other
+// records of quotediff are recognised.
 type fields struct {
 	ID, Outlet, URL, Date, Title, Author, Lang, Event record.Text
 	Text                                              *record.Text
@@ -25,7 +25,7 @@ type fields struct {
 	Articles                                          record.Raw
 }
 
-// lines reads a record a line, of any length.
+// lines reads one record per line. Lines may have any length up to maxText.
 func (in *source) lines(r *bufio.Reader) {
 	found := false
 	for line := 1; !in.stopped; line++ {
@@ -117,8 +117,8 @@ func (in *source) object(raw []byte, line int) {
 	}
 }
 
-// record makes an article of the fields of a record, of which odd bytes were
-// no UTF-8.
+// record makes an article of the fields of a record, in which odd bytes were not
+// UTF-8.
 func (in *source) record(f fields, line, odd int) {
 	switch {
 	case f.Text == nil:
@@ -148,7 +148,7 @@ func (in *source) record(f fields, line, odd int) {
 	in.emit(Record{Article: a, Line: line})
 }
 
-// primaryTag returns the first part of a language tag in small letters.
+// primaryTag returns the first part of a language tag in lower case.
 func primaryTag(tag string) string {
 	tag, _, _ = strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
 	return strings.ToLower(tag)

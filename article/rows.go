@@ -7,10 +7,10 @@ import (
 	"io"
 )
 
-// Bounds of a row. A quotation mark that is not closed within them, or whose
-// field makes a row of other columns than the header's, is a stray one: its
-// line is read with bare marks, and reading begins again behind it. What is
-// read again is bounded too; beyond it every line is a row, so that the cost
+// Bounds of a row. A quotation mark that is not closed within them, or whose field
+// gives the row another number of columns than the header has, is a stray one: its
+// line is read as if marks meant nothing, and reading resumes after it. What is read
+// again is bounded too; beyond that bound every line is a row, so that the cost
 // stays linear in the table.
 const (
 	maxRowLines = 20_000
@@ -35,8 +35,8 @@ type rows struct {
 	at      int // in again, of what is to be read before r goes on
 }
 
-// next returns the next row and the line in which it begins; io.EOF behind the
-// last. Behind errStrayQuote and errLongLine reading goes on.
+// next returns the next row and the line on which it begins; io.EOF after the last.
+// After errStrayQuote and errLongLine reading goes on.
 func (t *rows) next() ([]string, int, error) {
 	for {
 		line, err := t.readLine()
@@ -86,7 +86,7 @@ func (t *rows) row(line []byte) ([]string, error) {
 	return nil, errStrayQuote
 }
 
-// back goes back to where the last lines, which are behind, begin.
+// back returns to where the last lines begin, so that they are read again.
 func (t *rows) back(behind []byte) {
 	t.reread += len(behind)
 	if t.at >= len(behind) && t.at > 0 {
@@ -96,7 +96,7 @@ func (t *rows) back(behind []byte) {
 	t.again, t.at = behind, 0
 }
 
-// readLine returns the next line with its end. The last may have none.
+// readLine returns the next line with its line end, which the last may lack.
 func (t *rows) readLine() ([]byte, error) {
 	if rest := t.again[t.at:]; len(rest) > 0 {
 		n := bytes.IndexByte(rest, '\n') + 1
@@ -115,8 +115,8 @@ func (t *rows) readLine() ([]byte, error) {
 	return line, err
 }
 
-// readLine reads a line of at most limit bytes, with its end. Of a longer one
-// the rest is passed over.
+// readLine reads a line of at most limit bytes, with its line end. It skips the rest
+// of a longer one.
 func readLine(r *bufio.Reader, limit int) ([]byte, error) {
 	part, err := r.ReadSlice('\n')
 	if err == nil {
@@ -175,8 +175,8 @@ func (s *fieldScanner) scan(line []byte) {
 	}
 }
 
-// endsField reports whether what stands behind a quotation mark is the end of
-// its field. Else the mark stands for itself.
+// endsField reports whether a field ends after the quotation mark here. If not, the
+// mark stands for itself.
 func (s *fieldScanner) endsField(rest []byte) bool {
 	return len(rest) == 0 || rest[0] == s.comma || rest[0] == '\n' || rest[0] == '\r'
 }

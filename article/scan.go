@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// scanner goes once over a text and notes the damage of single places: broken
-// characters and broken spacing. What might be fine is not repaired.
+// scanner goes over a text once and notes damage at single places: broken
+// characters and broken spacing. It leaves alone what might be sound.
 type scanner struct {
 	text     string
 	mojibake bool // some sequence can be nothing else, so the doubtful ones count
@@ -61,8 +61,8 @@ func (s *scanner) scan() {
 	s.noteApostrophes(firstStraight, firstCurly)
 }
 
-// blockMark passes over the "> " that a line of a block quotation begins with:
-// no damage, but it would hide a quotation mark at the start of a paragraph.
+// blockMark skips the "> " at the start of a line of a block quotation. It is not
+// damage, but would hide a quotation mark at the start of a paragraph.
 func (s *scanner) blockMark() {
 	if strings.HasPrefix(s.text[s.at:], "> ") {
 		s.out = append(s.out, repair{damage: Damage{Span: Span{s.at, s.at + 2}}, changes: true})
@@ -70,7 +70,7 @@ func (s *scanner) blockMark() {
 	}
 }
 
-// isPlain marks the bytes that nothing can be wrong with, which are most.
+// isPlain marks the bytes with which nothing can be wrong; most are.
 var isPlain = func() (plain [256]bool) {
 	for c := '!'; c < 0x7f; c++ {
 		plain[c] = !strings.ContainsRune("!\"&'.;?", c)
@@ -78,8 +78,8 @@ var isPlain = func() (plain [256]bool) {
 	return plain
 }()
 
-// isSpaced marks a blank and the stops, with which nothing is wrong before most
-// other bytes.
+// isSpaced marks a blank and the stops, with which nothing is wrong if most other
+// bytes follow.
 var isSpaced = [256]bool{' ': true, '.': true, '!': true, '?': true}
 
 // isPlainAfter reports whether nothing can be wrong with a blank or a stop
@@ -92,7 +92,7 @@ func isPlainAfter(c, next byte) bool {
 	return next == ' ' || next == '\n'
 }
 
-// paragraph forgets what holds for one paragraph, at its end.
+// paragraph resets, at the end of a paragraph, what is known of it.
 func (s *scanner) paragraph() {
 	rest := strings.TrimLeft(s.text[s.at+1:min(s.at+4, len(s.text))], " \r\t")
 	if s.lines || strings.HasPrefix(rest, "\n") {
@@ -109,7 +109,7 @@ func (s *scanner) add(n int, with, kind, severity, note string) bool {
 	return true
 }
 
-// broken repairs what stands for no character: mojibake, controls.
+// broken repairs bytes that do not stand for themselves: mojibake, controls.
 func (s *scanner) broken() bool {
 	c := s.text[s.at]
 	switch {
@@ -133,14 +133,14 @@ func (s *scanner) broken() bool {
 	return false
 }
 
-// isInvisible reports characters that are no part of what is said: a byte order
+// isInvisible reports characters that are not part of what is said: a byte order
 // mark inside the text, soft hyphens, zero-width spaces and word joiners.
 func isInvisible(r rune) bool {
 	return r == 0xfeff || r == 0xad || r == 0x200b || r == 0x2060
 }
 
-// controlRun leaves out control characters that stand together. All of a text
-// share one note, at the first, so that the list stays short.
+// controlRun leaves out adjacent control characters. All those of a text share one
+// note, at the first, so that the list stays short.
 func (s *scanner) controlRun() bool {
 	end := s.at
 	for end < len(s.text) {
@@ -165,7 +165,8 @@ func (s *scanner) noteControls() {
 	}
 }
 
-// noteApostrophes notes at the first of the rarer style that both are in use.
+// noteApostrophes notes, at the first apostrophe of the rarer style, that both
+// styles are in use.
 func (s *scanner) noteApostrophes(straight, curly int) {
 	if s.straight == 0 || s.curly == 0 {
 		return
@@ -178,7 +179,7 @@ func (s *scanner) noteApostrophes(straight, curly int) {
 	s.out = insertRepair(s.out, r)
 }
 
-// insertRepair keeps the order of the text.
+// insertRepair inserts a repair in the order of the text.
 func insertRepair(list []repair, r repair) []repair {
 	i := len(list)
 	for i > 0 && list[i-1].damage.Span.Start > r.damage.Span.Start {

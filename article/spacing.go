@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// spacing repairs a space that is too many around stops and marks, and notes
-// one that is missing.
+// spacing repairs a superfluous space around stops and marks, and notes a missing
+// one.
 func (s *scanner) spacing() bool {
 	switch s.text[s.at] {
 	case ' ':
@@ -34,9 +34,9 @@ func (s *scanner) doubledStop() bool {
 	return s.add(end+1-s.at, "", DoubledStop, "low", "a second full stop behind the first; read as one")
 }
 
-// spaceBeforeMark: a closing mark that a space parts from the stop before it.
-// A straight mark closes where one is open, and at the end of a line; a curly
-// one does, unless the paragraph sets its opening marks with a space too.
+// spaceBeforeMark: a space between a stop and the closing mark after it. A straight
+// mark closes if one is open, and at the end of a line; a curly one does unless
+// the paragraph has spaces after its opening marks, too.
 func (s *scanner) spaceBeforeMark() bool {
 	n := s.spaces()
 	if s.at == 0 || !strings.ContainsRune(".,!?", rune(s.text[s.at-1])) || s.at+n >= len(s.text) {
@@ -52,8 +52,8 @@ func (s *scanner) spaceBeforeMark() bool {
 	return false
 }
 
-// missingSpace notes "rhetoric.That": a stop between a word in small letters
-// and one with a capital. The text is read as it is.
+// missingSpace notes "rhetoric.That": a stop between a word in lower case and one
+// with a capital. The text is read as it is.
 func (s *scanner) missingSpace() {
 	head, tail := s.text[:s.at], s.text[s.at+1:]
 	next, n := utf8.DecodeRuneInString(tail)
@@ -102,6 +102,6 @@ func (s *scanner) endsLine(i int) bool {
 	return rest == "" && i+4 >= len(s.text) || strings.HasPrefix(rest, "\n")
 }
 
-// endsWord reports whether a word, mark or stop that ends at i is followed by
-// white space or by nothing.
+// endsWord reports whether what ends at i, a word, mark or stop, is followed by
+// white space or nothing.
 func (s *scanner) endsWord(i int) bool { return i >= len(s.text) || s.spaceAt(i) }

@@ -11,8 +11,8 @@ import (
 	"github.com/quotediff/quotediff/internal/record"
 )
 
-// isTableHeader reports whether a text begins with a line of column names that
-// has those an article needs.
+// isTableHeader reports whether a text begins with a line of column names, among
+// them those that an article needs.
 func (o Options) isTableHeader(text string) bool {
 	line, _, _ := strings.Cut(text, "\n")
 	columns := columnsOf(strings.TrimSpace(line))
@@ -34,8 +34,8 @@ func columnName(s string) string {
 	return strings.ToLower(strings.Trim(s, " \t\r\ufeff\""))
 }
 
-// separatorOf returns the separator that stands in a header most often: a tab,
-// a comma or a semicolon, the first of them when there is none.
+// separatorOf returns the separator that occurs most often in a header: a tab, a
+// comma or a semicolon; a tab if none occurs.
 func separatorOf(header string) rune {
 	best, most := ',', 0
 	for _, c := range "\t,;" {
@@ -46,8 +46,8 @@ func separatorOf(header string) rune {
 	return best
 }
 
-// table reads CSV or TSV with a header, row by row. A row must have the fields
-// of the header: with more of them its text would be cut at a separator unseen.
+// table reads CSV or TSV with a header, row by row. A row must have as many fields
+// as the header: if it had more, its text might have been cut at a separator.
 func (in *source) table(r *bufio.Reader) {
 	head, _ := r.Peek(headSize)
 	header, _, _ := strings.Cut(string(head), "\n")
@@ -108,7 +108,7 @@ func (in *source) row(columns, row []string, line int) {
 	in.record(f, line, total)
 }
 
-// set fills in the field of a column; other columns are passed over.
+// set fills in the field of a column, and ignores other columns.
 func (f *fields) set(name string, value record.Text) {
 	switch name {
 	case "id":

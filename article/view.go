@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// View is the text of an article as it is read: entities decoded, fused
-// metadata and the copies of doubled paragraphs left out. Positions in a view
-// are byte offsets into View.Text; [View.Origin] leads back to the article's
-// own text.
+// View is the text of an article as it is read: with entities decoded, and without
+// fused metadata and the copies of doubled paragraphs. Positions in a view are byte
+// offsets into View.Text; [View.Origin] leads back to the article's own text.
 type View struct {
 	Text string
 
@@ -17,9 +16,8 @@ type View struct {
 	pieces []piece
 }
 
-// piece is a stretch of the view and the stretch of the text that it shows.
-// Where both are as long as each other they are the same bytes, or a repair
-// that is never cut into.
+// piece is a stretch of the view and the stretch of the text that it shows. If both
+// have the same length, they are the same bytes, or a repair that is never cut.
 type piece struct{ view, text Span }
 
 // View returns the article as it is read. The cost is linear in the text.
@@ -52,11 +50,11 @@ func newView(text string, repairs []repair) *View {
 	return v
 }
 
-// Origin returns the span of the untouched text that a span of the view shows.
-// What the view leaves out before or behind the span is not part of it; what
-// it leaves out inside is. A span that begins or ends inside a repaired place
-// takes in the whole of it. An empty span stays empty. For s within t, Origin
-// of s lies within Origin of t; where nothing was repaired, Origin is identity.
+// Origin returns the span of the untouched text that a span of the view shows. It
+// includes what the view leaves out inside the span, but not what it leaves out
+// before or after it. A span that begins or ends inside a repaired place takes in
+// all of that place. An empty span stays empty. If s lies within t, Origin of s
+// lies within Origin of t; where nothing was repaired, Origin is the identity.
 func (v *View) Origin(s Span) Span {
 	if len(v.pieces) == 0 {
 		return s

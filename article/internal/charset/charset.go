@@ -220,7 +220,7 @@ func nearlyUTF8(body []byte) bool {
 	return good > 0 && bad*nearlyShare <= good
 }
 
-// decodeMixed reads single bytes that are no UTF-8 as Windows-1252.
+// decodeMixed reads single bytes that are not UTF-8 as Windows-1252.
 func decodeMixed(body []byte) string {
 	e, _ := encodingOf("windows-1252")
 	d := e.NewDecoder()
