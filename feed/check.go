@@ -9,7 +9,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// Finding is what a feed is like at one look.
+// Finding is what one look at a feed has shown.
 type Finding struct {
 	Response Response
 	Feed     *article.Feed
@@ -18,9 +18,8 @@ type Finding struct {
 	// of its first answer, answered that nothing is new.
 	Conditional bool
 
-	// Item is the first item with a link as the feed carries it, nil where that
-	// is no text. Page is the page of it, nil with PageErr, or where no item has
-	// a link.
+	// Item is the first item with a link as the feed carries it, nil if that has no
+	// text. Page is its page, nil with PageErr or if no item has a link.
 	Item, Page *article.Article
 	PageErr    error
 
@@ -28,10 +27,11 @@ type Finding struct {
 	Teaser bool
 }
 
-// Check looks at a feed: whether it can be read, whether its server knows what
-// has been read, and whether the page of an item can be. It makes up to three
-// requests besides those for robots.txt. Its errors are those of Fetch, and an
-// *Error for what is no feed, with the feed that a page names in place of one.
+// Check looks at a feed: whether it can be read, whether its server answers
+// conditional requests, and whether the page of an item can be read. It makes up to
+// three requests besides those for robots.txt. Its errors are those of Fetch, and an
+// *Error if the address is not a feed; for a page this names the feed that the page
+// links to.
 func (f *Fetcher) Check(ctx context.Context, r Request) (Finding, error) {
 	r.ETag, r.LastModified = "", ""
 	got, err := f.Fetch(ctx, r)
@@ -74,8 +74,8 @@ func (f *Fetcher) page(ctx context.Context, r Request) (*article.Article, error)
 	return a, nil
 }
 
-// Unread returns the error for a response that article.ReadFeed could not read.
-// The address of the feed that a page names in place of one is made absolute.
+// Unread returns the error for a response that article.ReadFeed could not read. If
+// it is a page that links to a feed, the address of that feed is made absolute.
 func Unread(r Request, got Response, err error) error {
 	e := &Error{What: oneLine(err), Do: "check the address", Status: got.Status, Err: err}
 	var page *article.NotFeed
@@ -85,7 +85,7 @@ func Unread(r Request, got Response, err error) error {
 	return named(r, e)
 }
 
-// absolute returns a link of the page at base.
+// absolute returns the address that a link on the page at base leads to.
 func absolute(link, base string) string {
 	u, err := url.Parse(base)
 	if err != nil {

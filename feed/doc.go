@@ -1,11 +1,12 @@
 // Package feed fetches feeds and pages over HTTP without being a burden or a
-// danger: it asks robots.txt, sends the validators it was given, waits between
-// requests to one host, keeps every Retry-After, reads no more than it must,
-// and connects to no address of a private network.
+// danger: it obeys robots.txt, sends the validators it was given, waits between
+// requests to one host, respects every Retry-After, reads no more than it must,
+// and does not connect to private networks.
 //
-// Begin with [New] and [Fetcher.Fetch]. What is to be remembered of one feed is
-// a [Poll], of one host a [Host]; both are plain values that the caller stores.
-// [Next] says what a fetch makes of a Poll and when the feed is due again:
+// Begin with [New] and [Fetcher.Fetch]. A [Poll] is what is to be remembered of one
+// feed, a [Host] what is to be remembered of one host; both are plain values that
+// the caller stores. [Next] updates a Poll after a fetch and says when the feed is
+// due again:
 //
 //	if p.Due(now) {
 //		r, err := f.Fetch(ctx, p.Request())
@@ -15,6 +16,6 @@
 //
 // [Fetcher.Check] looks at a feed that somebody wants to follow.
 //
-// The package reads no feed but to check it (that is [article.ReadFeed]), stores
-// nothing and starts no goroutine of its own.
+// The package does not read feeds except to check them (see [article.ReadFeed]),
+// stores nothing and starts no goroutine of its own.
 package feed

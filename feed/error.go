@@ -19,11 +19,11 @@ type Error struct {
 	What    string // what happened
 	Do      string // what to do about it, empty for nothing but to wait
 
-	// Status is that of the response, 0 when there was none.
+	// Status is that of the response, 0 if there was none.
 	Status int
 
-	// RetryAt is the time before which the address is not to be asked again;
-	// zero where nobody said one.
+	// RetryAt is the time before which the address must not be asked again; zero if
+	// the server named none.
 	RetryAt time.Time
 
 	Err error // the cause, may be nil
@@ -40,14 +40,14 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// ErrNotAsked is the cause of an Error where no request was made, as it was not
-// the time for one: nothing has failed.
+// ErrNotAsked is the cause of an Error if no request was made because it was too
+// early for one: nothing has failed.
 var ErrNotAsked = errors.New("not asked")
 
-// ErrForbidden is the cause of an Error where robots.txt forbids the address.
+// ErrForbidden is the cause of an Error if robots.txt forbids the address.
 var ErrForbidden = errors.New("forbidden by robots.txt")
 
-// Causes that the package itself asks for.
+// Causes on which the package itself acts.
 var (
 	errTimeout  = errors.New("timed out") // unlike the end of the caller's context
 	errLoop     = errors.New("too many redirects")
@@ -89,7 +89,7 @@ func isTimeout(err error) bool {
 	return errors.Is(err, context.DeadlineExceeded) || errors.As(err, &t) && t.Timeout()
 }
 
-// innermost leaves out what net/http puts before an error: method and address.
+// innermost removes the method and address that net/http puts before an error.
 func innermost(err error) error {
 	for {
 		inner := errors.Unwrap(err)
@@ -106,8 +106,8 @@ func seconds(d time.Duration) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.3g", d.Seconds()), ".0") + " s"
 }
 
-// clockTime is a time as told to a person now: "14:05" or, on another day,
-// "2026-01-02 14:05".
+// clockTime is a time in words for somebody who reads them now: "14:05" or, on
+// another day, "2026-01-02 14:05".
 func clockTime(t, now time.Time) string {
 	t = t.In(now.Location())
 	if t.Format(time.DateOnly) == now.Format(time.DateOnly) {

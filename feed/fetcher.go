@@ -12,8 +12,8 @@ import (
 	"code.dny.dev/ssrf"
 )
 
-// Fetcher makes requests. It is safe for concurrent use: requests to one host
-// and port wait for each other, requests to different ones do not.
+// Fetcher makes requests. It is safe for concurrent use: requests to the same host
+// and port wait for each other, others do not.
 type Fetcher struct {
 	o         Options
 	name      string // in robots.txt
@@ -24,16 +24,16 @@ type Fetcher struct {
 	hosts map[string]*host
 }
 
-// maxHeader is the most that the headers of a response may have, in bytes.
+// maxHeader is the greatest size of a response's headers, in bytes.
 const maxHeader = 256 << 10
 
-// New returns a Fetcher. It fails when the user agent lacks a contact.
+// New returns a Fetcher. It fails if the user agent lacks a contact.
 func New(o Options) (*Fetcher, error) {
 	return newFetcher(o, net.DefaultResolver)
 }
 
-// newFetcher returns a Fetcher that looks names up in a resolver and takes some
-// addresses for public that are not.
+// newFetcher returns a Fetcher that looks up names in a resolver and treats some
+// addresses as public that are not.
 func newFetcher(o Options, r *net.Resolver, public ...netip.Prefix) (*Fetcher, error) {
 	o, name, err := o.filled()
 	if err != nil {
@@ -72,20 +72,20 @@ func (f *Fetcher) Close() {
 type Request struct {
 	URL string // http or https; a name and password in it are sent to that host alone
 
-	// ETag and LastModified are the validators of the response known, as they
-	// came. With one of them the request is conditional.
+	// ETag and LastModified are the validators of the last known response, exactly
+	// as the server sent them. With one of them the request is conditional.
 	ETag, LastModified string
 
-	// NotBefore is the time before which no request is made, zero for none. It
-	// is at most a day ahead; a later one does not count.
+	// NotBefore is the time before which no request is made, zero for none. It is
+	// ignored if it is more than a day ahead.
 	NotBefore time.Time
 
-	// Permitted says that the outlet permits the fetch whatever its robots.txt
-	// says; that is then not asked.
+	// Permitted says that the outlet permits the fetch whatever its robots.txt says,
+	// which is then not read.
 	Permitted bool
 
-	// Alone says that a Retry-After of this address holds for it and not for
-	// all of its host: a service that carries feeds of many.
+	// Alone says that a Retry-After from this address holds for the address and not
+	// for its whole host, a service that carries the feeds of many.
 	Alone bool
 }
 
@@ -96,32 +96,32 @@ type Response struct {
 	MediaType string // "application/rss+xml", empty when not said
 	Charset   string // as in the Content-Type, empty when not said
 
-	// NotModified says that the validators still hold: 304, or 200 with the
-	// ETag of the request and no other Last-Modified.
+	// NotModified says that the validators still hold: the answer was 304, or 200
+	// with the ETag of the request and no other Last-Modified.
 	NotModified bool
 
-	// ETag and LastModified are the validators for the next request, those of
-	// the last request where a 304 brought none.
+	// ETag and LastModified are the validators for the next request; those of the
+	// last request if a 304 brought none.
 	ETag, LastModified string
 
 	FinalURL  string // after all redirects
 	Permanent string // FinalURL, when all redirects were 301 or 308 and there was one
 
-	// MaxAge is how long the response says it stays fresh, by Cache-Control or
-	// Expires; 0 when it does not say.
+	// MaxAge is how long the response stays fresh by its Cache-Control or Expires; 0
+	// if it does not say.
 	MaxAge time.Duration
 
 	FetchedAt time.Time // UTC
 }
 
-// Fetch fetches a feed. An error is an *Error, of which a RetryAt says when to
-// try next; it holds the context's error when that has ended.
+// Fetch fetches a feed. Its errors are of type *Error, and RetryAt says when to try
+// again. If the context has ended, the error wraps that of the context.
 func (f *Fetcher) Fetch(ctx context.Context, r Request) (Response, error) {
 	return f.fetch(ctx, r, trip{accept: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"})
 }
 
-// FetchPage fetches the page of an item. Its errors are those of Fetch; a
-// response that says it is no text (a film, a PDF) is one.
+// FetchPage fetches the page of an item. Its errors are those of Fetch; a response
+// that says it is not text, but a film or a PDF, is one.
 func (f *Fetcher) FetchPage(ctx context.Context, r Request) (Response, error) {
 	return f.fetch(ctx, r, trip{accept: "text/html, application/xhtml+xml, */*;q=0.1", text: true})
 }

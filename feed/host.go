@@ -16,13 +16,13 @@ import (
 type Host struct {
 	Name string // "host:port"
 
-	// HoldUntil is the time before which nothing is asked of the host, zero for
-	// none: it answered 429 or 503.
+	// HoldUntil is the time before which the host gets no request, because it
+	// answered 429 or 503; zero for none.
 	HoldUntil time.Time
 
-	// Robots is its robots.txt as read, at most 500 KiB; RobotsUntil the time
-	// from which it is asked again, zero when it never was; RobotsTrouble why it
-	// could not be had, in which case nothing of the host is fetched.
+	// Robots is its robots.txt as read, at most 500 KiB; RobotsUntil is the time from
+	// which it is requested again, zero if it never was; RobotsTrouble says why it
+	// could not be fetched, in which case nothing of the host is.
 	Robots        string
 	RobotsUntil   time.Time
 	RobotsTrouble string
@@ -60,7 +60,7 @@ func (f *Fetcher) hostOf(u *url.URL) *host {
 	return h
 }
 
-// hostName returns host:port in small letters.
+// hostName returns host:port in lower case.
 func hostName(u *url.URL) string {
 	port := u.Port()
 	if port == "" {
@@ -69,8 +69,8 @@ func hostName(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), port)
 }
 
-// Hosts returns what is to be remembered of all hosts for Options.Hosts of a
-// later run, sorted by name. Hosts of which nothing holds any more are left out.
+// Hosts returns what a later run needs to know of all hosts in its Options.Hosts,
+// sorted by name. It leaves out hosts of which nothing is valid any more.
 func (f *Fetcher) Hosts() []Host {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -87,8 +87,8 @@ func (f *Fetcher) Hosts() []Host {
 	return all
 }
 
-// take waits for the turn at a host and for the end of the pause. Who took it
-// must give it back.
+// take waits for a turn at a host and for the end of the pause. A caller that got
+// its turn must give it back.
 func (f *Fetcher) take(ctx context.Context, h *host) error {
 	select {
 	case <-ctx.Done():
@@ -119,14 +119,14 @@ func (f *Fetcher) give(h *host) {
 	h.turn <- struct{}{}
 }
 
-// hold forbids requests to a host before a time, none when it is zero.
+// hold forbids requests to a host before a time; the zero time forbids none.
 func (h *host) hold(until time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.known.HoldUntil = until.UTC().Round(0)
 }
 
-// heldUntil returns the time before which nothing may be asked, zero for none.
+// heldUntil returns the time before which no request may be made, zero for none.
 func (h *host) heldUntil(now time.Time) time.Time {
 	h.mu.Lock()
 	defer h.mu.Unlock()

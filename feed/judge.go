@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// judge returns why an answer is not what was asked for, nil when it is.
+// judge returns why an answer is not what was asked for, nil if it is.
 func (f *Fetcher) judge(a *answer, t trip) *Error {
 	e := &Error{Status: a.status, RetryAt: retryAt(a)}
 	switch {
@@ -66,11 +66,11 @@ var challenge = []struct{ name, value string }{
 	{"X-Amzn-Waf-Action", "captcha"},
 }
 
-// titles stand in the title of the pages of such services, in small letters.
+// titles occur in the titles of the pages of such services; in lower case.
 var titles = []string{"just a moment", "attention required! | cloudflare", "pardon our interruption", "ddos-guard", "are you a robot", "bot verification"}
 
-// blocked tells the page of a service that keeps programs out. A response of
-// 200 is one only by its headers: an article may have any title.
+// blocked reports whether a page comes from a service that keeps programs out. Of a
+// response with 200 only the headers count: an article may have any title.
 func blocked(a *answer) bool {
 	if a.same || a.status == http.StatusNotModified {
 		return false
@@ -93,7 +93,7 @@ func blocked(a *answer) bool {
 	return false
 }
 
-// response returns what an answer brings to who asked.
+// response makes the Response of an answer.
 func response(a *answer, t trip) Response {
 	r := Response{Status: a.status, Body: a.body, FinalURL: a.url.String(), MaxAge: maxAge(a.header), FetchedAt: a.at}
 	r.ETag, r.LastModified = a.header.Get("ETag"), a.header.Get("Last-Modified")
@@ -128,7 +128,7 @@ func orText(s, other string) string {
 	return s
 }
 
-// isText says whether a media type may be that of a page.
+// isText reports whether a media type may be that of a page.
 func isText(kind string) bool {
 	return kind == "" || strings.HasPrefix(kind, "text/") || strings.Contains(kind, "html") || strings.Contains(kind, "xml") || kind == "application/octet-stream"
 }

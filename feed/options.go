@@ -10,21 +10,21 @@ import (
 // Options say how a Fetcher behaves. Zero fields, UserAgent apart, have the
 // values of DefaultOptions.
 type Options struct {
-	// UserAgent names the program and whom to write to about it:
+	// UserAgent names the program and a contact:
 	// "quotediff/1.0 (+https://desk.example/quotediff)" or
-	// "quotediff/1.0 (+mailto:desk@example.org)". What stands before the slash
-	// is the name that robots.txt knows it by. Required.
+	// "quotediff/1.0 (+mailto:desk@example.org)". What precedes the slash is its
+	// name in robots.txt. Required.
 	UserAgent string
 
 	// Timeout is for one request, its body included. Each redirect is a request.
 	Timeout time.Duration
 
-	// MaxBytes is the most a body may have after decompression.
+	// MaxBytes is the greatest size of a body after decompression.
 	MaxBytes int64
 
-	// HostPause lies between the end of one request to a host and port and the
-	// beginning of the next. A Crawl-delay in robots.txt makes it longer, up to
-	// two minutes.
+	// HostPause passes between the end of one request to a host and port and the
+	// beginning of the next. A Crawl-delay in robots.txt makes it longer, up to two
+	// minutes.
 	HostPause time.Duration
 
 	// AllowPrivate permits addresses of private networks and of this machine,

@@ -16,8 +16,8 @@ type Poll struct {
 	RetryAt  time.Time // no request before, whatever NextAt says; zero for none
 	Failures int       // without success between them
 
-	// Moved is where the last fetches were sent for good, MovedSeen how many of
-	// them in a row. The third makes it the Address.
+	// Moved is where the last fetches were redirected permanently, and MovedSeen how
+	// many of them in a row. The third makes it the Address.
 	Moved     string
 	MovedSeen int
 }
@@ -30,15 +30,15 @@ const (
 	moveSeen = 3
 )
 
-// Due says whether the feed is to be fetched now. It may be up to five minutes
-// before NextAt, never before RetryAt.
+// Due reports whether the feed is to be fetched now. That may be up to five minutes
+// before NextAt, but never before RetryAt.
 func (p Poll) Due(now time.Time) bool {
 	return !ahead(p.RetryAt, now) && !ahead(p.NextAt.Add(-early), now)
 }
 
-// ahead says whether a time is still to come. One that is more than a day ahead
-// was written while the clock was wrong and says nothing: none is ever set
-// further, and it must not keep a feed from being asked.
+// ahead reports whether a time is still to come. One that is more than a day ahead
+// does not count: it was written while the clock was wrong, as none is ever set
+// further ahead, and must not keep a feed from being fetched.
 func ahead(t, now time.Time) bool { return t.After(now) && !t.After(now.Add(day)) }
 
 // Request returns the request for the feed, conditional once a validator is
@@ -47,19 +47,19 @@ func (p Poll) Request() Request {
 	return Request{URL: p.Address, ETag: p.ETag, LastModified: p.LastModified, NotBefore: p.RetryAt}
 }
 
-// Outcome is what came of a request for a feed.
+// Outcome is the result of a request for a feed.
 type Outcome struct {
 	Response Response
 	TTL      time.Duration // what the feed itself says, article.Feed.TTL; 0 for nothing
 
-	// Err is why there was no feed: that of Fetch or, after it, that of reading
-	// the body. With it the Response is not remembered.
+	// Err is why there was no feed: the error of Fetch or of reading the body. With
+	// an error the Response is not remembered.
 	Err error
 }
 
-// Next returns what is remembered after a request. jitter in [0,1) makes the
-// time to the next poll longer by up to a tenth, so that many feeds do not stay
-// in step. An error because the context ended changes nothing.
+// Next returns what is remembered after a request. jitter in [0,1) lengthens the
+// time to the next poll by up to a tenth, so that many feeds do not stay in step.
+// An error because the context ended changes nothing.
 //
 // After a success the next poll is due after what the feed says (TTL, max-age
 // or Expires, whichever is longest), between 20 minutes and 24 hours, after an
@@ -94,9 +94,9 @@ func (p Poll) failed(err error, now time.Time, jitter float64) Poll {
 	return p
 }
 
-// BackOff returns when to try again what has failed, and had failed so many
-// times in a row before: 2^failures hours later, at most 24; where a server
-// named a time, then, but not within 20 minutes. jitter is that of Next.
+// BackOff returns when to try again after a failure that followed so many others in
+// a row: 2^failures hours later, but at most 24; or at the time that the server
+// named, but not within 20 minutes. jitter is that of Next.
 func BackOff(err error, failures int, now time.Time, jitter float64) time.Time {
 	now = now.UTC().Round(0)
 	wait := day
@@ -129,7 +129,7 @@ func (p Poll) moved(to string) Poll {
 	return p
 }
 
-// spread makes a time longer by a share of a tenth of it, up to a day.
+// spread lengthens a time by the given share of a tenth of it, up to a day.
 func spread(d time.Duration, jitter float64) time.Duration {
 	return min(d+time.Duration(jitter*float64(d)/10), day)
 }

@@ -7,9 +7,9 @@ import (
 	"net/http"
 )
 
-// Post sends a message to an address that whoever runs the program chose: it may
-// be private, and no robots.txt is asked. Redirects are not followed. An error
-// is an *Error; any answer but 2xx is one.
+// Post sends a message to an address that the user of the program chose: it may be
+// private, and robots.txt is not read. Redirects are not followed. Errors are of
+// type *Error; any answer but 2xx is one.
 func (f *Fetcher) Post(ctx context.Context, to, mediaType string, message []byte) error {
 	u, bad := address(to)
 	if bad != nil {

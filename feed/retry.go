@@ -9,8 +9,8 @@ import (
 
 const day = 24 * time.Hour
 
-// heldAfter returns the time before which nothing more is asked of a host: that
-// of retryAt, an hour ahead for a 429 that does not say.
+// heldAfter returns the time before which a host gets no further request: that of
+// retryAt, or an hour from now for a 429 that names none.
 func heldAfter(a *answer) time.Time {
 	if until := retryAt(a); !until.IsZero() || a.status != http.StatusTooManyRequests {
 		return until
@@ -18,9 +18,8 @@ func heldAfter(a *answer) time.Time {
 	return a.at.Add(time.Hour)
 }
 
-// retryAt returns the time before which a server wants no further request,
-// zero when it does not say: that of Retry-After with 429 and 503, at most a
-// day ahead.
+// retryAt returns the time before which a server wants no further request: that of
+// Retry-After with 429 and 503, at most a day ahead; zero if it names none.
 func retryAt(a *answer) time.Time {
 	if a.status != http.StatusTooManyRequests && a.status != http.StatusServiceUnavailable {
 		return time.Time{}
@@ -32,7 +31,7 @@ func retryAt(a *answer) time.Time {
 }
 
 // retryAfter reads a Retry-After: seconds, an HTTP date, or a duration with its
-// unit, as some servers send. It is above 0 and at most a day.
+// unit, as some servers send. The result is above 0 and at most a day.
 func retryAfter(s string, now time.Time) (time.Duration, bool) {
 	s = strings.TrimSpace(s)
 	wait, err := time.ParseDuration(s)
@@ -48,8 +47,8 @@ func retryAfter(s string, now time.Time) (time.Duration, bool) {
 	return min(wait, day), true
 }
 
-// maxAge returns how long a response stays fresh (RFC 9111, 4.2.1), 0 when it
-// does not say or is stale at once.
+// maxAge returns how long a response stays fresh (RFC 9111, 4.2.1), 0 if it does
+// not say or is stale at once.
 func maxAge(h http.Header) time.Duration {
 	for directive := range strings.SplitSeq(strings.Join(h.Values("Cache-Control"), ","), ",") {
 		name, value, _ := strings.Cut(strings.ToLower(strings.TrimSpace(directive)), "=")

@@ -13,8 +13,8 @@ import (
 
 const maxRobots = 500 << 10 // bytes read of a robots.txt (RFC 9309, 2.5)
 
-// askRobots returns an error where the robots.txt of a host forbids an address
-// or cannot be had. It is fetched when what is known of it is too old.
+// askRobots returns an error if the robots.txt of a host forbids an address or
+// cannot be fetched. It fetches robots.txt if what is known of it is too old.
 func (f *Fetcher) askRobots(ctx context.Context, u *url.URL, h *host, alone bool) *Error {
 	h.asking.Lock()
 	defer h.asking.Unlock()
@@ -50,9 +50,9 @@ func (f *Fetcher) askRobots(ctx context.Context, u *url.URL, h *host, alone bool
 	return nil
 }
 
-// heard returns what is known of a host after its robots.txt was asked for
-// (RFC 9309, 2.3.1): a 4xx and too many redirects permit everything; a 5xx and
-// no answer forbid everything for an hour, unless an earlier copy is known.
+// heard returns what is known of a host after a request for its robots.txt (RFC
+// 9309, 2.3.1): a 4xx or too many redirects permit everything; a 5xx or no answer
+// forbid everything for an hour, unless an earlier copy is known.
 func (f *Fetcher) heard(known Host, a *answer, err *Error) Host {
 	now := f.o.Clock().UTC().Round(0)
 	trouble := ""

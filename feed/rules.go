@@ -20,8 +20,8 @@ type rule struct {
 	allow   bool
 }
 
-// readRules reads the rules for a program: those of all groups that name it or,
-// if there are none, of the groups for all.
+// readRules reads the rules for a program: those of all groups that name it or, if
+// no group does, those of the groups for all programs.
 func readRules(text, name string) *rules {
 	var named, all rules
 	isNamed := false
@@ -88,8 +88,9 @@ func setDelay(to []*rules, value string) {
 	}
 }
 
-// allow says whether an address may be fetched: the longest rule that matches
-// it decides, of two the one that allows; robots.txt itself always may.
+// allow reports whether an address may be fetched: the longest rule that matches
+// decides, and of two equally long ones the one that allows. robots.txt itself
+// always may.
 func (r *rules) allow(u *url.URL) bool {
 	path := u.EscapedPath()
 	if path == "" {
@@ -111,8 +112,8 @@ func (r *rules) allow(u *url.URL) bool {
 	return allowed
 }
 
-// matches says whether a pattern matches the beginning of a path, or with a $
-// at its end all of it. A * stands for any bytes.
+// matches reports whether a pattern matches the beginning of a path or, if it ends
+// in a $, all of it. A * stands for any bytes.
 func matches(pattern, path string) bool {
 	pattern, whole := strings.CutSuffix(pattern, "$")
 	parts := strings.Split(pattern, "*")
@@ -133,9 +134,9 @@ func matches(pattern, path string) bool {
 	return !whole || path == ""
 }
 
-// normalized escapes what is not ASCII and undoes escapes that are not needed,
-// so that equal paths are equal strings. In a path, unlike in a pattern, * and $
-// mean themselves.
+// normalized escapes what is not ASCII and undoes superfluous escapes, so that equal
+// paths are equal strings. In a path, unlike in a pattern, * and $ stand for
+// themselves.
 func normalized(s string, isPath bool) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {

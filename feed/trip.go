@@ -37,7 +37,7 @@ type answer struct {
 	at        time.Time
 }
 
-// travel follows redirects to the first response that is none.
+// travel follows redirects to the first response that is not one.
 func (f *Fetcher) travel(ctx context.Context, u *url.URL, t trip) (*answer, *Error) {
 	permanent := true
 	for hop := 0; ; hop++ {
@@ -71,8 +71,8 @@ func isRedirect(status int) bool {
 	return status == 301 || status == 302 || status == 303 || status == 307 || status == 308
 }
 
-// visit makes one request in its turn, a second one without compression when
-// the compressed response cannot be read.
+// visit makes one request in its turn, and a second one without compression if the
+// compressed response cannot be read.
 func (f *Fetcher) visit(ctx context.Context, u *url.URL, t trip) (*answer, *Error) {
 	h := f.hostOf(u)
 	if t.robots {
@@ -87,8 +87,8 @@ func (f *Fetcher) visit(ctx context.Context, u *url.URL, t trip) (*answer, *Erro
 	return a, err
 }
 
-// inTurn makes one request when it is the turn of it, none to a host that asked
-// to be left alone.
+// inTurn makes one request when its turn comes, but none to a host that asked to be
+// left alone.
 func (f *Fetcher) inTurn(ctx context.Context, h *host, u *url.URL, t trip, encoding string) (*answer, *Error) {
 	if err := f.take(ctx, h); err != nil {
 		return nil, &Error{What: "interrupted", Err: err}
@@ -161,13 +161,13 @@ func (f *Fetcher) setHeader(req *http.Request, t trip, encoding string) {
 	}
 }
 
-// unchanged tells a response of 200 that brings what is known already.
+// unchanged reports whether a response with 200 brings what is known already.
 func unchanged(h http.Header, t trip) bool {
 	etag, modified := h.Get("ETag"), h.Get("Last-Modified")
 	return t.etag != "" && etag == t.etag && (modified == "" || t.lastModified == "" || modified == t.lastModified)
 }
 
-// readBody reads a body and undoes its compression, up to so many bytes.
+// readBody reads and decompresses a body, up to a number of bytes.
 func readBody(resp *http.Response, most int64) ([]byte, error) {
 	var r io.Reader = resp.Body
 	switch encoding := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); encoding {
@@ -187,8 +187,8 @@ func readBody(resp *http.Response, most int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r, most))
 }
 
-// firstOf returns what can be read of the beginning of a body, by which a
-// refusal is told from another.
+// firstOf returns what can be read of the beginning of a body, which may say why a
+// request was refused.
 func firstOf(resp *http.Response) []byte {
 	data, err := readBody(resp, 64<<10)
 	if err != nil {
@@ -197,7 +197,7 @@ func firstOf(resp *http.Response) []byte {
 	return data
 }
 
-// gzipError tells data that is no gzip from a connection that broke.
+// gzipError distinguishes data that is not gzip from a broken connection.
 func gzipError(err error) error {
 	var corrupt flate.CorruptInputError
 	if errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrupt) {
@@ -235,7 +235,7 @@ func size(n int64) string {
 	return fmt.Sprintf("%d MiB", n>>20)
 }
 
-// shown is an address as told to a person.
+// shown is an address as it is shown to people.
 func shown(u *url.URL) string { return shownText(u.Redacted()) }
 
 func shownText(s string) string {
