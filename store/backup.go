@@ -9,10 +9,9 @@ import (
 	"os"
 )
 
-// Vacuum writes the store anew without the room that is no longer used and
-// returns how many bytes the file had and has. It needs twice as much free room
-// as the file is large, half of it in the folder of temporary files, and waits
-// for others that write.
+// Vacuum rewrites the store without its unused space, and returns the size of the
+// file before and after in bytes. It needs free space of twice the size of the file,
+// half of it in the folder for temporary files, and waits for other writers.
 func (db *DB) Vacuum(ctx context.Context) (before, after int64, err error) {
 	before, err = db.size(ctx)
 	if err != nil {
@@ -45,10 +44,9 @@ func (db *DB) size(ctx context.Context) (int64, error) {
 	return size, db.explain(err)
 }
 
-// Backup writes the store as it stands at one moment to a file. Others may go on
-// writing meanwhile. The file is put in place when it is whole and on the disk;
-// it is a store itself. It may take the place of an older backup, of nothing
-// else.
+// Backup writes the store as it is at one moment to a file. Others may go on writing
+// meanwhile. The file is put in place once it is complete and on the disk; it is a
+// store itself. It may replace an older backup, but nothing else.
 func (db *DB) Backup(ctx context.Context, to string) error {
 	if err := db.mayReplace(to); err != nil {
 		return err
@@ -67,7 +65,7 @@ func (db *DB) Backup(ctx context.Context, to string) error {
 	return nil
 }
 
-// mayReplace says what keeps a file from being written over by a backup.
+// mayReplace returns an error if a backup must not overwrite a file.
 func (db *DB) mayReplace(to string) error {
 	if err := lookAtFolder(to); err != nil {
 		return err
@@ -108,8 +106,8 @@ func removed(path string) error {
 	return nil
 }
 
-// settle writes a file through to the disk and gives it its name. What SQLite
-// may have left beside an older file of that name does not belong to it.
+// settle syncs a file to the disk and gives it its name. It removes what SQLite may
+// have left beside an older file of that name.
 func settle(part, to string) error {
 	f, err := os.OpenFile(part, os.O_RDWR, 0)
 	if err != nil {

@@ -26,8 +26,8 @@ type Change struct {
 	cluster.Change
 }
 
-// saveChanges notes what became of ids, those that were kept as they are apart,
-// and lets merged ones lead to others.
+// saveChanges notes what became of ids, except for those that were kept as they
+// are, and makes merged ids lead to others.
 func (tx *transaction) saveChanges(run RunID, k kind, changes []cluster.Change) error {
 	for _, c := range changes {
 		if c.Fate == cluster.Kept {
@@ -48,8 +48,8 @@ func (tx *transaction) saveChanges(run RunID, k kind, changes []cluster.Change) 
 	return nil
 }
 
-// Changes yields what became of ids in runs later than the given one, in the
-// order in which it was noted: what is new, split, merged or gone.
+// Changes yields what became of ids in runs after the given one, in the order in
+// which it was noted: which are new, split, merged or gone.
 func (db *DB) Changes(ctx context.Context, after RunID) iter.Seq2[Change, error] {
 	return func(yield func(Change, error) bool) {
 		err := db.read.rows(ctx, "SELECT run, kind = 'story', name, fate, others FROM change WHERE run > ? ORDER BY id", []any{after}, func(scan scan) error {
@@ -68,7 +68,8 @@ func (db *DB) Changes(ctx context.Context, after RunID) iter.Seq2[Change, error]
 	}
 }
 
-// longestLead is over how many merged ids an id may lead.
+// longestLead is the greatest number of merged ids on the way from one id to the
+// present one.
 const longestLead = 1000
 
 // present returns the id that an id leads to now: itself, unless it was merged.

@@ -8,9 +8,9 @@ import (
 	"github.com/quotediff/quotediff/cluster"
 )
 
-// Check reads the whole store and returns what is wrong with it, one line each;
-// none when it is whole. It looks at the file as SQLite does, and whether
-// everything that is stored has what belongs to it.
+// Check reads the whole store and returns what is wrong with it, one line per
+// problem. It has SQLite check the file, and checks that everything that is stored
+// has what belongs to it.
 func (db *DB) Check(ctx context.Context) ([]string, error) {
 	c := &checker{ctx: ctx, db: db}
 	for _, look := range []func() error{c.file, c.index, c.rows, c.blobs, c.quotations} {
@@ -35,7 +35,7 @@ func (c *checker) note(format string, args ...any) {
 	c.found = append(c.found, fmt.Sprintf(format, args...))
 }
 
-// file lets SQLite look at its own file.
+// file has SQLite check its own file.
 func (c *checker) file() error {
 	return c.db.read.rows(c.ctx, "PRAGMA integrity_check", nil, func(scan scan) error {
 		var line string
@@ -48,7 +48,7 @@ func (c *checker) file() error {
 	})
 }
 
-// index lets the index of words look at itself.
+// index has the index of words check itself.
 func (c *checker) index() error {
 	for _, table := range []string{"quotation_words", "article_words"} {
 		err := c.db.write.alone(c.ctx, func() error {
@@ -64,8 +64,8 @@ func (c *checker) index() error {
 	return nil
 }
 
-// invariants are queries that find nothing in a store that is whole, and what
-// each row of two columns means.
+// invariants are queries that find nothing in a sound store, each with what a row of
+// its two columns means.
 var invariants = []struct{ query, means string }{
 	{`SELECT "table", coalesce(rowid, '') FROM pragma_foreign_key_check`, "%s %s belongs to nothing"},
 	{"SELECT article, count(*) FROM version GROUP BY article HAVING count(*) <> max(number) OR min(number) <> 1", "article %s: its %s versions are not numbered through"},
@@ -94,7 +94,7 @@ func (c *checker) rows() error {
 	return c.circles()
 }
 
-// circles looks for ids that lead round.
+// circles looks for merged ids that lead back to themselves.
 func (c *checker) circles() error {
 	for _, k := range []kind{kindStory, kindCluster} {
 		var merged []string
@@ -116,7 +116,7 @@ func (c *checker) circles() error {
 	return nil
 }
 
-// blobs holds all bytes against their hashes.
+// blobs compares all stored bytes with their hashes.
 func (c *checker) blobs() error {
 	return c.db.read.rows(c.ctx, "SELECT id, sha256, size, packed FROM blob", nil, func(scan scan) error {
 		var id int64
@@ -133,8 +133,8 @@ func (c *checker) blobs() error {
 	})
 }
 
-// quotations cuts every quotation out of its article, and looks whether the
-// stretches that are in clusters are there. Each has a first one.
+// quotations cuts every quotation out of its article, and checks that the stretches
+// that are in clusters exist. Every quotation has at least one stretch.
 func (c *checker) quotations() error {
 	ids, err := c.db.versionIDs(c.ctx, Selection{})
 	if err != nil {

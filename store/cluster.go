@@ -26,9 +26,9 @@ type Member struct {
 	Score     float64
 }
 
-// SaveClusters makes the clusters those of a story and notes what became of
-// ids. The ids that the story had and has no more stay, without members. It
-// returns the number of rows written, 0 for a repeat without changes.
+// SaveClusters replaces the clusters of a story and notes what became of ids. Ids
+// that the story no longer has stay, without members. It returns the number of rows
+// written, 0 if nothing has changed.
 func (db *DB) SaveClusters(ctx context.Context, run RunID, story string, clusters []Cluster, changes []cluster.Change) (int64, error) {
 	return db.update(ctx, func(tx *transaction) error {
 		var id int64
@@ -71,8 +71,8 @@ func (tx *transaction) saveClusters(run RunID, story int64, clusters []Cluster) 
 	return nil
 }
 
-// saveCluster writes a cluster that is new or has changed. Members that stay as
-// they are are not written again.
+// saveCluster writes a cluster that is new or has changed. It does not rewrite
+// unchanged members.
 func (tx *transaction) saveCluster(run RunID, story int64, c Cluster) error {
 	var id int64
 	err := tx.row(`INSERT INTO cluster(name, story, speaker, base, run) VALUES(?1, ?2, ?3, ?4, nullif(?5, 0))

@@ -12,8 +12,7 @@ import (
 	_ "modernc.org/sqlite" // the driver
 )
 
-// DB is an open store. It may be used from many goroutines; those that write
-// take turns.
+// DB is an open store. It is safe for concurrent use; writers take turns.
 type DB struct {
 	path  string
 	pool  *sql.DB
@@ -22,7 +21,7 @@ type DB struct {
 }
 
 // Open opens the store at path and brings its schema up to date. The file must
-// be there; see [Create]. Errors are of type *Error.
+// exist; see [Create]. Errors are of type *Error.
 func Open(ctx context.Context, path string) (*DB, error) {
 	if err := lookAt(path); err != nil {
 		return nil, err
@@ -30,7 +29,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	return open(ctx, path, steps())
 }
 
-// Create opens the store at path and makes it where there is none.
+// Create opens the store at path, and makes one if there is none.
 func Create(ctx context.Context, path string) (*DB, error) {
 	if _, err := os.Stat(path); err == nil {
 		return Open(ctx, path)
@@ -60,7 +59,7 @@ func open(ctx context.Context, path string, steps []string) (*DB, error) {
 	return db, nil
 }
 
-// Close closes the store. What was acknowledged is in the file without it.
+// Close closes the store. What was acknowledged is in the file even without it.
 func (db *DB) Close() error {
 	err := db.read.close()
 	if db.write != nil {
@@ -72,9 +71,8 @@ func (db *DB) Close() error {
 // Path returns the path that the store was opened with.
 func (db *DB) Path() string { return db.path }
 
-// settings hold for every connection. With synchronous NORMAL a crash of the
-// program loses nothing; a loss of power may take back the last transactions,
-// each as a whole.
+// settings apply to every connection. With synchronous NORMAL a crash of the program
+// loses nothing; a loss of power may undo the last transactions, each as a whole.
 const settings = "_txlock=immediate" +
 	"&_pragma=busy_timeout(10000)" +
 	"&_pragma=journal_mode(WAL)" +

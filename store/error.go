@@ -35,7 +35,7 @@ var ErrUnknown = errors.New("not in the store")
 // unknown returns the error about an id.
 func unknown(kind, id string) error { return fmt.Errorf("%s %s: %w", kind, id, ErrUnknown) }
 
-// The codes of SQLite that have a text of their own: the primary result code
+// The result codes of SQLite for which there is a text of our own. The primary code
 // is the low byte of the extended one.
 const (
 	codeBusy     = 5
@@ -47,11 +47,11 @@ const (
 	codeNotDB    = 26
 )
 
-// texts are what is said of them.
+// texts say in plain words what these codes mean.
 var texts = map[int]Error{
 	codeBusy:     {What: "another program is writing to it", Do: "wait until it has finished, then try again"},
 	codeReadOnly: {What: "it cannot be written to", Do: "the file and its folder must be writable"},
-	codeIO:       {What: "the disk does not take or give what is asked of it", Do: "look for a full disk, a limit on the size of files, or a failing disk"},
+	codeIO:       {What: "the disk fails to read or write", Do: "look for a full disk, a limit on the size of files, or a failing disk"},
 	codeCorrupt:  {What: "it is damaged", Do: "restore it from a backup"},
 	codeFull:     {What: "the disk is full", Do: "make room and run again: nothing that was acknowledged is lost"},
 	codeCantOpen: {What: "it cannot be opened", Do: "the file and its folder must be readable and writable"},
@@ -67,7 +67,7 @@ func codeOf(err error) int {
 	return e.Code() & 0xff
 }
 
-// explain puts into words what SQLite says. Errors about ids and those of the
+// explain puts into plain words what SQLite says. Errors about ids and those of the
 // context stay as they are.
 func (db *DB) explain(err error) error {
 	var told *Error
@@ -91,8 +91,8 @@ func (db *DB) explain(err error) error {
 	return &e
 }
 
-// lookAt says what keeps a path from being a store, before SQLite says less. To
-// SQLite an empty file is a new database; here it may be what is left of one.
+// lookAt says why a path cannot be a store, as SQLite would say less. For SQLite an
+// empty file is a new database; here it may be what is left of one.
 func lookAt(path string) error {
 	if err := lookAtFolder(path); err != nil {
 		return err

@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// FeedID names a feed for ever, also when it moves. 0 stands for none.
+// FeedID identifies a feed permanently, even if it moves. 0 stands for none.
 type FeedID int64
 
-// Feed is a feed that is followed and what is remembered of it between polls.
+// Feed is a feed that is followed, with what is remembered of it between polls.
 type Feed struct {
 	ID      FeedID // given by the store
 	Address string // where it is asked for
@@ -29,10 +29,10 @@ type Feed struct {
 	MovedSeen int       // how many of them in a row
 }
 
-// AddFeed follows a feed and returns it with its id. One that was removed is
-// followed again, with all that is remembered of it; one that is followed
-// already keeps what is remembered and gets title, folder and outlet of f where
-// these are not empty.
+// AddFeed follows a feed and returns it with its id. A feed that was removed is
+// followed again with all that is remembered of it. One that is followed already
+// keeps what is remembered, and takes title, folder and outlet from f unless they
+// are empty.
 func (db *DB) AddFeed(ctx context.Context, f Feed) (Feed, error) {
 	_, err := db.update(ctx, func(tx *transaction) error {
 		known, err := tx.feed("WHERE address = ?1 OR subscribed = ?1 ORDER BY address = ?1 DESC LIMIT 1", f.Address)
@@ -60,8 +60,8 @@ func or(a, b string) string {
 	return b
 }
 
-// RemoveFeed stops following a feed. What came of it stays, and so does what
-// its items are known by. The error wraps [ErrUnknown] where it is not followed.
+// RemoveFeed stops following a feed. What came from it stays, and so do the keys of
+// its items. The error wraps [ErrUnknown] if the feed is not followed.
 func (db *DB) RemoveFeed(ctx context.Context, address string) error {
 	_, err := db.update(ctx, func(tx *transaction) error {
 		f, err := tx.feed("WHERE (address = ?1 OR subscribed = ?1) AND NOT removed ORDER BY address = ?1 DESC LIMIT 1", address)
@@ -100,7 +100,7 @@ func scanFeed(scan scan) (Feed, error) {
 	return f, err
 }
 
-// feed returns one feed, sql.ErrNoRows where there is none.
+// feed returns one feed, or sql.ErrNoRows if there is none.
 func (tx *transaction) feed(where string, args ...any) (Feed, error) {
 	f, err := Feed{}, error(sql.ErrNoRows)
 	failed := tx.rows(feedColumns+where, args, func(scan scan) error {
@@ -120,7 +120,7 @@ func (tx *transaction) insertFeed(f Feed) (FeedID, error) {
 	return FeedID(id), err
 }
 
-// updateFeed writes a feed where it differs from what is stored.
+// updateFeed writes a feed if it differs from what is stored.
 func (tx *transaction) updateFeed(f Feed) error {
 	return tx.exec(`UPDATE feed SET address = ?1, title = ?2, folder = ?3, outlet = ?4, etag = ?5, last_modified = ?6,
 		next_at = ?7, retry_at = ?8, polled_at = ?9, done_at = ?10, failures = ?11, trouble = ?12, moved = ?13, moved_seen = ?14

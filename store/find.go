@@ -14,7 +14,7 @@ import (
 	"github.com/quotediff/quotediff/cluster"
 )
 
-// Hit is an utterance with words that were looked for, in all its wordings.
+// Hit is an utterance that matches a query, in all its wordings.
 type Hit struct {
 	Cluster  string // empty where the quotation is in none
 	Story    string // of the cluster
@@ -31,10 +31,10 @@ type Wording struct {
 	Matched   bool             // has the words itself
 }
 
-// Find yields the utterances with all the words of a query in one quotation.
-// Words in double quotes must follow each other. Case and accents make no
-// difference. An utterance is yielded with the wordings that do not have the
-// words as well. The order is that in which the first match of each arrived.
+// Find yields the utterances that have all words of a query in one quotation. Words
+// in double quotes must follow each other. Case and accents do not matter. Each
+// utterance comes with all its wordings, including those that do not match. The
+// order is that in which their first matches arrived.
 func (db *DB) Find(ctx context.Context, query string) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		terms, err := parseTerms(query)
@@ -103,8 +103,8 @@ type finder struct {
 	seen  map[string]bool // clusters
 }
 
-// hits returns what a matching quotation adds: the clusters of the stretches
-// with the words, or itself where it is in none.
+// hits returns what a matching quotation adds: the clusters of its matching
+// stretches, or the quotation itself if it is in none.
 func (f *finder) hits(ctx context.Context, id QuotationID) ([]Hit, error) {
 	w, err := f.db.wording(ctx, id, -1)
 	if err != nil {
@@ -172,7 +172,7 @@ func (f *finder) hit(ctx context.Context, name string) (Hit, error) {
 	return h, nil
 }
 
-// wording returns a stretch of a quotation; all of it for -1.
+// wording returns a stretch of a quotation, or all of it for -1.
 func (db *DB) wording(ctx context.Context, id QuotationID, stretch int) (Wording, error) {
 	var version VersionID
 	if err := db.read.row(ctx, "SELECT version FROM quotation WHERE id = ?", []any{id}, &version); err != nil {
@@ -197,8 +197,8 @@ func (db *DB) wording(ctx context.Context, id QuotationID, stretch int) (Wording
 	return w, nil
 }
 
-// terms are what is looked for: each some folded words that must follow each
-// other, with a space at both ends.
+// terms is a parsed query. Each term is one or more folded words that must follow
+// each other, with a space at both ends.
 type terms []string
 
 var errNoWord = errors.New("no word to look for")
@@ -223,7 +223,7 @@ func parseTerms(query string) (terms, error) {
 	return t, nil
 }
 
-// match returns the terms as FTS5 reads them.
+// match returns the terms in the syntax of FTS5.
 func (t terms) match() string {
 	var b strings.Builder
 	for _, phrase := range t {
@@ -260,8 +260,8 @@ func (t terms) stretches(q Quotation) []int {
 	return best
 }
 
-// folded returns the words of a text as the index has them: in small letters,
-// without accents, with one space before and behind each.
+// folded returns the words of a text as the index has them: in lower case, without
+// accents, with one space before and after each.
 func folded(text string) string {
 	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
 	if err != nil {

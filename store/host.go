@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Host is what is remembered of a host and port between runs: how long nothing
-// is asked of it, and its robots.txt.
+// Host is what is remembered of a host and port between runs: until when it gets no
+// request, and its robots.txt.
 type Host struct {
 	Name                       string // "host:port"
 	HoldUntil                  time.Time
@@ -17,7 +17,7 @@ type Host struct {
 	RobotsETag, RobotsModified string
 }
 
-// Hosts returns what is remembered of hosts, in the order of their names.
+// Hosts returns what is remembered of hosts, sorted by name.
 func (db *DB) Hosts(ctx context.Context) ([]Host, error) {
 	var all []Host
 	err := db.read.rows(ctx, "SELECT name, hold_until, robots, robots_until, robots_trouble, robots_etag, robots_modified FROM host ORDER BY name", nil,
@@ -32,7 +32,8 @@ func (db *DB) Hosts(ctx context.Context) ([]Host, error) {
 	return all, db.explain(err)
 }
 
-// SaveHosts remembers hosts; those that it is not given stay as they are.
+// SaveHosts stores what is known of hosts. Hosts that it is not given stay as they
+// are.
 func (db *DB) SaveHosts(ctx context.Context, hosts []Host) error {
 	_, err := db.update(ctx, func(tx *transaction) error {
 		for _, h := range hosts {

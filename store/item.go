@@ -15,25 +15,25 @@ import (
 
 // Item is one article as a feed or an input carries it.
 type Item struct {
-	// Keys tell which article it is, the strongest first: guid, address, hash of
-	// the text. A key that begins with "url:" holds for all feeds, another for
-	// its own. Nil stands for [Keys] of the article.
+	// Keys identify the article, the strongest first: guid, address, hash of the
+	// text. A key that begins with "url:" is valid for all feeds, any other for its
+	// own feed. Nil stands for the [Keys] of the article.
 	Keys []string
 
-	// Article is nil where its text is still to be had from its page; then it
-	// is in [DB.DuePages] until [DB.SavePage]. An empty ID is given by the store.
+	// Article is nil if its text is still to be fetched from its page; then the item
+	// is in [DB.DuePages] until [DB.SavePage]. The store fills in an empty ID.
 	Article *article.Article
 
-	// Raw is what the article was read from; nil where that is its text. Of an
-	// item without article it is the text that the feed carries in place of that
-	// of the page, for [DuePage]; nil for none.
+	// Raw is what the article was read from; nil if that is its text. For an item
+	// without an article it is the text that the feed carries, kept for [DuePage];
+	// nil for none.
 	Raw []byte
 
 	Link, Title, Date string // of the item, for fetching and naming its page
 }
 
-// Keys returns what an article is known by when nothing stronger is: its
-// address, as [article.FeedItem] has it, and its outlet and text.
+// Keys returns the keys of an article for which nothing stronger is known: its
+// address, as in [article.FeedItem], and its outlet and text.
 func Keys(a *article.Article) []string {
 	var keys []string
 	if a.URL != "" {
@@ -47,7 +47,7 @@ func digestKey(kind, value string) string {
 	return kind + ":" + hex.EncodeToString(sum[:16])
 }
 
-// digest returns 16 bytes that tell its parts from others.
+// digest returns 16 bytes that identify its parts.
 func digest[S string | []byte](parts ...S) []byte {
 	size := 0
 	for _, p := range parts {
@@ -62,7 +62,7 @@ func digest[S string | []byte](parts ...S) []byte {
 	return sum[:16]
 }
 
-// stamp tells whether an item is as it was at the last poll.
+// stamp is equal for two items that are equal.
 func (i *Item) stamp() []byte {
 	title, text := i.Title, ""
 	if i.Article != nil {
@@ -81,7 +81,7 @@ type arrival struct {
 	scope []FeedID // of each key
 }
 
-// origin says how an arrival came.
+// origin says how the article arrived.
 func (a *arrival) origin() origin { return origin{a.feed, a.run, a.at} }
 
 func newArrival(i *Item, feed FeedID, run RunID, at time.Time) *arrival {
@@ -101,9 +101,9 @@ func newArrival(i *Item, feed FeedID, run RunID, at time.Time) *arrival {
 	return a
 }
 
-// saveItems stores the items of one poll. Two of them are never one article
-// unless they say the same: a feed that gives one address to two items does not
-// make them versions of each other.
+// saveItems stores the items of one poll. Two of them are never one article unless
+// their texts are equal: a feed that gives one address to two items does not make
+// them versions of each other.
 func (tx *transaction) saveItems(feed FeedID, run RunID, at time.Time, items []Item) ([]SavedItem, error) {
 	saved := make([]SavedItem, len(items))
 	stamps := map[ArticleID][]byte{} // of what was saved here
@@ -128,7 +128,7 @@ func (tx *transaction) saveItems(feed FeedID, run RunID, at time.Time, items []I
 	return saved, nil
 }
 
-// found is what the keys of an arrival lead to.
+// found is where the keys of an arrival lead.
 type found struct {
 	article ArticleID // 0 for none
 	stamp   []byte    // of it in the feed of the arrival; nil where that did not carry it yet
@@ -175,7 +175,7 @@ func (tx *transaction) find(a *arrival, free func(ArticleID) bool) (found, error
 	return f, nil
 }
 
-// appendKey appends the scope and the hash of a key; NULLs where there is none.
+// appendKey appends the scope and hash of a key, or NULLs if there is none.
 func (a *arrival) appendKey(args []any, i int) []any {
 	if i >= len(a.keys) {
 		return append(args, nil, nil)
@@ -183,7 +183,7 @@ func (a *arrival) appendKey(args []any, i int) []any {
 	return append(args, a.scope[i], a.keys[i])
 }
 
-// addKeys makes the article known by the keys of an arrival that lead nowhere.
+// addKeys adds those keys of an arrival to its article that lead nowhere yet.
 func (tx *transaction) addKeys(a *arrival, f found) error {
 	for from := 0; from < len(a.keys); from += keysAtOnce {
 		args := append(make([]any, 0, 2*keysAtOnce+1), f.article)
@@ -254,9 +254,9 @@ func (tx *transaction) putItem(a *arrival, id ArticleID, stamp []byte) error {
 		a.feed, id, stamp, a.Link, a.Title, a.Date, due, teaser)
 }
 
-// mint makes an article. Its name is the id that came with it; where that is
-// another article's or one that only the store gives, with so much of the hash
-// of its strongest key behind it as is needed.
+// mint makes an article. Its name is the id that came with it. If that is taken, or
+// of the kind that only the store gives, as much of the hash of its strongest key
+// follows as is needed.
 func (tx *transaction) mint(a *arrival) (ArticleID, error) {
 	print := digest(fmt.Append(nil, a.scope[0]), a.keys[0])
 	number := int64(binary.BigEndian.Uint64(print))
@@ -280,8 +280,8 @@ func (tx *transaction) mint(a *arrival) (ArticleID, error) {
 // ownName matches the ids that only the store gives.
 var ownName = regexp.MustCompile(`^a-[0-9a-f]{16}$|@[0-9]+$`)
 
-// nameOf returns the id of a version of an article. None is that of another one
-// by what ownName keeps from being given.
+// nameOf returns the id of a version of an article. It is unique, as ownName keeps
+// such ids from being given to articles.
 func nameOf(name string, print int64, number int) string {
 	if name == "" {
 		name = fmt.Sprintf("a-%016x", uint64(print))

@@ -31,15 +31,15 @@ func (e *LockedError) Error() string {
 		e.Path, e.Holder.What, e.Holder.Since.UTC().Format("2006-01-02 15:04:05 MST"), e.Holder.PID, e.Holder.Host)
 }
 
-// lockWait is how long a lock that is held is waited for: long enough for
-// another process that has just taken it to say who it is.
+// lockWait is how long Lock waits for a lock that is held: long enough for another
+// process that has just taken it to say who it is.
 const lockWait = "_pragma=busy_timeout(300)"
 
-// Lock keeps other processes from a run on the same store until the returned
-// function is called. The lock lies on a file beside the store that the
-// operating system frees when the process ends in whatever way, so a crash
-// leaves none behind. The error is a *LockedError where another process has it.
-// Methods that write do not need the lock.
+// Lock keeps other processes from starting a run on the same store until the
+// returned function is called. It locks a file beside the store, which the operating
+// system unlocks when the process ends, in whatever way, so that a crash leaves no
+// lock. The error is a *LockedError if another process holds the lock. Methods that
+// write do not need it.
 func (db *DB) Lock(ctx context.Context, what string, now time.Time) (unlock func() error, err error) {
 	file, err := sql.Open("sqlite", source(db.path+"-lock", lockWait))
 	if err != nil {
@@ -67,7 +67,7 @@ func (db *DB) Lock(ctx context.Context, what string, now time.Time) (unlock func
 	}, nil
 }
 
-// lockError says who holds the lock where that is why it was not had.
+// lockError says who holds the lock, if that is why it could not be taken.
 func (db *DB) lockError(ctx context.Context, err error) error {
 	if codeOf(err) != codeBusy {
 		return db.explain(err)
@@ -79,7 +79,7 @@ func (db *DB) lockError(ctx context.Context, err error) error {
 	return &LockedError{db.path, h}
 }
 
-// setHolder writes down who holds the lock; nil stands for nobody.
+// setHolder stores who holds the lock; nil stands for nobody.
 func (db *DB) setHolder(ctx context.Context, h *Holder) error {
 	_, err := db.update(ctx, func(tx *transaction) error {
 		if h == nil {
@@ -90,7 +90,7 @@ func (db *DB) setHolder(ctx context.Context, h *Holder) error {
 	return err
 }
 
-// holder returns who last took the lock without having given it back.
+// holder returns who took the lock last and has not released it.
 func (db *DB) holder(ctx context.Context) (h Holder, held bool, err error) {
 	var since sql.NullInt64
 	err = db.read.row(ctx, "SELECT pid, host, since, what FROM holder", nil, &h.PID, &h.Host, &since, &h.What)

@@ -13,9 +13,9 @@ var schema embed.FS
 // applicationID stands in the header of every store.
 const applicationID = 0x51447631
 
-// steps returns the steps of the schema in their order: the nth leads from
-// version n-1, a new file, to version n. A step that has been released is never
-// changed.
+// steps returns the steps of the schema in their order: the nth leads from version
+// n-1 to version n, the first from an empty file. A step never changes once it has
+// been released.
 func steps() []string {
 	files, err := schema.ReadDir("schema") // sorted
 	if err != nil {

@@ -24,25 +24,25 @@ type DuePage struct {
 	Teaser string // the text that the feed carries, until that of the page is had
 }
 
-// Page is what came of fetching a page.
+// Page is the result of fetching a page.
 type Page struct {
 	Article ArticleID
 	Feed    FeedID
 	Run     RunID
 	At      time.Time
 
-	// Text is nil where none was had; then Trouble says why. With Trouble it is
-	// what stands in for the text of the page.
+	// Text is nil if there is none; then Trouble says why. With Trouble, a text is
+	// the substitute for that of the page.
 	Text    *article.Article
 	Raw     []byte // what Text was read from
 	Trouble string
 
-	// ETag and LastModified are the validators that came with the page. They
-	// are not kept where there is Trouble.
+	// ETag and LastModified are the validators that came with the page. They are not
+	// stored if there is Trouble.
 	ETag, LastModified string
 
-	// NextAt is when to look again: after a failure, or to see whether the page
-	// has been changed; zero for never.
+	// NextAt is when to look again, after a failure or to see whether the page has
+	// changed; zero for never.
 	NextAt time.Time
 }
 

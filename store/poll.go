@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Poll is what one request for a feed brought.
+// Poll is the result of one request for a feed.
 type Poll struct {
 	Feed  Feed // as it is now remembered; its ID says which one it is
 	Run   RunID
@@ -37,11 +37,11 @@ const (
 	Known   Fate = "known"   // nothing new
 )
 
-// SavePoll stores what a poll brought: the items that are new, the versions
-// that have changed and the state of the feed, all of it or nothing. The error
-// wraps [ErrUnknown] where the feed was never added.
+// SavePoll stores the result of a poll: new items, changed versions and the state
+// of the feed, all of it or nothing. The error wraps [ErrUnknown] if the feed was
+// never added.
 //
-// A feed that has moved to an address that is followed already keeps its own.
+// A feed that has moved to an address that is already followed keeps its own.
 func (db *DB) SavePoll(ctx context.Context, p Poll) (Saved, error) {
 	var s Saved
 	rows, err := db.update(ctx, func(tx *transaction) error {
@@ -72,8 +72,8 @@ func (db *DB) SavePoll(ctx context.Context, p Poll) (Saved, error) {
 	return s, nil
 }
 
-// AddArticles stores articles that came by another way than a feed, in one
-// transaction. Items without keys have those of [Keys].
+// AddArticles stores articles that did not come from a feed, in one transaction.
+// Items without keys get those of [Keys].
 func (db *DB) AddArticles(ctx context.Context, run RunID, at time.Time, items []Item) (Saved, error) {
 	var s Saved
 	rows, err := db.update(ctx, func(tx *transaction) (err error) {

@@ -14,7 +14,7 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// QuotationID names a quotation of one version in the store.
+// QuotationID identifies a quotation of one version in the store.
 type QuotationID int64
 
 // Quotation is a quotation with its id in the store.
@@ -23,25 +23,25 @@ type Quotation struct {
 	*quote.Quotation
 }
 
-// Reading is a version with the quotations stored of it, in the order of its
-// text: speech, and what is doubtful behind it.
+// Reading is a version with its stored quotations, in the order of its text: first
+// speech, then what is doubtful.
 type Reading struct {
 	*Version
 	Quotations []Quotation
 }
 
-// Extracted is what was found in a version. The article of the extraction must
-// be that of the version as [DB.Versions] gave it.
+// Extracted is what was found in a version. The article of the extraction must be
+// the one that [DB.Versions] yielded for the version.
 type Extracted struct {
 	Version    VersionID
 	Extraction *quote.Extraction
 }
 
-// SaveExtractions stores the quotations of versions, those in doubt among them,
-// and puts the words of articles and quotations into the index, in one
-// transaction. It returns for each the ids of its Quotations and behind them
-// those of its Doubtful. Quotations that are stored already keep their ids;
-// stored ones that are found no more go, and leave their clusters.
+// SaveExtractions stores the quotations of versions, including doubtful ones, and
+// indexes the words of articles and quotations, in one transaction. It returns, for
+// each version, the ids of its Quotations followed by those of its Doubtful.
+// Quotations that are already stored keep their ids; stored ones that are no longer
+// found are removed, also from their clusters.
 func (db *DB) SaveExtractions(ctx context.Context, xs ...Extracted) ([][]QuotationID, error) {
 	ids := make([][]QuotationID, len(xs))
 	_, err := db.update(ctx, func(tx *transaction) (err error) {
@@ -75,7 +75,7 @@ func (tx *transaction) saveExtraction(id VersionID, a *article.Article, all []*q
 	return ids, tx.exec("UPDATE version SET extracted = 1 WHERE id = ?", id)
 }
 
-// saveQuotations makes the quotations those that are stored of a version.
+// saveQuotations replaces the stored quotations of a version.
 func (tx *transaction) saveQuotations(id VersionID, all []*quote.Quotation) ([]QuotationID, error) {
 	stored, err := tx.prints(id)
 	if err != nil {
@@ -95,7 +95,7 @@ func (tx *transaction) saveQuotations(id VersionID, all []*quote.Quotation) ([]Q
 	return ids, nil
 }
 
-// prints returns the quotations stored of a version.
+// prints returns the stored quotations of a version.
 func (tx *transaction) prints(id VersionID) (map[int64]QuotationID, error) {
 	stored := map[int64]QuotationID{}
 	err := tx.rows("SELECT print, id FROM quotation WHERE version = ?", []any{id}, func(scan scan) error {
@@ -140,8 +140,8 @@ func (tx *transaction) dropQuotation(id QuotationID) error {
 	return tx.exec("DELETE FROM quotation WHERE id = ?", id)
 }
 
-// Readings yields the versions of a selection with their quotations. Memory is
-// that of one, and 8 bytes for each.
+// Readings yields the versions of a selection with their quotations. It holds one of
+// them in memory, and 8 bytes for each.
 func (db *DB) Readings(ctx context.Context, s Selection) iter.Seq2[Reading, error] {
 	return func(yield func(Reading, error) bool) {
 		for v, err := range db.Versions(ctx, s) {
@@ -194,7 +194,7 @@ func scanQuotation(scan scan, a *article.Article) (Quotation, error) {
 	return s, nil
 }
 
-// printOf returns the number that stands in the id of a quotation.
+// printOf returns the number in the id of a quotation.
 func printOf(id string) (int64, error) {
 	print, err := strconv.ParseUint(strings.TrimPrefix(id, "q-"), 16, 64)
 	if err != nil || len(id) != len("q-")+16 {

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// RunID names a run. The runs of a store are numbered from 1; 0 stands for what
-// belongs to none.
+// RunID identifies a run. The runs of a store are numbered from 1; 0 stands for no
+// run.
 type RunID int64
 
 // Run is one pass over feeds or inputs.
@@ -46,7 +46,7 @@ func (db *DB) EndRun(ctx context.Context, id RunID, now time.Time, counts map[st
 
 const runColumns = "SELECT id, began, ended, coalesce(counts, 'null') FROM run"
 
-// Runs yields the runs, the last first.
+// Runs yields the runs, the latest first.
 func (db *DB) Runs(ctx context.Context) iter.Seq2[Run, error] {
 	return func(yield func(Run, error) bool) {
 		for before := RunID(1<<62 - 1); ; {
@@ -62,7 +62,7 @@ func (db *DB) Runs(ctx context.Context) iter.Seq2[Run, error] {
 	}
 }
 
-// Run returns a run; the error wraps [ErrUnknown] where there is none.
+// Run returns a run. The error wraps [ErrUnknown] if there is none.
 func (db *DB) Run(ctx context.Context, id RunID) (Run, error) {
 	r, err := db.run(ctx, runColumns+" WHERE id = ?", int64(id))
 	if errors.Is(err, sql.ErrNoRows) {

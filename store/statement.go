@@ -7,13 +7,13 @@ import (
 	"sync"
 )
 
-// preparer is a pool or one connection of it.
+// preparer is a pool or one of its connections.
 type preparer interface {
 	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
 }
 
-// statements are prepared once each. There are as many as this package has
-// texts of statements.
+// statements prepares each statement once. Their number is bounded by the texts in
+// this package.
 type statements struct {
 	on       preparer
 	mu       sync.Mutex

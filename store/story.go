@@ -20,9 +20,10 @@ type Story struct {
 	Run      RunID       // that minted it
 }
 
-// SaveStories stores stories as they are now, adds their Articles to those that
-// they have, and notes what became of ids. An article is in one story: it leaves
-// the one it was in. It returns the number of rows written, 0 for a repeat.
+// SaveStories stores stories as they are now, adds their Articles to those that they
+// have, and notes what became of ids. An article is in one story only, so it leaves
+// the one that it was in. SaveStories returns the number of rows written, 0 if
+// nothing has changed.
 func (db *DB) SaveStories(ctx context.Context, run RunID, stories []Story, changes []cluster.Change) (int64, error) {
 	return db.update(ctx, func(tx *transaction) error {
 		for _, s := range stories {
@@ -51,8 +52,8 @@ func (tx *transaction) saveStory(run RunID, s Story) error {
 	return nil
 }
 
-// ForgetStates drops the State of the stories whose last day is before the day,
-// "2006-01-02". The stories stay, and those of an event stay open.
+// ForgetStates drops the State of the stories whose last day is before the given one
+// ("2006-01-02"). The stories stay, and those of an event stay open.
 func (db *DB) ForgetStates(ctx context.Context, before string) error {
 	_, err := db.update(ctx, func(tx *transaction) error {
 		return tx.exec("UPDATE story SET state = NULL WHERE state IS NOT NULL AND event = '' AND last_day <> '' AND last_day < ?", before)
@@ -68,15 +69,14 @@ func (db *DB) GrowingStories(ctx context.Context) iter.Seq2[Story, error] {
 	return db.stories(ctx, storyColumns+"WHERE state IS NOT NULL ORDER BY id")
 }
 
-// Stories yields all stories that lead nowhere else, in the order in which they
-// were minted, without State and articles.
+// Stories yields all stories that were not merged into others, in the order in which
+// they were minted, without State and articles.
 func (db *DB) Stories(ctx context.Context) iter.Seq2[Story, error] {
 	return db.stories(ctx, "SELECT name, event, first_day, last_day, NULL, coalesce(run, 0) FROM story WHERE merged IS NULL ORDER BY id")
 }
 
-// StoriesSince yields the stories with versions that a later run than the given
-// one brought, without State and articles, in the order in which they were
-// minted.
+// StoriesSince yields the stories with versions from runs after the given one,
+// without State and articles, in the order in which they were minted.
 func (db *DB) StoriesSince(ctx context.Context, run RunID) iter.Seq2[Story, error] {
 	return db.stories(ctx, `SELECT name, event, first_day, last_day, NULL, coalesce(run, 0) FROM story WHERE id IN
 		(SELECT story FROM story_article JOIN version USING(article) WHERE version.run > ?) ORDER BY id`, run)
@@ -97,7 +97,7 @@ func (db *DB) stories(ctx context.Context, query string, args ...any) iter.Seq2[
 	}
 }
 
-// errEnough ends a query whose reader has seen enough.
+// errEnough ends a query whose caller wants no more rows.
 var errEnough = errors.New("enough")
 
 func scanStory(scan scan) (Story, error) {
@@ -105,8 +105,8 @@ func scanStory(scan scan) (Story, error) {
 	return s, scan(&s.ID, &s.Event, &s.FirstDay, &s.LastDay, &s.State, &s.Run)
 }
 
-// Story returns the story of an id, or the one that it leads to. The error wraps
-// [ErrUnknown] where there is none.
+// Story returns the story with an id, or the one that it was merged into. The error
+// wraps [ErrUnknown] if there is none.
 func (db *DB) Story(ctx context.Context, id string) (Story, error) {
 	id, err := db.present(ctx, kindStory, id)
 	if err != nil {
@@ -126,7 +126,7 @@ func (db *DB) Story(ctx context.Context, id string) (Story, error) {
 	return s, db.explain(err)
 }
 
-// StoryOf returns the id of the story that an article is in, empty for none.
+// StoryOf returns the id of the story that an article is in, empty if it is in none.
 func (db *DB) StoryOf(ctx context.Context, a ArticleID) (string, error) {
 	var id string
 	err := db.read.row(ctx, "SELECT name FROM story_article JOIN story ON story.id = story WHERE article = ?", []any{a}, &id)

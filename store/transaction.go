@@ -29,7 +29,7 @@ func (w *writer) close() error {
 	return w.conn.Close()
 }
 
-// alone runs do while nobody else of this process writes.
+// alone runs do while nobody else in this process writes.
 func (w *writer) alone(ctx context.Context, do func() error) error {
 	select {
 	case <-w.turn:
@@ -44,13 +44,13 @@ func (w *writer) alone(ctx context.Context, do func() error) error {
 type transaction struct {
 	ctx context.Context // looked at before each statement that writes
 	w   *writer
-	// calm is ctx without its end: the driver starts a goroutine for each
+	// calm is ctx without its cancellation: the driver starts a goroutine for each
 	// statement that can be interrupted.
 	calm context.Context
 }
 
-// update runs do in a transaction and returns how many rows it wrote, those of
-// the index of words among them. Nothing is written when do returns an error.
+// update runs do in a transaction and returns the number of rows written, including
+// those of the index of words. Nothing is written if do returns an error.
 func (db *DB) update(ctx context.Context, do func(*transaction) error) (rows int64, err error) {
 	err = db.write.alone(ctx, func() error {
 		rows, err = db.write.transact(ctx, do)
@@ -110,8 +110,8 @@ func (tx *transaction) insert(query string, args ...any) (int64, error) {
 	return r.LastInsertId()
 }
 
-// insertNew is insert for a statement that does nothing where the row is there
-// already; then it returns 0.
+// insertNew is insert for a statement that does nothing if the row exists; then it
+// returns 0.
 func (tx *transaction) insertNew(query string, args ...any) (int64, error) {
 	r, err := tx.result(query, args)
 	if err != nil {

@@ -16,8 +16,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// ArticleID names an article, VersionID one of its versions. Both count up in
-// the order of arrival and are kept for ever.
+// ArticleID identifies an article, VersionID one of its versions. Both count up in
+// the order of arrival and are permanent.
 type (
 	ArticleID int64
 	VersionID int64
@@ -39,8 +39,8 @@ type Version struct {
 	Extracted bool // its quotations are stored
 }
 
-// Selection says which versions are meant. The zero value means all; of several
-// fields that are set all must hold.
+// Selection says which versions are meant. The zero value means all; if several
+// fields are set, all of them must match.
 type Selection struct {
 	Since    time.Time // seen then or later
 	Until    time.Time // seen before
@@ -87,9 +87,9 @@ func (db *DB) versionIDs(ctx context.Context, s Selection) ([]VersionID, error) 
 	return ids, err
 }
 
-// Versions yields the versions of a selection in the order of arrival. It holds
-// 8 bytes for each and the text of one. Writing between two steps is allowed;
-// what is written then is not yielded.
+// Versions yields the versions of a selection in the order of arrival. It holds 8
+// bytes for each, and the text of one. The caller may write to the store between two
+// steps; what it writes is not yielded.
 func (db *DB) Versions(ctx context.Context, s Selection) iter.Seq2[*Version, error] {
 	return func(yield func(*Version, error) bool) {
 		ids, err := db.versionIDs(ctx, s)
@@ -145,8 +145,8 @@ type origin struct {
 	at   time.Time
 }
 
-// lastVersion is what a new text of an article is held against; zero where there
-// is none.
+// lastVersion is what a new text of an article is compared with; zero if there is
+// none.
 type lastVersion struct {
 	number int
 	title  string
@@ -163,8 +163,8 @@ func (tx *transaction) lastVersion(of ArticleID) (lastVersion, error) {
 	return v, err
 }
 
-// saveVersion stores a text as the version behind the last one, unless that has
-// the same text and title; then it returns 0.
+// saveVersion stores a text as the next version, unless the last one has the same
+// text and title; then it returns 0.
 func (tx *transaction) saveVersion(of ArticleID, last lastVersion, from origin, a *article.Article, raw []byte) (VersionID, error) {
 	text := newBlob([]byte(a.Text))
 	if last.title == a.Title && bytes.Equal(last.sum, text.sum[:]) {
@@ -197,8 +197,8 @@ func (tx *transaction) saveVersion(of ArticleID, last lastVersion, from origin, 
 	return VersionID(id), err
 }
 
-// foreignSum returns the hash of what an article was read from where that is
-// not what is stored: that of a whole file that held several.
+// foreignSum returns the hash of what an article was read from, if that is not what
+// is stored: the hash of a whole file that held several articles.
 func foreignSum(a *article.Article, read blob) (any, error) {
 	if a.SHA256 == "" {
 		return nil, nil
