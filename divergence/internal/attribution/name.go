@@ -93,10 +93,14 @@ func twoSpellings(outlet, name, other, otherName string) string {
 	return fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", outlet, name, other, otherName)
 }
 
-// printsGiven reports whether a mention has the first word of a name of two or
-// three words.
+// longestPlain is how many words a name has at most that begins with a given
+// name for certain: a longer one may begin with a post.
+const longestPlain = 3
+
+// printsGiven reports whether a mention has the first word of a name of at least
+// two words, unless it is longer than [longestPlain].
 func printsGiven(q *quote.Quotation, name []string) bool {
-	return len(name) > 1 && len(name) < 4 && strings.Contains(q.Article.Cut(q.Speaker.Mention), name[0])
+	return len(name) > 1 && len(name) <= longestPlain && strings.Contains(q.Article.Cut(q.Speaker.Mention), name[0])
 }
 
 // sharesName reports whether a printed mention has a word of a name that

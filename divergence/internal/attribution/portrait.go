@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -66,7 +67,7 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 			spans = append(spans, q.Speaker.Role)
 		}
 	}
-	slices.SortFunc(spans, func(s, t article.Span) int { return 2*(s.Start-t.Start) + (s.End - t.End) })
+	slices.SortFunc(spans, func(s, t article.Span) int { return cmp.Or(s.Start-t.Start, s.End-t.End) })
 	known := lexicon.Set{}
 	for _, s := range slices.Compact(spans) {
 		if s.End > len(a.Text) {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -35,7 +36,7 @@ var rolesOf = sync.OnceValue(func() roleWords {
 		}
 	}
 	slices.SortFunc(w.same, func(a, b [2]string) int {
-		return 2*(len(b[0])-len(a[0])) + strings.Compare(a[0], b[0])
+		return cmp.Or(len(b[0])-len(a[0]), strings.Compare(a[0], b[0]))
 	})
 	return w
 })

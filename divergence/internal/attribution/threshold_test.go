@@ -170,3 +170,12 @@ func TestLongestName(t *testing.T) {
 		}
 	}
 }
+
+// A name of three words begins with a given name, one of four may not.
+func TestLongestPlain(t *testing.T) {
+	for name, want := range map[string]bool{"Tor Olav Lie": true, "Tor Olav Per Lie": false} {
+		if got := slices.Contains(subtypes(says("Runa Lie"), says(name)), "speaker"); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}

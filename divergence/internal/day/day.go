@@ -150,6 +150,10 @@ func (d Day) resolved(today time.Time) Day {
 
 func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
+// monthsAhead is how many months behind that of publication a month without a year
+// may lie: what is farther off was in the year before.
+const monthsAhead = 6
+
 // calendar reads a month and a day of it. Without a year the nearest such date
 // to publication is meant.
 func calendar(month, number, year string, today time.Time) Day {
@@ -160,7 +164,7 @@ func calendar(month, number, year string, today time.Time) Day {
 	if err != nil {
 		if today.IsZero() {
 			y = 0
-		} else if y = today.Year(); m > today.Month()+6 {
+		} else if y = today.Year(); m > today.Month()+monthsAhead {
 			y--
 		}
 	}
@@ -231,25 +235,22 @@ func (d Day) Key() string {
 	return strconv.Itoa(d.Weekday) + d.From.Format(time.DateOnly) + d.To.Format(time.DateOnly)
 }
 
+// reportDelay is how many days after an event it may be reported as of the day of
+// the report.
+const reportDelay = 3
+
 // Remark offers the usual reason for two days next to each other: one is that
-// of the event, the other that of the report about it.
+// of the event, the other that of the report about it. Two days of the week are
+// always near enough; two dates of the calendar may lie too far apart.
 func Remark(x, y Day) string {
 	if !x.Exact() || !y.Exact() {
 		return ""
 	}
-	gap := 7
-	if x.single() && y.single() {
-		gap = int(x.From.Sub(y.From).Hours() / 24)
-	} else if x.Weekday != 0 && y.Weekday != 0 {
-		gap = x.Weekday - y.Weekday
+	apart := x.From.Sub(y.From).Abs()
+	if x.Printed && y.Printed && apart > reportDelay*24*time.Hour {
+		return ""
 	}
-	if gap < 0 {
-		gap = -gap
-	}
-	if min(gap, 7-gap) <= 3 {
-		return "; one may be the day of the event and the other the day of a report of it"
-	}
-	return ""
+	return "; one may be the day of the event and the other the day of a report of it"
 }
 
 // address are forms of address, which stand before names as names of days do.

@@ -41,3 +41,25 @@ func TestDaysThatMeet(t *testing.T) {
 		t.Error("a day is read where none is named")
 	}
 }
+
+// A month without a year lies at most six months ahead of publication.
+func TestYearOfMonth(t *testing.T) {
+	for words, want := range map[string]int{"July 5": 2021, "August 5": 2020} {
+		if d, _ := Read(words, "2021-01-05"); d.From.Year() != want {
+			t.Errorf("%s: %d, want %d", words, d.From.Year(), want)
+		}
+	}
+}
+
+// Three days lie between an event and its report, not four.
+func TestReportDelay(t *testing.T) {
+	read := func(words string) Day {
+		d, _ := Read(words, "2021-03-15")
+		return d
+	}
+	for words, want := range map[string]bool{"March 8": true, "March 9": false, "March 2": true, "March 1": false, "Thursday": true, "last week": false} {
+		if got := Remark(read("March 5"), read(words)) != ""; got != want {
+			t.Errorf("March 5 and %s: %v", words, got)
+		}
+	}
+}

@@ -34,16 +34,20 @@ func (t *sentence) manners() []manner {
 	return out
 }
 
+// shortestPast and shortestGerund are how many letters make a verb in -ed or in
+// -ing: "red", "king" and "bring" are none.
+const shortestPast, shortestGerund = 4, 6
+
 // past reports whether a token looks like a verb in the past.
 func past(k compare.Token) bool {
 	n := len(k.Norm)
-	return n > 3 && k.Norm[n-2:] == "ed"
+	return n >= shortestPast && k.Norm[n-2:] == "ed"
 }
 
 // gerund reports whether a token looks like a verb in -ing.
 func gerund(k compare.Token) bool {
 	n := len(k.Norm)
-	return n > 5 && k.Norm[n-3:] == "ing" && k.Lemma != k.Norm
+	return n >= shortestGerund && k.Norm[n-3:] == "ing" && k.Lemma != k.Norm
 }
 
 func (m *manner) read(i int) {

@@ -173,11 +173,14 @@ func namesOf(xs []*quote.Extraction) names {
 	return out
 }
 
-// nameAfter returns the last of up to three words with a capital that words
-// begin with, folded; empty if there are none.
+// longestName is how many words behind a title are read for a name.
+const longestName = 3
+
+// nameAfter returns the last of the words with a capital that some words begin
+// with, folded; empty if there are none.
 func nameAfter(words []string) string {
 	last := ""
-	for _, w := range words[:min(3, len(words))] {
+	for _, w := range words[:min(longestName, len(words))] {
 		if !lexicon.Capital(w) {
 			break
 		}

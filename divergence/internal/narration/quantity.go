@@ -41,6 +41,10 @@ type quantity struct {
 	verb     string      // lemma of the first word of content near the noun; empty if there is none
 }
 
+// leastCounted is from which number on things are counted; what lies between
+// firstYear and lastYear is taken for a year.
+const leastCounted, firstYear, lastYear = 2, 1900, 2100
+
 // maxModifiers is how many words may stand between a number and its noun.
 const maxModifiers = 4
 
@@ -66,7 +70,7 @@ func (t *sentence) quantity(i int) (quantity, bool) {
 		q.amount, q.vague = v, true
 	case k.Kind == compare.Numeral:
 		n, err := strconv.ParseFloat(k.Norm, 64)
-		if err != nil || n < 2 || n > 1900 && n < 2100 {
+		if err != nil || n < leastCounted || n > firstYear && n < lastYear {
 			return q, false
 		}
 		q.amount = t.about(i, n)
@@ -137,9 +141,12 @@ var (
 // measure are nouns that count measures and not people or things of a story.
 var measure = lexicon.SetOf(lexicon.Words("measure"))
 
+// maxVerbReach is how many words behind a noun its verb is looked for.
+const maxVerbReach = 4
+
 // act reads the verb beside the noun: the first word of content behind it.
 func (q *quantity) act() {
-	for i := q.to; i < min(q.to+4, len(q.t.w.Tokens)); i++ {
+	for i := q.to; i < min(q.to+maxVerbReach, len(q.t.w.Tokens)); i++ {
 		k := q.t.w.Tokens[i]
 		if !k.Word || clauseWord[k.Norm] {
 			return

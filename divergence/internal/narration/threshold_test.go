@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -72,6 +73,12 @@ func TestThresholds(t *testing.T) {
 		{"leastNames", "number", "14 workers walked out of the Norvik depot at Vikhus on the night shift.",
 			"12 workers walked out of the Norvik depot at Vikhus on the night shift.",
 			"12 workers walked out of the Norvik depot at Ostby on the night shift."},
+		{"maxVerbReach", "number", "14 workers of the of walked out of the Norvik depot at Vikhus on the night shift.",
+			"12 workers of the of walked out of the Norvik depot at Vikhus on the night shift.",
+			"12 workers of the of the walked out of the Norvik depot at Vikhus on the night shift."},
+		{"leastCounted", "number", dozens, "2 Norvik drivers stayed at home.", "1 Norvik drivers stayed at home."},
+		{"firstYear", "number", dozens, "1900 Norvik drivers stayed at home.", "1901 Norvik drivers stayed at home."},
+		{"lastYear", "number", dozens, "2100 Norvik drivers stayed at home.", "2099 Norvik drivers stayed at home."},
 		{"vagueness", "number", dozens,
 			"About 124 Norvik drivers stayed at home.",
 			"About 123 Norvik drivers stayed at home."},
@@ -126,6 +133,29 @@ func TestPairs(t *testing.T) {
 		}
 		if got := len(pairs(words)); got != want {
 			t.Errorf("%d words make %d pairs, want %d", n, got, want)
+		}
+	}
+}
+
+// Short words in -ed and -ing are no forms of verbs.
+func TestVerbForms(t *testing.T) {
+	for word, want := range map[string]bool{"fled": true, "fed": false} {
+		if got := past(compare.Token{Norm: word}); got != want {
+			t.Errorf("past of %q: %v", word, got)
+		}
+	}
+	for word, want := range map[string]bool{"making": true, "dying": false} {
+		if got := gerund(compare.Token{Norm: word, Lemma: "verb"}); got != want {
+			t.Errorf("gerund of %q: %v", word, got)
+		}
+	}
+}
+
+// A name is the last of three words with a capital.
+func TestNameAfter(t *testing.T) {
+	for text, want := range map[string]string{"Ida Moor Holm Zell": "holm", "Ida Holm spoke": "holm", "Ida, Holm": "ida", "spoke": ""} {
+		if got := nameAfter(strings.Fields(text)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }
