@@ -19,7 +19,7 @@ func (m *arrangement) facts() {
 	}
 	m.section(factsHeading)
 	t := m.table("", "Fact", "Tellings", "Severity")
-	facts := together(m.Facts)
+	facts := joinFacts(m.Facts)
 	slices.SortStableFunc(facts, func(a, b report.Fact) int { return order(a.Compatible) - order(b.Compatible) })
 	for i, f := range facts {
 		severity := string(m.severityOf(&f))
@@ -40,10 +40,10 @@ func order(compatible bool) int {
 	return 0
 }
 
-// together makes one fact of facts that share a telling: where three articles tell
+// joinFacts makes one fact of facts that share a telling: where three articles tell
 // something in three ways, the facts come in pairs. If the tellings of one pair
 // conflict, those of the whole do.
-func together(facts []report.Fact) []report.Fact {
+func joinFacts(facts []report.Fact) []report.Fact {
 	group := disjoint.New(len(facts))
 	first := make(map[string]int) // by telling
 	key := func(t report.Telling) string { return fmt.Sprint(t.Article, " ", t.Start, " ", t.End) }
@@ -108,15 +108,13 @@ func (m *arrangement) severityOf(f *report.Fact) compare.Severity {
 			return t.Article == s.Article && t.Start <= s.End && s.Start <= t.End
 		})
 	}
-	var ds []*report.Divergence
-	for i := range m.Divergences {
-		if d := &m.Divergences[i]; told(d.A) && told(d.B) {
-			ds = append(ds, d)
+	worst := compare.Severity("")
+	for _, t := range f.Tellings {
+		for _, d := range m.from[t.Article] {
+			if d.Severity.Rank() > worst.Rank() && told(d.A) && told(d.B) {
+				worst = d.Severity
+			}
 		}
 	}
-	if len(ds) == 0 {
-		return ""
-	}
-	sortBySeverity(ds)
-	return ds[0].Severity
+	return worst
 }

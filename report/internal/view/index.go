@@ -17,14 +17,16 @@ type Index struct {
 	quotes   map[string]*report.Quotation
 	clusters map[string]*report.Cluster
 	bases    map[*report.Cluster]*report.Member
-	letters  map[*report.Member]string       // how a member carries its cluster; filled on demand
-	diverge  map[string][]*report.Divergence // by cluster
-	pointing map[stand][]*report.Divergence  // that have a side in a quotation of a cluster
-	members  map[stand][]*report.Member      // of a quotation in a cluster, if anything differs there
-	alike    map[wordingKey][]*report.Member // members with this wording; filled on demand
-	pages    map[string]*page                // by article
-	copies   map[string]bool                 // ids of articles that read as a translation
-	shorten  *strings.Replacer               // replaces ids of articles without an outlet by labels
+	within   map[*report.Cluster]map[string][]*report.Member // members by article; filled on demand
+	letters  map[*report.Member]string                       // how a member carries its cluster; filled on demand
+	from     map[string][]*report.Divergence                 // by the article of their first side
+	diverge  map[string][]*report.Divergence                 // by cluster
+	pointing map[stand][]*report.Divergence                  // that have a side in a quotation of a cluster
+	members  map[stand][]*report.Member                      // of a quotation in a cluster, if anything differs there
+	alike    map[wordingKey][]*report.Member                 // members with this wording; filled on demand
+	pages    map[string]*page                                // by article
+	copies   map[string]bool                                 // ids of articles that read as a translation
+	shorten  *strings.Replacer                               // replaces ids of articles without an outlet by labels
 }
 
 // New returns the index of a report, which must not change while it is in use.
@@ -38,7 +40,9 @@ func New(r *report.Report) *Index {
 		quotes:   make(map[string]*report.Quotation),
 		clusters: make(map[string]*report.Cluster),
 		bases:    make(map[*report.Cluster]*report.Member),
+		within:   make(map[*report.Cluster]map[string][]*report.Member),
 		letters:  make(map[*report.Member]string),
+		from:     make(map[string][]*report.Divergence),
 		diverge:  make(map[string][]*report.Divergence),
 		pointing: make(map[stand][]*report.Divergence),
 		members:  make(map[stand][]*report.Member),
@@ -86,6 +90,9 @@ func (x *Index) addArticles() {
 }
 
 func (x *Index) addDivergence(d *report.Divergence) {
+	if d.A != nil {
+		x.from[d.A.Article] = append(x.from[d.A.Article], d)
+	}
 	if d.Cluster == "" {
 		return
 	}
@@ -113,6 +120,21 @@ func (d distinct) first(s string) bool {
 	again := d[s]
 	d[s] = true
 	return !again
+}
+
+// membersOf returns the members that an article has in a cluster, in the order of
+// the cluster.
+func (x *Index) membersOf(c *report.Cluster, article string) []*report.Member {
+	by, ok := x.within[c]
+	if !ok {
+		by = make(map[string][]*report.Member)
+		x.within[c] = by
+		for i := range c.Members {
+			m := &c.Members[i]
+			by[m.Article] = append(by[m.Article], m)
+		}
+	}
+	return by[article]
 }
 
 // baseOf returns the member of a cluster that holds the base wording.

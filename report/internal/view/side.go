@@ -47,8 +47,12 @@ func (x *Index) side(d *report.Divergence, s *report.Side, in *report.Member, ex
 	if in == nil {
 		return out
 	}
+	differs := make(map[string]bool, len(d.Outlets))
+	for _, outlet := range d.Outlets {
+		differs[outlet] = true
+	}
 	for _, m := range x.wordedLike(x.clusters[d.Cluster], in, exact) {
-		if slices.Contains(d.Outlets, m.Outlet) && !slices.Contains(out, m.Article) {
+		if differs[m.Outlet] && m.Article != s.Article {
 			out = append(out, m.Article)
 		}
 	}

@@ -35,10 +35,8 @@ func (x *Index) cell(clusters []*report.Cluster, article string) string {
 	worst, extra, held := -1, "", 0
 	for _, c := range clusters {
 		best, ways := "", ""
-		for i := range c.Members {
-			if c.Members[i].Article == article {
-				ways += x.letter(c, &c.Members[i])
-			}
+		for _, m := range x.membersOf(c, article) {
+			ways += x.letter(c, m)
 		}
 		for _, l := range []string{full, near, variant, translated, spliced, part, reported} {
 			if strings.Contains(ways, l) {

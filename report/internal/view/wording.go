@@ -41,6 +41,7 @@ func (x *Index) wordingsOf(s *Shared) []wording {
 type carrier struct {
 	article string
 	members []*report.Member
+	letters string // how each carries its cluster
 }
 
 // carriersBy returns the members of a statement that are carried in one of the ways,
@@ -50,10 +51,10 @@ func (x *Index) carriersBy(s *Shared, letters string) []carrier {
 	for _, id := range s.Articles {
 		k := carrier{article: id}
 		for _, c := range s.Clusters {
-			for i := range c.Members {
-				m := &c.Members[i]
-				if m.Article == id && strings.Contains(letters, x.letter(c, m)) {
+			for _, m := range x.membersOf(c, id) {
+				if l := x.letter(c, m); strings.Contains(letters, l) {
 					k.members = append(k.members, m)
+					k.letters += l
 				}
 			}
 		}
@@ -78,20 +79,12 @@ func (x *Index) baseWording(s *Shared) wording {
 	isBase := func(m *report.Member) bool { return bases[m] }
 	var same []place
 	for _, k := range x.carriersBy(s, full+near) {
-		letters := ""
-		for _, c := range s.Clusters {
-			for i := range c.Members {
-				if m := &c.Members[i]; m.Article == k.article && strings.Contains(full+near, x.letter(c, m)) {
-					letters += x.letter(c, m)
-				}
-			}
-		}
 		p := x.place(k.members)
 		switch {
 		case slices.ContainsFunc(k.members, isBase):
 			w.Places = append(w.Places, p...)
 			continue
-		case strings.Contains(letters, near):
+		case strings.Contains(k.letters, near):
 			p[0].Note = "same words but for punctuation and spelling"
 		default:
 			p[0].Note = "same words"
@@ -190,14 +183,14 @@ func (x *Index) place(members []*report.Member) []place {
 		out[i].Spans = append(out[i].Spans, m.Spans...)
 	}
 	for i := range out {
-		out[i].Spans = x.together(out[i].Article, out[i].Spans)
+		out[i].Spans = x.joinSpans(out[i].Article, out[i].Spans)
 	}
 	slices.SortStableFunc(out, func(a, b place) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
 	return out
 }
 
-// together joins spans that have nothing but white space between them.
-func (x *Index) together(article string, spans []report.Span) []report.Span {
+// joinSpans joins spans that have nothing but white space between them.
+func (x *Index) joinSpans(article string, spans []report.Span) []report.Span {
 	slices.SortFunc(spans, func(a, b report.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	out := spans[:1]
 	for _, s := range spans[1:] {
