@@ -136,6 +136,8 @@ func TestSameGiven(t *testing.T) {
 		{"bill", "william", true},
 		{"philip", "phillip", true},
 		{"valentina", "valenstina", true},
+		{"tolan", "tollan", true}, // shortestSpelt: five letters
+		{"olan", "ollan", false},
 		{"daniel", "daniela", false},
 		{"ruth", "rose", false},
 		{"", "ruth", false},
@@ -168,6 +170,20 @@ func TestNames(t *testing.T) {
 	for _, name := range []string{"", "bias", "10:a", "x10:1"} {
 		if w, err := ByFeature(weights.Set{name: 1}); err == nil {
 			t.Errorf("%q is read as %v", name, w)
+		}
+	}
+}
+
+// TestCompound holds shortestPart: a compound is known by a last part of five
+// letters, and not of four, which ends surnames.
+func TestCompound(t *testing.T) {
+	german := LexiconOf("de")
+	for _, tt := range []struct {
+		word string
+		want bool
+	}{{"werkspilot", true}, {"werksleute", true}, {"firmenchef", false}, {"eichmann", false}} {
+		if got := german.compound([]byte(tt.word)) != 0; got != tt.want {
+			t.Errorf("%s: known by its last part: %v", tt.word, got)
 		}
 	}
 }
