@@ -2,7 +2,9 @@ package compare
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/internal/nickname"
 	"github.com/quotediff/quotediff/internal/similarity"
 )
@@ -30,12 +32,13 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{Substitution, "reference", Low, "account-name"}, true
 	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
 		return verdict{Substitution, "reference", Low, "abbreviation"}, true
-	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y) && !v.sameGiven(i, j):
+	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y):
 		return verdict{Inflection, "derivation", Low, "name-derived"}, true
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places
 	}
-	if similarity.Misspelt(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm) || v.sameGiven(i, j)) {
+	slip := nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm))
+	if slip || v.sameGiven(i, j) && similarity.Misspelt(x.Norm, y.Norm) {
 		return verdict{Spelling, "misspelling", Low, "name-respelt"}, true
 	}
 	if n := nationsFor(v.a.w.Lang); n[x.Norm] > 0 && n[x.Norm] == n[y.Norm] {
@@ -47,12 +50,21 @@ func named(v *evidence) (verdict, bool) {
 	return verdict{Name, "entity", High, "name-conflict"}, true
 }
 
-// sameGiven reports whether the name before token i of a is the one before token
-// j of b, so that the two are family names: one person's if they are near (Olsen,
-// Olson), and neither is derived from the other (Harris, Harrison).
+// sameGiven reports whether the word before token i of a is a given name and the
+// one before token j of b as well: two known names that are near, Olsen and
+// Olson, are then one person's.
 func (v *evidence) sameGiven(i, j int) bool {
-	return i > 0 && j > 0 && v.a.norm(i-1) == v.b.norm(j-1) && v.a.w.Tokens[i-1].Kind == Letters && v.a.name(i-1)
+	return i > 0 && j > 0 && v.a.norm(i-1) == v.b.norm(j-1) && v.a.w.titled(i-1) && givenNames()[v.a.norm(i-1)]
 }
+
+// givenNames are those of any language, in lower case.
+var givenNames = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for name := range language.Any.Words(language.GivenNames) {
+		out[strings.ToLower(name)] = true
+	}
+	return out
+})
 
 // firstName is the first name among the words of a half that the other side
 // does not have, as the index of its token; -1 if there is none.

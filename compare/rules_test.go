@@ -175,7 +175,6 @@ func TestSpelling(t *testing.T) {
 		{"She met Johnson there.", "She met Johnston there.", "name/entity high: Johnson | Johnston"},
 		{"She met Karen Olsen there.", "She met Karen Olson there.", "spelling/misspelling low: Olsen | Olson"}, // both are known names
 		{"She met Karen Hall there.", "She met Karen Hill there.", "name/entity high: Hall | Hill"},
-		{"She met Karen Harris there.", "She met Karen Harrison there.", "name/entity high: Harris | Harrison"},
 		{"She met Peter Olsen there.", "She met Karen Olson there.", "name/entity high: Peter | Karen\nname/entity high: Olsen | Olson"},
 		{"She met Petrosian there.", "She met Petrosyan there.", "spelling/misspelling low: Petrosian | Petrosyan"},
 	})
