@@ -8,14 +8,14 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// together is how many articles are stored, or read, in one transaction.
+// together is the number of articles that are stored, or read, in one transaction.
 const together = 200
 
-// Add stores articles and lets stories and clusters grow by them. Articles that
-// are in the store already are passed over, so an Add that was cut off is gone
-// on with by calling it again. What is added before the first [Desk.Run] is
-// news to nobody; what is added later is told by the next one. The error is that of articles, of the store, or
-// of ctx.
+// Add stores articles and updates stories and clusters with them. It skips articles
+// that are already in the store; to resume an Add that was interrupted, call it
+// again. What is added before the first [Desk.Run] is never reported as news; what
+// is added later is reported by the next one. The error is that of articles, of the
+// store, or of ctx.
 func (d *Desk) Add(ctx context.Context, articles iter.Seq2[*article.Article, error]) (Counts, error) {
 	p, unlock, err := d.begin(ctx, "add")
 	if err != nil {

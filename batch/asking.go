@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/feed"
 )
 
-// request sets what the configuration says of the host of a request.
+// request sets what the configuration says about the host of a request.
 func (d *Desk) request(r feed.Request) feed.Request {
 	host := hostOf(r.URL)
 	r.Permitted = slices.Contains(d.Config.Fetch.Permitted, host)
@@ -18,7 +18,7 @@ func (d *Desk) request(r feed.Request) feed.Request {
 	return r
 }
 
-// hostOf returns the host of an address, with its port where it names one.
+// hostOf returns the host of an address, with the port if the address has one.
 func hostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -27,14 +27,14 @@ func hostOf(address string) string {
 	return u.Host
 }
 
-// isWeb says whether an address can be asked for.
+// isWeb reports whether an address is one of the web.
 func isWeb(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
 }
 
-// byHost calls do with the number of each address: one after the other for those
-// of one host, for several hosts at a time. It ends at the first error.
+// byHost calls do with the index of each address: one call at a time for each host,
+// several hosts at once. It ends at the first error.
 func (p *pass) byHost(ctx context.Context, addresses []string, do func(ctx context.Context, i int) error) error {
 	var hosts []string
 	of := map[string][]int{}

@@ -15,8 +15,8 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// Sample is the configuration file that init writes: every setting with its
-// default and what it is for.
+// Sample is the configuration file that init writes: every setting with its default
+// and its purpose.
 //
 //go:embed quotediff.toml
 var Sample []byte
@@ -63,13 +63,13 @@ type Duration struct{ time.Duration }
 func (d *Duration) UnmarshalText(text []byte) error {
 	v, err := time.ParseDuration(string(text))
 	if err != nil {
-		return fmt.Errorf("%q is no time; write it as 2s, 15m or 1h30m", text)
+		return fmt.Errorf("%q is not a duration; write it as 2s, 15m or 1h30m", text)
 	}
 	d.Duration = v
 	return nil
 }
 
-// ConfigError is something in the configuration file that is wrong.
+// ConfigError is a fault in the configuration file.
 type ConfigError struct {
 	Name string // of the file
 	Line int    // counted from 1; 0 for the whole of it
@@ -84,9 +84,9 @@ func (e *ConfigError) Error() string {
 	return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.What)
 }
 
-// ReadConfig reads a configuration file. What it does not say is as in Sample;
-// paths in it are relative to the folder of name. An unknown key and a value
-// that nothing can be done with are errors of type *ConfigError.
+// ReadConfig reads a configuration file. Settings that it lacks are as in Sample;
+// paths in it are relative to the folder of name. Unknown keys and invalid values
+// are errors of type *ConfigError.
 func ReadConfig(data []byte, name string) (Config, error) {
 	var c Config
 	if err := decode(Sample, &c); err != nil {
@@ -118,7 +118,7 @@ func located(err error, name string) error {
 	case errors.As(err, &unknown):
 		first := unknown.Errors[0]
 		line, _ := first.Position()
-		return &ConfigError{name, line, fmt.Sprintf("unknown key %q; quotediff init writes a file with all that are known", strings.Join(first.Key(), "."))}
+		return &ConfigError{name, line, fmt.Sprintf("unknown key %q; quotediff init writes a file with all known keys", strings.Join(first.Key(), "."))}
 	case errors.As(err, &wrong):
 		line, _ := wrong.Position()
 		return &ConfigError{name, line, strings.TrimPrefix(wrong.Error(), "toml: ")}
@@ -132,7 +132,7 @@ var (
 	severities    = []string{string(compare.Info), string(compare.Low), string(compare.Medium), string(compare.High)}
 )
 
-// fault returns what is wrong with the values, empty for nothing.
+// fault returns what is wrong with the values, empty if nothing is.
 func (c *Config) fault() string {
 	switch {
 	case c.Store == "":
@@ -140,7 +140,7 @@ func (c *Config) fault() string {
 	case c.Fetch.AtOnce < 1:
 		return "fetch.at_once: want 1 or more"
 	case c.Fetch.Timeout.Duration <= 0 || c.Fetch.Pause.Duration <= 0 || c.Fetch.Again.Duration < 0:
-		return "fetch.timeout, fetch.pause and fetch.again: want a time"
+		return "fetch.timeout, fetch.pause and fetch.again: want a duration"
 	case !slices.Contains(reportFormats, c.Reports.Format):
 		return "reports.format: want one of " + strings.Join(reportFormats, ", ")
 	case c.Reports.MinOutlets < 1:

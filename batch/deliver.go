@@ -16,9 +16,9 @@ import (
 	"github.com/quotediff/quotediff/report/format"
 )
 
-// tell makes the digest of the pass and delivers it. What cannot be delivered
-// makes the run fail, so that the next one tells it again, with what is new by
-// then: a digest may come twice, and is never lost.
+// tell makes the digest of the pass and delivers it. If it cannot be delivered, the
+// run fails, and the next one delivers its news together with what is new by then:
+// a digest may come twice, but is never lost.
 func (p *pass) tell(ctx context.Context) error {
 	if p.Stories == 0 && p.told == p.after {
 		return nil
@@ -35,7 +35,7 @@ func (p *pass) tell(ctx context.Context) error {
 	return nil
 }
 
-// writeReport writes the report of a story into the folder for them.
+// writeReport writes the report of a story into the folder for reports.
 func (d *Desk) writeReport(story string, r *report.Report) error {
 	folder, kind := d.Config.Reports.Folder, d.Config.Reports.Format
 	if folder == "" {
@@ -74,11 +74,10 @@ func (d *Desk) toFile(_ context.Context, digest *Digest) error {
 	}
 }
 
-// longestCommand is how long digest.on_new may take: it holds the lock of the
-// store.
+// longestCommand is how long digest.on_new may take: the store is locked meanwhile.
 const longestCommand = 10 * time.Minute
 
-// toCommand gives the digest to the command of the configuration.
+// toCommand passes the digest to the command in the configuration.
 func (d *Desk) toCommand(ctx context.Context, digest *Digest) error {
 	line := d.Config.Digest.OnNew
 	if line == "" {
@@ -103,7 +102,7 @@ func (d *Desk) toCommand(ctx context.Context, digest *Digest) error {
 	return nil
 }
 
-// toWebhook sends the digest as JSON to the address of the configuration.
+// toWebhook sends the digest as JSON to the address in the configuration.
 func (d *Desk) toWebhook(ctx context.Context, digest *Digest) error {
 	to := d.Config.Digest.Webhook
 	if to == "" {
@@ -124,7 +123,7 @@ func (d *Desk) toWebhook(ctx context.Context, digest *Digest) error {
 	return nil
 }
 
-// replace writes a file that appears whole or not at all.
+// replace writes a file that appears complete or not at all.
 func replace(name string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".quotediff-*")
 	if err != nil {

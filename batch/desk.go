@@ -11,14 +11,13 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// Desk is a store and how it grows. Its methods are not for two goroutines at
-// once.
+// Desk is a store and the way in which it grows. It is not safe for concurrent use.
 type Desk struct {
 	db *store.DB
 	Options
 }
 
-// Options say how a desk works. Zero fields, Config apart, have the values of
+// Options say how a desk works. Zero fields, except for Config, take the values of
 // DefaultOptions.
 type Options struct {
 	Config  Config
@@ -35,7 +34,7 @@ type Options struct {
 // DefaultOptions lack the Config.
 var DefaultOptions = Options{Jobs: 1, Clock: time.Now, Random: rand.Float64, Sleep: sleep, Out: io.Discard, Done: func(Counts) {}, Say: func(string) {}}
 
-// Open returns the desk of a store that is open.
+// Open returns the desk of an open store.
 func Open(db *store.DB, o Options) *Desk {
 	if o.Jobs < 1 {
 		o.Jobs = DefaultOptions.Jobs
@@ -97,8 +96,8 @@ type pass struct {
 	Counts
 }
 
-// begin takes the lock of the store and notes a run. What earlier ones left
-// behind that were cut off is done by this one.
+// begin locks the store and notes a run, which also does what interrupted runs left
+// undone.
 func (d *Desk) begin(ctx context.Context, what string) (p *pass, unlock func(), err error) {
 	free, err := d.db.Lock(ctx, what, d.Clock())
 	if err != nil {
@@ -135,12 +134,10 @@ func (d *Desk) note(ctx context.Context) (*pass, error) {
 	return p, err
 }
 
-// told marks, among the counts of a run, that its news have reached whoever
-// waits for them.
+// told marks, among the counts of a run, that its news has been delivered.
 const told = "told"
 
-// archive marks what was added before the first run: there is nothing yet that
-// it would be new against.
+// archive marks what was added before the first run, which is never news.
 const archive = "archive"
 
 // end notes that the pass is over, with marks for its counts.

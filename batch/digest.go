@@ -56,14 +56,14 @@ type Edit struct {
 // digestSchema names the contract of the JSON of a digest.
 const digestSchema = "quotediff-digest/1"
 
-// Since returns what has come into the store after a run that is worth telling
-// by the configuration: statements that enough outlets carry, and differences
-// of enough severity.
+// Since returns what has come into the store after a run and is worth reporting
+// according to the configuration: statements that enough outlets carry, and
+// differences of sufficient severity.
 func (d *Desk) Since(ctx context.Context, after store.RunID) (*Digest, error) {
 	return d.since(ctx, after, func(string, *report.Report) error { return nil })
 }
 
-// since calls each with the report of every story that is in the digest.
+// since is Since; it also calls each with the report of every story in the digest.
 func (d *Desk) since(ctx context.Context, after store.RunID, each func(story string, r *report.Report) error) (*Digest, error) {
 	digest := &Digest{Schema: digestSchema, Since: after, Made: d.Clock().UTC().Truncate(time.Second), Stories: []StoryDigest{}}
 	for s, err := range d.db.StoriesSince(ctx, after) {
@@ -129,8 +129,8 @@ func (d *Desk) story(t *coverage, r *report.Report, after store.RunID, edits []E
 	return s
 }
 
-// utterance returns a cluster with the outlets that carry it in articles that
-// are fresh, and in none that are not.
+// utterance returns a cluster with the outlets that carry it in fresh articles and
+// in no others.
 func utterance(c report.Cluster, fresh map[string]bool) Utterance {
 	u := Utterance{Cluster: c.ID, Speaker: c.Speaker, Outlets: c.Outlets, Newly: []string{}}
 	before := map[string]bool{}
@@ -151,8 +151,8 @@ func utterance(c report.Cluster, fresh map[string]bool) Utterance {
 	return u
 }
 
-// weighty returns the divergences of a cluster, of any for "", that reach the
-// severity of the configuration and touch an article.
+// weighty returns the divergences of a cluster (of any cluster for "") that reach
+// the severity in the configuration and concern an article.
 func (d *Desk) weighty(r *report.Report, cluster string, touched func(article string) bool) []report.Divergence {
 	found := []report.Divergence{}
 	least := compare.Severity(d.Config.Digest.Severity).Rank()

@@ -1,6 +1,6 @@
 package batch
 
-// ArgumentError is what somebody asked for that nothing can be done with.
+// ArgumentError is the error about an argument that makes no sense.
 type ArgumentError struct{ What string }
 
 // Error returns what is wrong and what is wanted.

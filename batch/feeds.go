@@ -28,7 +28,7 @@ func (d *Desk) Follow(ctx context.Context, feeds ...store.Feed) error {
 	return nil
 }
 
-// Unfollow stops following feeds. What came of them stays.
+// Unfollow stops following feeds. What came from them stays.
 func (d *Desk) Unfollow(ctx context.Context, addresses ...string) error {
 	for _, a := range addresses {
 		if err := d.db.RemoveFeed(ctx, a); err != nil {
@@ -38,7 +38,7 @@ func (d *Desk) Unfollow(ctx context.Context, addresses ...string) error {
 	return nil
 }
 
-// Import follows the feeds of a list in OPML and returns how many it holds.
+// Import follows the feeds of an OPML list and returns how many it holds.
 func (d *Desk) Import(ctx context.Context, r io.Reader) (int, error) {
 	subs, err := article.ReadOPML(r)
 	if err != nil {
@@ -67,8 +67,8 @@ func (d *Desk) Export(ctx context.Context, w io.Writer) error {
 	return article.WriteOPML(w, "quotediff", subs)
 }
 
-// List writes a line for each feed that is followed: when it is due, what was
-// wrong the last time, its title and address.
+// List writes a line for each followed feed: when it is due, what went wrong the
+// last time, its title and address.
 func (d *Desk) List(ctx context.Context, w io.Writer) error {
 	feeds, err := d.db.Feeds(ctx)
 	if err != nil {
@@ -90,12 +90,12 @@ func (d *Desk) List(ctx context.Context, w io.Writer) error {
 	return nil
 }
 
-// ErrFeeds is what Check returns when a feed is not as it should be. Each was
-// named.
+// ErrFeeds is what Check returns if a feed is not as it should be. It has named each
+// of them by then.
 var ErrFeeds = errors.New("some feeds are not as they should be")
 
-// Check looks at feeds, all that are followed where none is given, and writes
-// what they are like. It stores nothing of them.
+// Check looks at the given feeds, or at all followed feeds if none is given, and
+// writes what it finds. It stores nothing.
 func (d *Desk) Check(ctx context.Context, w io.Writer, addresses ...string) (err error) {
 	feeds, err := d.db.Feeds(ctx)
 	if err != nil {
@@ -139,7 +139,7 @@ func (d *Desk) Check(ctx context.Context, w io.Writer, addresses ...string) (err
 	return nil
 }
 
-// found says in one line what a feed is like.
+// found describes a feed in one line.
 func found(f feed.Finding) string {
 	if f.Feed == nil {
 		return ""

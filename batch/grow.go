@@ -14,8 +14,8 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// grow reads the versions that are in the store and were not read, puts their
-// articles into stories, and groups the stories that have something new.
+// grow reads the versions in the store that are still unread, puts their articles
+// into stories, and groups the stories that have something new.
 func (p *pass) grow(ctx context.Context) error {
 	unread, err := p.unread(ctx)
 	if err != nil {
@@ -29,15 +29,15 @@ func (p *pass) grow(ctx context.Context) error {
 	return p.groupAll(ctx)
 }
 
-// waiting is a version that was not read.
+// waiting is a version that is still unread.
 type waiting struct {
 	id   store.VersionID
 	of   store.ArticleID
 	head article.Article // what StoryOrder asks for
 }
 
-// unread returns them in the order in which they are put into stories, which is
-// not that of their arrival.
+// unread returns the unread versions in the order in which they are put into
+// stories, which is not that of their arrival.
 func (p *pass) unread(ctx context.Context) ([]waiting, error) {
 	var all []waiting
 	for v, err := range p.db.Versions(ctx, store.Selection{Unread: true}) {
@@ -76,9 +76,9 @@ func (p *pass) readAll(ctx context.Context, unread []waiting) error {
 	return nil
 }
 
-// read finds the quotations of some versions. The stories are stored before
-// the versions count as read: what was cut off between the two is read again
-// and stays in the story it is in.
+// read finds the quotations of some versions. It stores the stories before it marks
+// the versions as read: what was interrupted between the two is read again and stays
+// in its story.
 func (p *pass) read(ctx context.Context, some []waiting, stories *cluster.Stories) error {
 	versions, err := p.load(ctx, some)
 	if err != nil {
@@ -121,7 +121,7 @@ func (p *pass) load(ctx context.Context, some []waiting) ([]*store.Version, erro
 	return versions, nil
 }
 
-// place puts the articles that are in no story into one.
+// place puts the articles that are not in a story yet into one.
 func (p *pass) place(ctx context.Context, versions []*store.Version, found []store.Extracted, stories *cluster.Stories) error {
 	at := map[*cluster.Story]int{}
 	placed := map[store.ArticleID]bool{}
@@ -156,8 +156,8 @@ func (p *pass) place(ctx context.Context, versions []*store.Version, found []sto
 	return err
 }
 
-// dated returns the article of a version, of the day on which a feed brought it
-// where it does not say its own.
+// dated returns the article of a version. If it has no date, it gets the day on
+// which a feed brought it.
 func dated(v *store.Version) *article.Article {
 	if v.Feed == 0 || cluster.DayOf(v.Article.Date) != cluster.NoDay {
 		return v.Article

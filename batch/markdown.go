@@ -17,7 +17,7 @@ func (d *Digest) JSON(w io.Writer) error {
 	return out.Encode(d)
 }
 
-// Markdown writes the digest for reading.
+// Markdown writes the digest for people.
 func (d *Digest) Markdown(w io.Writer) error {
 	var b strings.Builder
 	since := "the beginning"
@@ -63,7 +63,7 @@ func (s *StoryDigest) markdown(b *strings.Builder) {
 	}
 }
 
-// changes writes what an edit has made of words.
+// changes writes how an edit changed the words.
 func changes(b *strings.Builder, all []report.Divergence) {
 	for _, d := range all {
 		fmt.Fprintf(b, "  - %s, %s: %s", d.Severity, d.Type, plain(d.Subtype))
@@ -103,7 +103,7 @@ func differences(b *strings.Builder, all []report.Divergence) {
 	}
 }
 
-// plain keeps what others have written on one line, and from being markup.
+// plain keeps foreign text on one line and from being taken for markup.
 func plain(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`).Replace(s)

@@ -12,7 +12,7 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// mostTries is how often a page is asked for that brings no text.
+// mostTries is how often a page is requested that yields no text.
 const mostTries = 5
 
 // pagesDue reports whether a page is to be fetched.
@@ -49,8 +49,8 @@ func (p *pass) fetchPages(ctx context.Context, f *feed.Fetcher) error {
 	return err
 }
 
-// duePages returns the pages that are due of feeds that are followed. A page
-// that several feeds lead to stands there once, with the items of all.
+// duePages returns the pages that are due, of followed feeds. A page that several
+// feeds lead to is there once, with the items of all.
 func (p *pass) duePages(ctx context.Context, from map[store.FeedID]store.Feed) ([][]store.DuePage, error) {
 	type place struct {
 		article store.ArticleID
@@ -75,8 +75,8 @@ func (p *pass) duePages(ctx context.Context, from map[store.FeedID]store.Feed) (
 	return due, nil
 }
 
-// page fetches the page of an item that stands in one feed or several and
-// stores its text, or why there is none.
+// page fetches the page of an item, which may be in several feeds, and stores its
+// text or why there is none.
 func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, due []store.DuePage) (store.SavedItem, error) {
 	d := due[0]
 	now := p.Clock()
@@ -115,8 +115,8 @@ func (p *pass) page(ctx context.Context, f *feed.Fetcher, from store.Feed, due [
 	return p.savePage(ctx, page, due)
 }
 
-// isFinal says whether asking for a page again is not worth it: it was had and
-// has no text, or it is not to be had.
+// isFinal reports whether a page is not worth another request: it was fetched and
+// has no text, or the server refused it for good.
 func isFinal(err error) bool {
 	var told *feed.Error
 	if !errors.As(err, &told) || errors.Is(err, feed.ErrForbidden) {
@@ -125,7 +125,7 @@ func isFinal(err error) bool {
 	return told.Status/100 == 4 && told.Status != 429 && told.RetryAt.IsZero()
 }
 
-// reason returns what an error says, without the address.
+// reason returns the message of an error without the address.
 func reason(err error) string {
 	var told *feed.Error
 	if errors.As(err, &told) {
@@ -134,8 +134,8 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// standIn returns what the feed carries of an article whose page cannot be had,
-// nil where that is nothing.
+// standIn returns what the feed carries of an article whose page cannot be fetched,
+// nil if that is nothing.
 func standIn(d store.DuePage, from store.Feed, why string) *article.Article {
 	if d.Teaser == "" {
 		return nil
@@ -146,12 +146,12 @@ func standIn(d store.DuePage, from store.Feed, why string) *article.Article {
 	}, []byte(d.Teaser), from.Address)
 	a.Damage = append(a.Damage, article.Damage{
 		Type: article.CutOff, Severity: "low", Span: article.Span{Start: len(d.Teaser) - last, End: len(d.Teaser)},
-		Note: "as the feed carries it; the page could not be had: " + why,
+		Note: "as the feed carries it; the page could not be used: " + why,
 	})
 	return a
 }
 
-// savePage stores a page for all the items that lead to it, its text once.
+// savePage stores a page for all items that lead to it, and its text once.
 func (p *pass) savePage(ctx context.Context, page store.Page, due []store.DuePage) (store.SavedItem, error) {
 	saved, err := p.db.SavePage(ctx, page)
 	for _, other := range due[1:] {
@@ -164,7 +164,7 @@ func (p *pass) savePage(ctx context.Context, page store.Page, due []store.DuePag
 	return saved, err
 }
 
-// had reports whether the text of an article was had before.
+// had reports whether the text of an article was fetched before.
 func (p *pass) had(ctx context.Context, a store.ArticleID) bool {
 	for _, err := range p.db.Versions(ctx, store.Selection{Article: a, LastOnly: true}) {
 		return err == nil

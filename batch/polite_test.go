@@ -159,9 +159,9 @@ func TestStandIn(t *testing.T) {
 		got = append(got, a.Title+": "+a.Damage[len(a.Damage)-1].Note)
 	}
 	want := []string{
-		"On wall: as the feed carries it; the page could not be had: forbidden (403)",
-		"On private: as the feed carries it; the page could not be had: not fetched: forbidden by robots.txt of " + strings.TrimPrefix(server.URL, "http://"),
-		"On video: as the feed carries it; the page could not be had: no article text found (0 characters)",
+		"On wall: as the feed carries it; the page could not be used: forbidden (403)",
+		"On private: as the feed carries it; the page could not be used: not fetched: forbidden by robots.txt of " + strings.TrimPrefix(server.URL, "http://"),
+		"On video: as the feed carries it; the page could not be used: no article text found (0 characters)",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -15,8 +15,7 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// fetcher returns what makes requests, with what earlier runs remembered of the
-// hosts.
+// fetcher returns a Fetcher that knows what earlier runs remembered of the hosts.
 func (d *Desk) fetcher(ctx context.Context) (*feed.Fetcher, error) {
 	stored, err := d.db.Hosts(ctx)
 	if err != nil {
@@ -36,7 +35,7 @@ func (d *Desk) fetcher(ctx context.Context) (*feed.Fetcher, error) {
 	})
 }
 
-// remember stores what is to be remembered of the hosts.
+// remember stores what a later run needs to know of the hosts.
 func (d *Desk) remember(ctx context.Context, f *feed.Fetcher) error {
 	hosts := f.Hosts()
 	stored := make([]store.Host, len(hosts))
@@ -83,7 +82,7 @@ func (p *pass) due(ctx context.Context) ([]store.Feed, error) {
 	return due, nil
 }
 
-// pollOf returns what package feed is to know of a stored feed.
+// pollOf returns what package feed needs to know of a stored feed.
 func pollOf(f store.Feed) feed.Poll {
 	return feed.Poll{
 		Address: f.Address, ETag: f.ETag, LastModified: f.LastModified,
@@ -107,8 +106,9 @@ func (p *pass) pollAll(ctx context.Context, f *feed.Fetcher, feeds []store.Feed)
 	return err
 }
 
-// poll asks for a feed and stores what came of it: its items, its validators
-// and when it is due again together. A feed that cannot be had is no error.
+// poll fetches a feed and stores the result in one transaction: its items, its
+// validators and when it is due again. A feed that cannot be fetched is not an
+// error.
 func (p *pass) poll(ctx context.Context, f *feed.Fetcher, due store.Feed) (store.Saved, error) {
 	now := p.Clock()
 	var o feed.Outcome
@@ -126,8 +126,8 @@ func (p *pass) poll(ctx context.Context, f *feed.Fetcher, due store.Feed) (store
 	return p.db.SavePoll(ctx, store.Poll{Feed: p.remembered(due, o, now), Run: p.run, At: now, Items: items})
 }
 
-// carried reads the feed of an outcome, which gets what it asks to wait or why it
-// could not be read.
+// carried reads the feed of an outcome. It adds to the outcome how long the feed
+// asks to wait, or why it could not be read.
 func (p *pass) carried(due *store.Feed, o *feed.Outcome, now time.Time) []store.Item {
 	read, err := article.ReadFeed(bytes.NewReader(o.Response.Body), o.Response.Charset)
 	if err != nil {
@@ -142,7 +142,7 @@ func (p *pass) carried(due *store.Feed, o *feed.Outcome, now time.Time) []store.
 	return p.items(*due, read, now)
 }
 
-// remembered returns a feed as it is stored after an outcome.
+// remembered returns a feed as it is to be stored after an outcome.
 func (p *pass) remembered(due store.Feed, o feed.Outcome, now time.Time) store.Feed {
 	next := feed.Next(pollOf(due), o, now, p.Random())
 	due.Address, due.ETag, due.LastModified = next.Address, next.ETag, next.LastModified
@@ -159,7 +159,8 @@ func (p *pass) remembered(due store.Feed, o feed.Outcome, now time.Time) store.F
 	return due
 }
 
-// trouble returns an error with the address, which those of package feed have.
+// trouble returns the message of an error with the address, which errors of package
+// feed have already.
 func trouble(address string, err error) string {
 	var told *feed.Error
 	if errors.As(err, &told) {
@@ -168,8 +169,8 @@ func trouble(address string, err error) string {
 	return fmt.Sprintf("%s: %v", address, err)
 }
 
-// items returns what a feed carries as it is stored. An item whose text is to
-// be had from its page has no article.
+// items returns what a feed carries in the form in which it is stored. An item whose
+// text must be fetched from its page has no article.
 func (p *pass) items(from store.Feed, read *article.Feed, now time.Time) []store.Item {
 	items := make([]store.Item, 0, len(read.Items))
 	for _, i := range read.Items {

@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// Run makes one pass: it polls the feeds that are due, fetches the pages that
-// are, lets stories and clusters grow, and writes reports and the digest of what
-// is new. Feeds and pages that cannot be had are named by Say and are no error.
+// Run makes one pass: it polls the feeds and fetches the pages that are due, updates
+// stories and clusters, and writes reports and the digest of what is new. Feeds and
+// pages that cannot be fetched are not an error; Say names them.
 func (d *Desk) Run(ctx context.Context) (Counts, error) {
 	p, unlock, err := d.begin(ctx, "run")
 	if err != nil {
@@ -22,13 +22,13 @@ func (d *Desk) Run(ctx context.Context) (Counts, error) {
 	return p.Counts, p.end(ctx, told)
 }
 
-// settled is how many days after its last article a story stays open for one
-// that comes late, by a slow feed or an add: more than a week of holidays on both
-// sides of [cluster.StoryWindow].
+// settled is the number of days for which a story stays open after its last article,
+// for one that comes late through a slow feed or an add: more than a week of holidays
+// on both sides of [cluster.StoryWindow].
 const settled = 30
 
-// settle closes the stories of long ago, so that a pass costs what is going on
-// and not what ever was.
+// settle closes old stories, so that the cost of a pass depends on what is going on
+// and not on all that ever was.
 func (p *pass) settle(ctx context.Context) error {
 	return p.db.ForgetStates(ctx, p.Clock().AddDate(0, 0, -settled).Format(time.DateOnly))
 }

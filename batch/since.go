@@ -9,8 +9,8 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// RunAt returns the run that a text names: by its number, or by a day or a
-// time, RFC 3339, as the last that had ended by then; 0 where there was none.
+// RunAt returns the run that a text names by its number, or the last run that had
+// ended by a day or a time (RFC 3339); 0 if there was none.
 func (d *Desk) RunAt(ctx context.Context, text string) (store.RunID, error) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		if n == 0 {

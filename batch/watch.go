@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// Watch makes a pass again and again until ctx ends, which is no error. Between
-// two lies the time of the configuration, a tenth more or less. A pass that
-// fails is named by Say and the next one tries again; when the first one fails,
-// that is the error.
+// Watch makes one pass after another until ctx ends, which is not an error. Between
+// two passes it waits for the time in the configuration, give or take a tenth. If a
+// pass fails, Say says so and the next one tries again; if the first one fails, Watch
+// returns its error.
 func (d *Desk) Watch(ctx context.Context) error {
 	for first := true; ; first = false {
 		counts, err := d.Run(ctx)
@@ -29,7 +29,7 @@ func (d *Desk) Watch(ctx context.Context) error {
 	}
 }
 
-// sleep waits, or returns the error of a context that ends before.
+// sleep waits, or returns the error of a context that ends earlier.
 func sleep(ctx context.Context, d time.Duration) error {
 	t := time.NewTimer(d)
 	defer t.Stop()

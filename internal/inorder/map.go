@@ -1,14 +1,14 @@
-// Package inorder does costly work on a stream, several things at once, and
-// hands the results on in the order of the stream.
+// Package inorder does costly work on the elements of a stream, several at once, and
+// passes on the results in the order of the stream.
 package inorder
 
 import "iter"
 
-// Map calls f on everything that in yields, jobs of them at once, and yields
-// what it returns in the order of in. No more than jobs results are held. An
-// error of in is yielded in its place and ends the sequence. Calls of f must
-// not depend on each other. Whoever stops early does not wait for what is at
-// work; in must end by itself then, or by its context.
+// Map calls f for every element of in, jobs calls at once, and yields the results in
+// the order of in. It holds no more than jobs results. An error of in is yielded in
+// its place and ends the sequence. Calls of f must not depend on each other. A caller
+// that stops early does not wait for calls in progress; in must end by itself then,
+// or through its context.
 func Map[T, R any](in iter.Seq2[T, error], jobs int, f func(T) R) iter.Seq2[R, error] {
 	type result struct {
 		value R

@@ -8,8 +8,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// Item is one thing that the paths hold, or what is to be said of one. One of
-// its fields is set.
+// Item is one thing that the paths hold, or a remark on one. Exactly one of its
+// fields is set.
 type Item struct {
 	Article   *article.Article
 	Quotation *Quotation
@@ -17,12 +17,12 @@ type Item struct {
 	Note      *Note
 }
 
-// Each reads all paths as Read does and yields what they hold in the order of
-// the input, each thing as it is read. It keeps of an article some 50 bytes,
-// and holds a few dozen at once. Where the paths come in another order than a
-// walk would meet them, all but standard input is read twice: which of two
-// articles with one id is kept must not depend on that order. The error, with
-// which it ends, is that of a malformed glob in the options, or of the context.
+// Each reads all paths as Read does and yields what they hold in the order of the
+// input, each thing as it is read. It keeps about 50 bytes per article, and holds a
+// few dozen articles at once. If the paths are not in the order in which a walk would
+// meet them, everything but standard input is read twice, as the order must not
+// decide which of two articles with one id is kept. The sequence may end with an
+// error: that of a malformed glob in the options, or of the context.
 func Each(ctx context.Context, paths []string, o Options) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
 		if err := checkOutlets(o.Outlets); err != nil {
@@ -64,7 +64,7 @@ func (o Options) enterAll(ctx context.Context, files []*file, l *ledger) {
 	}
 }
 
-// items returns what is to be yielded of a piece.
+// items returns what a piece yields.
 func (o Options) items(p *piece, l *ledger) []Item {
 	if p.unread != nil || p.Article == nil {
 		return p.other()
@@ -82,7 +82,7 @@ func (o Options) items(p *piece, l *ledger) []Item {
 	return items
 }
 
-// other returns what a piece is that is no article.
+// other returns the item of a piece that is not an article.
 func (p *piece) other() []Item {
 	place := p.place()
 	switch {

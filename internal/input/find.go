@@ -16,7 +16,7 @@ type file struct {
 	id     string // of the article where it has none of its own
 }
 
-// finder makes a list of files of the paths that were given.
+// finder turns the given paths into a list of files.
 type finder struct {
 	files  []*file
 	seen   map[string]string // real path to the name under which it is read
@@ -24,7 +24,7 @@ type finder struct {
 	notes  []Note
 }
 
-// find makes a list of the files that the paths stand for, and names them.
+// find lists the files that the paths stand for, and names them.
 func find(paths []string) *finder {
 	f := &finder{seen: map[string]string{}}
 	for _, path := range paths {
@@ -34,7 +34,7 @@ func find(paths []string) *finder {
 	return f
 }
 
-// said returns what is to be said of the paths.
+// said returns the remarks on the paths.
 func (f *finder) said() []Item {
 	var items []Item
 	for i := range f.unread {
@@ -50,8 +50,8 @@ func (f *finder) fail(name, what string) {
 	f.unread = append(f.unread, Unread{Source: name, What: what})
 }
 
-// path adds what a path stands for. A file that exists is itself, also when
-// its name could be a glob.
+// path adds what a path stands for. If a file of that name exists, it stands for
+// the file, even if it could be a glob.
 func (f *finder) path(path string) {
 	if path == "-" {
 		f.add(file{name: "-"}, "-")
@@ -79,8 +79,8 @@ func (f *finder) path(path string) {
 	}
 }
 
-// one adds a file, or the files of a folder. Folders behind links are walked
-// only when they were given themselves, so that a walk ends.
+// one adds a file, or the files of a folder. It follows a link to a folder only if
+// the link itself was given, so that a walk ends.
 func (f *finder) one(at file, given bool) {
 	info, err := os.Stat(at.name)
 	if err != nil {
@@ -104,7 +104,7 @@ func (f *finder) one(at file, given bool) {
 	}
 }
 
-// add adds a file unless it is there already under its real path.
+// add adds a file unless its real path is in the list already.
 func (f *finder) add(at file, real string) {
 	first, twice := f.seen[real]
 	if !twice {
@@ -119,7 +119,7 @@ func (f *finder) add(at file, real string) {
 	f.notes = append(f.notes, Note{Source: at.name, What: what})
 }
 
-// folder walks a folder in the order of its names.
+// folder walks a folder in the order of names.
 func (f *finder) folder(name string) {
 	before := len(f.files) + len(f.unread) + len(f.notes)
 	err := f.walk(name)
@@ -165,7 +165,7 @@ func realPath(name string) (string, error) {
 	return filepath.Abs(real)
 }
 
-// whyMissing tells a link to nothing from a file that is not there.
+// whyMissing says whether a path does not exist or is a link to nothing.
 func whyMissing(name string, err error) string {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return cause(err)

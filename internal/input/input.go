@@ -1,10 +1,9 @@
-// Package input finds and opens what a command is given: files, folders,
-// globs and standard input. Besides the command itself it is the only place
-// that opens files; what stands in them is read by package article.
+// Package input finds and opens what a command is given: files, folders, globs and
+// standard input. Package article reads what is in them.
 //
-// Start with [Read] and [Result], or with [Each] where the whole need not be
-// there at once. Nothing that was given is dropped in silence:
-// it is an article, a quotation, or named under Unread or Notes.
+// Start with [Read] and [Result], or with [Each], which does not hold everything at
+// once. Nothing that was given is dropped silently: it is an article, a quotation, or
+// named under Unread or Notes.
 package input
 
 import (
@@ -23,9 +22,8 @@ type Options struct {
 	Jobs    int              // files read at once; at least 1. It decides nothing but the time
 	Stdin   io.Reader        // what "-" stands for; nil for nothing
 
-	// Quotation, if there is one, takes the quotations in the order of the
-	// input as they are read, so that Result holds none. Its error ends the
-	// reading.
+	// Quotation, if not nil, is called with each quotation in the order of the
+	// input; Result holds none then. Its error ends the reading.
 	Quotation func(Quotation) error
 }
 
@@ -59,17 +57,17 @@ func (u Unread) Place() string {
 	return (&article.Error{Name: u.Source, Line: u.Line}).Place()
 }
 
-// Note is something about an input that is no error: the same file or the same
-// text twice.
+// Note is a remark on an input that is not an error: the same file or the same text
+// twice.
 type Note Unread
 
 // Place returns the source, with the line behind a colon where there is one.
 func (n Note) Place() string { return Unread(n).Place() }
 
-// Read reads all paths. A path is a file, a folder, a glob or "-". The result
-// depends on neither the number of jobs nor, but for the order of articles and
-// quotations, on the order of the paths. The error is that of a malformed glob
-// in the options, or of the context.
+// Read reads all paths. A path is a file, a folder, a glob or "-". The result does
+// not depend on the number of jobs, and the order of the paths decides only the order
+// of articles and quotations. The error is that of a malformed glob in the options,
+// or of the context.
 func Read(ctx context.Context, paths []string, o Options) (*Result, error) {
 	if err := checkOutlets(o.Outlets); err != nil {
 		return nil, err
@@ -102,9 +100,8 @@ func Read(ctx context.Context, paths []string, o Options) (*Result, error) {
 	return r, nil
 }
 
-// collect adds the articles in their order, without those that come again: of
-// those with one id that of the first file is kept, so that the order of the
-// paths decides nothing.
+// collect adds the articles in their order, without repeats: of several with one id
+// it keeps that of the first file, so that the order of the paths decides nothing.
 func (o Options) collect(r *Result, articles []piece) {
 	sorted := make([]*piece, len(articles))
 	for i := range articles {

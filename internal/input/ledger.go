@@ -6,10 +6,10 @@ import (
 	"fmt"
 )
 
-// ledger knows of every article that came so far its place and hashes of its
-// id and its text, about 50 bytes each, and so finds those that come again.
-// Hashes have 64 bits: of a million articles, two have one by chance once in
-// thirty million runs, and the second would be named.
+// ledger finds repeated articles. It keeps about 50 bytes of each article so far: its
+// place, and hashes of its id and its text. Hashes have 64 bits: among a million
+// articles two have the same by chance once in thirty million runs, and the second
+// would be named.
 type ledger struct {
 	entries      entries
 	byID, byText index
@@ -18,14 +18,14 @@ type ledger struct {
 	numbers      map[*file]int32
 }
 
-// entry is the first article of an id.
+// entry is the first article with an id.
 type entry struct {
 	hashes  [2]uint64 // of id and text
 	file, n int32
 	line    int32
 }
 
-// entries is a list in pieces, so that it grows without being copied.
+// entries is a list in chunks, so that it grows without being copied.
 type entries struct {
 	pieces [][]entry
 	n      int32
@@ -53,10 +53,10 @@ func newLedger() *ledger {
 	return &ledger{byID: index{by: ofID}, byText: index{by: ofText}, ids: map[int32]string{}, numbers: map[*file]int32{}}
 }
 
-// enter takes an article of a piece. The first of an id is kept, of the others
-// it says that they are not: an Unread when the text is another, else a Note. A
-// Note on an article that is kept names another id with its text. Entering the
-// same piece once more gives the same answer.
+// enter takes the article of a piece and reports whether it is kept, which only the
+// first of an id is. For the others it returns an Unread if the text is different,
+// else a Note. A Note on an article that is kept names another id with the same text.
+// Entering the same piece once more gives the same answer.
 func (l *ledger) enter(p *piece) (kept bool, say Item) {
 	e := entry{[2]uint64{hashOf(p.Article.ID), hashOf(p.Article.Text)}, l.number(p.file), int32(p.n), int32(p.Line)}
 	i, known := l.byID.find(&l.entries, e.hashes[ofID])
@@ -96,7 +96,7 @@ func (l *ledger) number(f *file) int32 {
 	return n
 }
 
-// at returns the place of an entry, and named which article there it is.
+// at returns the place of an entry; named also says which article there it is.
 func (l *ledger) at(i int32) string {
 	e := l.entries.at(i)
 	return Unread{Source: l.files[e.file].name, Line: int(e.line)}.Place()

@@ -8,13 +8,13 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// recordKinds are extensions of files whose articles bring their own ids.
+// recordKinds are extensions of files whose articles have their own ids.
 var recordKinds = []string{".jsonl", ".ndjson", ".json", ".csv", ".tsv"}
 
-// nameFiles gives each file the id that its article has: its stem, or a longer
-// one where stems are equal: as many folders before the name as tell the file
-// from the others, and where folders do not, the name with its extension. It
-// goes by names alone, so that ids are known before anything is read.
+// nameFiles gives each file the id of its article: its stem or, if stems are equal, a
+// longer one, preceded by as many folders as distinguish the file from the others; if
+// folders do not, the name with its extension. It considers names only, so that ids
+// are known before anything is read.
 func nameFiles(files []*file) {
 	groups := map[string][]*file{}
 	for _, f := range files {
@@ -45,8 +45,8 @@ func nameGroup(group []*file) {
 	}
 }
 
-// nameDistinct names the files of the group that nothing else is called like
-// at this depth, and returns the others.
+// nameDistinct names the files of a group that have a unique id at this depth, and
+// returns the others.
 func nameDistinct(group []*file, depth int, extended bool) []*file {
 	count := map[string]int{}
 	for _, f := range group {
@@ -63,8 +63,8 @@ func nameDistinct(group []*file, depth int, extended bool) []*file {
 	return others
 }
 
-// rename gives the article of a piece that has no id of its own that of its
-// file, and the outlet where it was made of it.
+// rename gives the article of a piece the id of its file if it has none of its own,
+// and its outlet too if that was made from the id.
 func (p *piece) rename() {
 	id := p.file.id + p.Part
 	if !p.Unnamed || p.Article.ID == id {
@@ -76,8 +76,8 @@ func (p *piece) rename() {
 	p.Article.ID = id
 }
 
-// pathID returns the stem of a path, or its name with the extension, behind
-// the last depth folders.
+// pathID returns the stem of a path, or its name with the extension, preceded by the
+// last depth folders.
 func pathID(source string, depth int, extended bool) string {
 	parts := strings.Split(slashed(source), "/")
 	last := len(parts) - 1

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// compare puts files into the order in which a walk meets them, standard input
-// behind all. Of articles with one id that of the first file counts, whatever
-// the order of the paths.
+// compare puts files into the order in which a walk meets them, with standard input
+// last. Of several articles with one id, that of the first file counts, whatever the
+// order of the paths.
 func (f *file) compare(g *file) int {
 	switch last, other := f.name == "-", g.name == "-"; {
 	case last && other:

@@ -7,8 +7,8 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// Outlet names the outlet of the articles that Glob matches: their id, their
-// source, the name of their file, or the outlet they have without it.
+// Outlet names the outlet of the articles that Glob matches by their id, their
+// source, the name of their file, or the outlet that they would have without it.
 type Outlet struct{ Glob, Name string }
 
 func checkOutlets(outlets []Outlet) error {

@@ -23,12 +23,12 @@ type piece struct {
 // place returns where the piece stands.
 func (p *piece) place() Unread { return Unread{Source: p.file.name, Line: p.Line} }
 
-// ahead is how many pieces of a file are read before they are asked for.
+// ahead is the number of pieces of a file that are read in advance.
 const ahead = 16
 
-// pieces reads the files with o.Jobs at work, and returns what they hold in
-// their order. It holds ahead pieces of each file at work. Whoever stops early
-// does not wait: a read at hand ends in the background.
+// pieces reads o.Jobs files at once and yields what they hold in their order. It holds
+// ahead pieces of each file that is being read. A caller that stops early does not
+// wait: reads in progress end in the background.
 func (o Options) pieces(ctx context.Context, files []*file) iter.Seq[piece] {
 	return func(yield func(piece) bool) {
 		ctx, stop := context.WithCancel(ctx)
@@ -56,7 +56,7 @@ func (o Options) pieces(ctx context.Context, files []*file) iter.Seq[piece] {
 	}
 }
 
-// until yields what comes through a channel until it is closed or ctx is done.
+// until yields the values of a channel until it is closed or ctx is done.
 func until[T any](ctx context.Context, c <-chan T) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for {
