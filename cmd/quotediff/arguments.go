@@ -8,9 +8,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// flagsFirst puts the flags of a command before its paths, since cli takes
-// everything behind the first path for a path. A lone "-" is a path, and so is
-// everything behind "--".
+// flagsFirst moves the flags of a command before its paths, since cli takes
+// everything after the first path for a path. A lone "-" is a path, and so is
+// everything after "--".
 func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return args, nil
@@ -50,8 +50,8 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	return append(flags, paths...), nil
 }
 
-// lookFlag returns the flag of a command that an argument names, nil for help,
-// and for an unknown one an error with a hint.
+// lookFlag returns the flag of a command that an argument names, nil for help, and an
+// error with a hint if there is no such flag.
 func lookFlag(c *cli.Command, arg, name string) (cli.Flag, error) {
 	if name == "help" || name == "h" {
 		return nil, nil

@@ -18,11 +18,11 @@ func clusterCommand(s streams) *cli.Command {
 		Name:      "cluster",
 		Usage:     "write which quotations are one utterance as JSON Lines",
 		ArgsUsage: "PATH...",
-		Description: "One cluster record a line. The paths hold articles, or quotations as extract writes them.\n\n" +
+		Description: "One cluster record per line. The paths hold articles, or quotations as extract writes them.\n\n" +
 			"  quotediff cluster stories/ > clusters.jsonl\n" +
 			"  quotediff extract --doubtful stories/ | quotediff cluster --min-outlets 2 -\n\n" +
-			"Without --doubtful the records lack clauses that only what another article prints in marks can\n" +
-			"tell for reported speech; from articles they are found.",
+			"Without --doubtful, the records lack clauses that are recognised as reported speech only by what\n" +
+			"another article prints in quotation marks. Given articles, cluster finds them.",
 		Flags: append(append(output("jsonl"), reading()...), minOutlets(), memoryFlag()),
 		Action: func(c *cli.Context) error {
 			p := newProgress(c, s.err)
@@ -63,8 +63,8 @@ func clusterCommand(s streams) *cli.Command {
 	}
 }
 
-// clusterMany groups packed quotations, with those of articles that came
-// beside them, and writes the clusters as they are made.
+// clusterMany groups packed quotations together with those of any articles in the
+// input, and writes the clusters as they are made.
 func clusterMany(c *cli.Context, s streams, in inputs, xs []*quote.Extraction, o cluster.Options) error {
 	for _, x := range xs {
 		for _, q := range x.Quotations {

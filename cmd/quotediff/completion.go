@@ -9,7 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// completions are the shells there is a completion script for.
+// completions are the shells for which there is a completion script.
 var completions = map[string]func(io.Writer, *cli.App){
 	"bash": bashCompletion,
 	"zsh":  zshCompletion,
@@ -111,7 +111,7 @@ func fishCompletion(w io.Writer, app *cli.App) {
 	}
 }
 
-// usage returns what a flag is for.
+// usage returns the help text of a flag.
 func usage(f cli.Flag) string {
 	if d, ok := f.(cli.DocGenerationFlag); ok {
 		return d.GetUsage()
@@ -119,8 +119,8 @@ func usage(f cli.Flag) string {
 	return ""
 }
 
-// quoted drops what would end a string in single quotes or mean something to
-// a completion script.
+// quoted removes what would end a string in single quotes or have a meaning in a
+// completion script.
 func quoted(s string) string {
 	return strings.NewReplacer("'", "’", "[", "(", "]", ")", "`", "", ":", ",").Replace(s)
 }

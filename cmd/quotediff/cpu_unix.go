@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// cpuTime is what the process has used of the processors, for itself and in
-// the system.
+// cpuTime returns the processor time that the process has used, in user and system
+// mode.
 func cpuTime() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {

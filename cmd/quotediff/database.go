@@ -15,12 +15,12 @@ import (
 func databaseCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "db",
-		Usage:     "check the store, make it small, back it up, or say what became of ids",
+		Usage:     "check, shrink or back up the store, or show what became of ids",
 		ArgsUsage: "check [FILE] | vacuum | backup FILE | changes [RUN]",
-		Description: "check reads all that is stored and prints what is wrong with it; the status is 1 when there\n" +
-			"is something. With FILE it checks a backup. vacuum writes the store anew without unused room.\n" +
-			"backup writes a copy of the store as it stands at one moment, also during a run. changes says\n" +
-			"what became of the ids of stories and clusters since a run: new, split, merged or gone.\n\n" +
+		Description: "check reads the whole store and prints what is wrong with it; the status is 1 if anything is.\n" +
+			"With FILE it checks a backup. vacuum rewrites the store without unused space. backup writes a\n" +
+			"copy of the store as it is at one moment, even during a run. changes shows what became of the\n" +
+			"ids of stories and clusters since a run: which are new, split, merged or gone.\n\n" +
 			"  quotediff db check\n" +
 			"  quotediff db backup /var/backups/quotediff.db\n" +
 			"  quotediff db changes 12",
@@ -46,8 +46,7 @@ func databaseCommand(s streams) *cli.Command {
 	}
 }
 
-// inStore calls do with the store of the configuration file, or with the named
-// one.
+// inStore calls do with the store in the configuration file, or with the given one.
 func inStore(c *cli.Context, name string, do func(*store.DB) error) error {
 	if name == "" {
 		config, err := settingsOf(c)
@@ -80,8 +79,8 @@ func check(c *cli.Context, out io.Writer, db *store.DB) error {
 	return err
 }
 
-// changes prints a line for each id that something became of: run, what it is of,
-// what became of it, the ids it went to or came from.
+// changes prints a line for each id that has changed: the run, whether it is that of
+// a story or a cluster, what became of it, and the ids that it went to or came from.
 func changes(c *cli.Context, out io.Writer, db *store.DB, after store.RunID) error {
 	for x, err := range db.Changes(c.Context, after) {
 		if err != nil {

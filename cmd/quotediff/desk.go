@@ -16,7 +16,7 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// configName is the configuration file where --config names none.
+// configName is the configuration file if --config names none.
 const configName = "quotediff.toml"
 
 func configFlag() cli.Flag {
@@ -25,7 +25,7 @@ func configFlag() cli.Flag {
 
 // privateFlag permits requests to private networks for one command.
 func privateFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "allow-private", Usage: "fetch from addresses of private networks and of this machine as well", DisableDefaultText: true}
+	return &cli.BoolFlag{Name: "allow-private", Usage: "also fetch from addresses of private networks and of this machine", DisableDefaultText: true}
 }
 
 // settingsOf reads the configuration file.
@@ -76,7 +76,7 @@ func atDesk(c *cli.Context, s streams, do func(*batch.Desk) error) error {
 	return errors.Join(err, db.Close())
 }
 
-// noArguments returns an error if a command got arguments that it has no use for.
+// noArguments returns an error if a command that takes no arguments got some.
 func noArguments(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return nil
@@ -85,13 +85,13 @@ func noArguments(c *cli.Context) error {
 }
 
 // errPaused says that a pass was interrupted.
-var errPaused = errors.New("interrupted; what was stored stays, and the same command goes on with it")
+var errPaused = errors.New("interrupted; what was stored stays, and the same command resumes")
 
 func initCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  "init",
 		Usage: "make a configuration file and an empty store",
-		Description: "The file says with comments what can be set. One that is there is left as it is.\n\n" +
+		Description: "Comments in the file explain all settings. An existing file is left as it is.\n\n" +
 			"  quotediff init\n" +
 			"  quotediff init --config desk/quotediff.toml",
 		Flags: []cli.Flag{configFlag()},
@@ -119,7 +119,7 @@ func initCommand(s streams) *cli.Command {
 	}
 }
 
-// writeNew writes a file unless it is there.
+// writeNew writes a file unless it exists.
 func writeNew(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -135,8 +135,7 @@ func addCommand(s streams) *cli.Command {
 		Usage:     "put the articles of some paths into the store",
 		ArgsUsage: "PATH...",
 		Description: "Files, folders and archives, of every kind that the other commands read. Articles that are\n" +
-			"in the store already are passed over: an add that was interrupted is gone on with by the\n" +
-			"same command.\n\n" +
+			"already in the store are skipped: to resume an add that was interrupted, repeat the command.\n\n" +
 			"  quotediff add archive/ crawl.warc.gz",
 		Flags: append(reading(), configFlag()),
 		Action: func(c *cli.Context) error {
@@ -159,8 +158,8 @@ func addCommand(s streams) *cli.Command {
 	}
 }
 
-// addable yields the articles of the paths of a command as they are read, and
-// names on standard error what else there is. It counts both.
+// addable yields the articles in the paths of a command as they are read, and names
+// everything else on standard error. It counts both.
 func addable(c *cli.Context, s streams, o input.Options, found, unread *int) iter.Seq2[*article.Article, error] {
 	return func(yield func(*article.Article, error) bool) {
 		for item, err := range input.Each(c.Context, c.Args().Slice(), o) {

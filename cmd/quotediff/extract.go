@@ -19,18 +19,18 @@ func extractCommand(s streams) *cli.Command {
 		Name:      "extract",
 		Usage:     "write the quotations of some articles as JSON Lines",
 		ArgsUsage: "PATH...",
-		Description: "One quotation record a line: who said what, where it stands in the article, and how the\n" +
-			"article says so. cluster and report read these records. Each article is read by itself:\n" +
-			"a speaker has the fullest name that it prints. Quotations among the inputs are passed on.\n\n" +
+		Description: "One quotation record per line: who said what, where in the article, and how the article\n" +
+			"says so. cluster and report read these records. Each article is read by itself: a speaker\n" +
+			"has the fullest name that the article prints. Quotations among the inputs are passed on.\n\n" +
 			"  quotediff extract stories/ > quotations.jsonl\n" +
 			"  quotediff extract --all article.txt\n\n" +
-			"A clause that may be reported speech counts only where it repeats what another article prints in\n" +
-			"marks, so it is no record. With --doubtful it is one, and the clusters are those of the articles;\n" +
-			"but for names: what an article calls those who do not speak in it is in no record:\n\n" +
+			"A clause that may be reported speech counts only if it repeats what another article prints in\n" +
+			"quotation marks, so it is not written. With --doubtful it is, and cluster finds the same as in\n" +
+			"the articles, except that it does not know the names of people who do not speak:\n\n" +
 			"  quotediff extract --doubtful stories/ | quotediff cluster -",
 		Flags: append(append(output("jsonl"), reading()...),
-			&cli.BoolFlag{Name: "all", Usage: "write what stands in marks but is no speech as well, as kind mention", DisableDefaultText: true},
-			&cli.BoolFlag{Name: "doubtful", Usage: "write clauses that may be reported speech as well, and the sentence around each fragment in marks, for cluster and report to weigh", DisableDefaultText: true}),
+			&cli.BoolFlag{Name: "all", Usage: "also write what is in quotation marks but is not speech, as kind mention", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "doubtful", Usage: "also write clauses that may be reported speech, and the sentence around each quoted fragment, for cluster and report to weigh", DisableDefaultText: true}),
 		Action: func(c *cli.Context) error {
 			return stream(c, s, recordWriter{
 				article: func(w io.Writer, a *article.Article) error {
@@ -42,9 +42,8 @@ func extractCommand(s streams) *cli.Command {
 	}
 }
 
-// quotationRecords returns the quotations of an article in the order of its
-// text; with all, what is no speech stands among them, with doubtful what may
-// be none.
+// quotationRecords returns the quotations of an article in the order of its text,
+// with all also those that are not speech, with doubtful those that may not be.
 func quotationRecords(a *article.Article, all, doubtful bool) []report.Quotation {
 	x := quote.Extract(a)
 	quote.Reconcile([]*quote.Extraction{x})

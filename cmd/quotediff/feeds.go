@@ -18,16 +18,16 @@ import (
 func feedsCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "feeds",
-		Usage:     "say which feeds are followed",
+		Usage:     "add, list, remove, import, export or check feeds",
 		ArgsUsage: "add URL... | list | remove URL... | import FILE | export | check [URL...]",
-		Description: "import and export read and write lists in OPML, as feed readers do. check fetches the feeds\n" +
-			"and says what they are like.\n\n" +
+		Description: "import and export read and write OPML lists, as feed readers do. check fetches the feeds and\n" +
+			"says whether they are sound.\n\n" +
 			"  quotediff feeds add --outlet \"The Post\" https://post.example/news.rss\n" +
 			"  quotediff feeds import subscriptions.opml\n" +
 			"  quotediff feeds check",
 		Flags: []cli.Flag{configFlag(), privateFlag(),
-			&cli.StringFlag{Name: "outlet", Usage: "`NAME` of the outlet of all articles of the feeds that are added"},
-			&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it is put in place when it is whole"}},
+			&cli.StringFlag{Name: "outlet", Usage: "`NAME` of the outlet of all articles in the feeds that are added"},
+			&cli.StringFlag{Name: "o", Usage: "write to `FILE` instead of standard output; it appears once it is complete"}},
 		Action: func(c *cli.Context) error {
 			verb, rest := c.Args().First(), c.Args().Tail()
 			do, ok := feedVerbs[verb]

@@ -8,8 +8,7 @@ import (
 	"os"
 )
 
-// open opens a file, or standard input for "-". What is gzipped is read
-// through.
+// open opens a file, or standard input for "-". It decompresses gzip.
 func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 	var f io.ReadCloser = io.NopCloser(stdin)
 	if name != "-" {
@@ -31,7 +30,7 @@ func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 	return opened{z, f}, nil
 }
 
-// opened reads from one reader and closes the file below it.
+// opened reads from a reader and closes the file that this reads from.
 type opened struct {
 	io.Reader
 	io.Closer

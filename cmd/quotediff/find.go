@@ -16,11 +16,11 @@ import (
 func findCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "find",
-		Usage:     "look for words in what is stored",
+		Usage:     "find words in the store",
 		ArgsUsage: "WORDS...",
-		Description: "Utterances that have all the words, each in all its wordings, those without the words among\n" +
-			"them; then the articles that have them. Case and accents make no difference. Words inside\n" +
-			"double quotes must follow each other.\n\n" +
+		Description: "First the utterances that have all the words, each in all its wordings, even those without\n" +
+			"the words; then the articles that have them. Case and accents do not matter. Words in double\n" +
+			"quotes must follow each other.\n\n" +
 			"  quotediff find bridge closed\n" +
 			"  quotediff find '\"close the old bridge\" Morel'",
 		Flags: append(output("text", "jsonl"), configFlag()),

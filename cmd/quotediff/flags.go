@@ -14,8 +14,8 @@ import (
 	"github.com/quotediff/quotediff/internal/input"
 )
 
-// output are the flags of every command that writes data. Markdown is known by
-// its whole name too.
+// output are the flags of every command that writes data. Markdown also has its full
+// name.
 func output(formats ...string) []cli.Flag {
 	known := strings.Replace(strings.Join(formats, ", "), "md", "md (or markdown)", 1)
 	return []cli.Flag{
@@ -33,7 +33,7 @@ func output(formats ...string) []cli.Flag {
 // reading are the flags of every command that reads articles.
 func reading() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME`: files that match GLOB are by the outlet NAME; may be repeated"},
+		&cli.StringSliceFlag{Name: "outlet", Usage: "`GLOB=NAME`: the outlet of files that match GLOB is NAME; may be repeated"},
 		&cli.StringSliceFlag{Name: "column", Usage: "`FIELD=NAME`: records and tables call the field NAME, as in text=body; may be repeated"},
 		jobs(),
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no progress", DisableDefaultText: true},
@@ -68,7 +68,7 @@ func atLeastOne(name string) func(*cli.Context, int) error {
 	}
 }
 
-// outlets returns what --outlet says: by whom the files are that match a glob.
+// outlets returns the outlets that --outlet gives to files.
 func outlets(c *cli.Context) ([]input.Outlet, error) {
 	var out []input.Outlet
 	for _, v := range c.StringSlice("outlet") {
@@ -81,7 +81,7 @@ func outlets(c *cli.Context) ([]input.Outlet, error) {
 	return out, nil
 }
 
-// columns returns what --column says: under which names fields stand.
+// columns returns the names that --column gives to fields.
 func columns(c *cli.Context) ([]article.Column, error) {
 	var out []article.Column
 	for _, v := range c.StringSlice("column") {
@@ -94,7 +94,7 @@ func columns(c *cli.Context) ([]article.Column, error) {
 	return out, nil
 }
 
-// threshold is the severity from which on --fail-on makes a run fail.
+// threshold is the severity from which --fail-on makes a run fail.
 type threshold string
 
 var thresholds = []string{"none", "high", "medium", "low", "any"}

@@ -16,7 +16,7 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// inputs is what the paths of a command hold.
+// inputs are what the paths of a command hold.
 type inputs struct {
 	articles []*article.Article
 	recorded []*quote.Extraction // of quotations that came as records
@@ -26,7 +26,7 @@ type inputs struct {
 	settings settings
 }
 
-// settings is all that decides, besides the inputs, what is written.
+// settings are everything besides the inputs that decides what is written.
 type settings struct {
 	Outlets    []input.Outlet
 	Columns    []article.Column
@@ -34,8 +34,8 @@ type settings struct {
 	jobs       int // decides nothing but the time
 }
 
-// text returns the settings that decided what was read in one canonical text,
-// empty where none was given.
+// text returns the settings that decided what was read as one canonical text, empty
+// if none was given.
 func (s settings) text() string {
 	var given []string
 	if len(s.Outlets) > 0 {
@@ -101,7 +101,7 @@ func readPooled(c *cli.Context, s streams, paths []string, p *pool) (inputs, err
 	return in, nil
 }
 
-// take puts together what was found and decodes the records of quotations.
+// take collects what was found and decodes the records of quotations.
 func (in *inputs) take(found *input.Result) {
 	in.articles = found.Articles
 	for _, u := range found.Unread {
@@ -139,7 +139,7 @@ func (in inputs) count() int {
 	return n
 }
 
-// conclude adds to the error of a command that some inputs could not be read.
+// conclude adds an error to that of a command if some inputs could not be read.
 func (in inputs) conclude(err error) error {
 	if len(in.unread) > 0 {
 		return errors.Join(err, errUnread)

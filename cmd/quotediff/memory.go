@@ -15,14 +15,14 @@ import (
 )
 
 func memoryFlag() cli.Flag {
-	return &cli.StringFlag{Name: "memory", Usage: "keep within about `SIZE`, as 300MiB: quotations that do not fit are laid down in the folder for temporary files; the output does not depend on it",
+	return &cli.StringFlag{Name: "memory", Usage: "use about `SIZE` of memory, as in 300MiB: quotations that do not fit are stored in the folder for temporary files; the output does not depend on it",
 		Action: func(_ *cli.Context, v string) error {
 			_, err := parseSize(v)
 			return err
 		}}
 }
 
-// units are what sizes are given in.
+// units are the units of sizes.
 var units = []struct {
 	name  string
 	bytes float64
@@ -31,7 +31,7 @@ var units = []struct {
 	{"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}, {"B", 1},
 }
 
-// leastMemory is what a run takes however little it has to do.
+// leastMemory is what a run takes even if it has little to do.
 const leastMemory = 64 << 20
 
 // parseSize reads a size in bytes, as "300MiB" or "2GB"; "" is 0, no bound.
@@ -60,14 +60,14 @@ type scratch struct{ file *os.File }
 func (s *scratch) open() (cluster.Scratch, error) {
 	f, err := os.CreateTemp("", "quotediff-*")
 	if err != nil {
-		return nil, fmt.Errorf("laying quotations down: %w", plainly(err))
+		return nil, fmt.Errorf("storing quotations: %w", plainly(err))
 	}
 	s.file = f
 	os.Remove(f.Name()) // where an open file can be: then nothing is left whatever happens
 	return f, nil
 }
 
-// close takes the file away.
+// close removes the file.
 func (s *scratch) close() error {
 	if s.file == nil {
 		return nil
@@ -79,8 +79,8 @@ func (s *scratch) close() error {
 	return err
 }
 
-// pack returns records that keep within memory bytes, 0 for no bound, and
-// makes the collector do so as well.
+// pack returns records that use at most about memory bytes, 0 for no bound, and sets
+// the limit of the garbage collector accordingly.
 func pack(memory int, s *scratch) *cluster.Records {
 	debug.SetGCPercent(packedGrowth)
 	if memory == 0 {
@@ -90,6 +90,6 @@ func pack(memory int, s *scratch) *cluster.Records {
 	return cluster.NewRecords(memory/8, s.open)
 }
 
-// packedGrowth is by how many per cent memory may grow between two collections:
-// little, for what is packed has few pointers and is collected in no time.
+// packedGrowth is the percentage by which memory may grow between two collections. It
+// is small, as packed records have few pointers and are collected quickly.
 const packedGrowth = 40

@@ -7,18 +7,18 @@ import (
 	"time"
 )
 
-// quickly is how long a stage may take before it is shown.
+// quickly is the time after which a stage is shown.
 const quickly = 2 * time.Second
 
-// meter shows on a terminal how far a stage has come, in one line that is wiped
-// at its end. A stage that is over quickly is never shown.
+// meter shows the progress of a stage on a terminal, in one line that is erased at
+// its end. A stage that ends quickly is never shown.
 type meter struct {
 	line  io.Writer
 	total atomic.Int64 // 0 where it is not known
 	done  atomic.Int64
 }
 
-// run shows the stage until what it returns is called.
+// run shows the stage until the returned function is called.
 func (m *meter) run(name string) (end func(int)) {
 	m.total.Store(0)
 	m.done.Store(0)
@@ -46,8 +46,8 @@ func (m *meter) run(name string) (end func(int)) {
 	}
 }
 
-// state says in one line how far a stage is: what is done, of how much, how
-// much a second, and how long the rest takes at that rate.
+// state describes the progress of a stage in one line: what is done, of how much, how
+// much per second, and how long the rest takes at that rate.
 func state(name string, done, total int64, passed time.Duration) string {
 	if done == 0 {
 		return fmt.Sprintf("%s … %ds", name, int(passed.Seconds()))

@@ -11,11 +11,10 @@ import (
 	"path/filepath"
 )
 
-// emit calls write with where the data goes: to the named file, or to out if
-// name is empty. A file appears whole or not at all: it is written beside its
-// place and renamed, behind a link where there is one. A cancelled context
-// leaves an existing file as it was. What is no regular file is written to as
-// it stands.
+// emit calls write with the destination of the data: the named file, or out if name
+// is empty. A file appears complete or not at all: it is written under another name
+// and renamed; a link to it stays a link. A cancelled context leaves an existing file
+// as it was. Anything but a regular file is written to directly.
 func emit(ctx context.Context, out io.Writer, name string, write func(io.Writer) error) error {
 	if name == "" || name == "-" {
 		return buffered(out, write)
@@ -63,7 +62,7 @@ func (i interruptible) Write(p []byte) (int, error) {
 	return i.w.Write(p)
 }
 
-// into writes to a device or a pipe.
+// into writes to a device or a pipe directly.
 func into(name string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
@@ -72,7 +71,7 @@ func into(name string, write func(io.Writer) error) error {
 	return errors.Join(buffered(f, write), f.Close())
 }
 
-// plainly drops the name of a file that the user did not give.
+// plainly removes from an error the name of a file that the user did not give.
 func plainly(err error) error {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return e.Err

@@ -23,7 +23,7 @@ const pairsAtOnce = 4096
 
 func comparePairs(c *cli.Context, s streams) error {
 	if c.NArg() > 0 {
-		return &usageError{"--pairs takes no wordings besides its file", "see quotediff compare --help"}
+		return &usageError{"--pairs takes no wordings in addition to its file", "see quotediff compare --help"}
 	}
 	name := c.String("pairs")
 	f, err := open(name, s.in)
@@ -107,7 +107,7 @@ func parsePair(line []byte, lang string) (pairLine, error) {
 		}
 		for _, to := range f.to {
 			if err := json.Unmarshal(raw, to); ok && err != nil {
-				return p, fmt.Errorf("field %q is no text", f.name)
+				return p, fmt.Errorf("field %q is not a text", f.name)
 			}
 		}
 		if f.required {

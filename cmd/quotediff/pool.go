@@ -7,12 +7,11 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// fewQuotations is up to how many quotations of an input are kept as they
-// came.
+// fewQuotations is the number of quotations up to which records are kept as they came.
 const fewQuotations = 4000
 
-// pool takes the quotations of an input as they are read. Up to so many are
-// kept as they came, more are packed one by one.
+// pool takes the quotations of an input as they are read. It keeps a few as they came;
+// if there are more, it packs them one by one.
 type pool struct {
 	few    []input.Quotation
 	many   *cluster.Records // nil up to fewQuotations

@@ -9,8 +9,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// progress tells people on standard error which stage is running: on a
-// terminal in one line, with --verbose one line a stage with the time it took.
+// progress shows on standard error which stage is running: on a terminal in one line,
+// with --verbose in one line per stage with the time that it took.
 type progress struct {
 	meter *meter       // nil when there is no terminal
 	log   *slog.Logger // nil without --verbose
@@ -42,8 +42,8 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// step says that one more step of the stage is done, of so many; 0 where the
-// number is not known. Several goroutines may call it at once.
+// step reports that one more step of the stage is done; total is their number, 0 if it
+// is not known. It is safe for concurrent use.
 func (p progress) step(of int) {
 	if p.meter != nil {
 		p.meter.total.Store(int64(of))
@@ -51,8 +51,8 @@ func (p progress) step(of int) {
 	}
 }
 
-// stage says that a stage begins. The function that it returns is called when
-// the stage ends.
+// stage reports that a stage begins. The caller calls the returned function when the
+// stage ends.
 func (p progress) stage(name string) (done func(count int)) {
 	if p.meter != nil {
 		return p.meter.run(name)

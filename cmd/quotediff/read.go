@@ -14,7 +14,7 @@ func readCommand(s streams) *cli.Command {
 		Name:      "read",
 		Usage:     "write the articles of some paths as JSON Lines",
 		ArgsUsage: "PATH...",
-		Description: "One article record a line, in the order of the input: what the other commands see.\n\n" +
+		Description: "One article record per line, in the order of the input: what the other commands see.\n\n" +
 			"  quotediff read stories/ > articles.jsonl\n" +
 			"  zcat crawl.jsonl.gz | quotediff read -",
 		Flags: append(output("jsonl"), reading()...),

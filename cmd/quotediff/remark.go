@@ -9,9 +9,9 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// remark says on w, one line each, what of the inputs a person may want to look
-// at though it is no error: articles without quotations, one article alone,
-// bytes that had to be guessed or left out. The report says the same.
+// remark writes to w, one line each, what people may want to look at in the inputs
+// although it is not an error: articles without quotations, a single article, bytes
+// that had to be guessed or left out. The report says the same.
 func remark(w io.Writer, r *report.Report) {
 	quoted := make(map[string]bool)
 	for _, q := range r.Quotes {

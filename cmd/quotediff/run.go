@@ -6,19 +6,18 @@ import (
 	"github.com/quotediff/quotediff/batch"
 )
 
-// deskFlags are the flags of a command that makes passes.
+// deskFlags are the flags of the commands that make passes.
 func deskFlags() []cli.Flag {
 	return []cli.Flag{configFlag(), privateFlag(), jobs(),
-		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no counts; what goes wrong is still said", DisableDefaultText: true}}
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print errors only, no counts", DisableDefaultText: true}}
 }
 
 func runCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  "run",
-		Usage: "make one pass: poll what is due, read it, say what is new",
-		Description: "Meant for cron or a timer; docs/batch.md shows both. A run that was cut off is gone on with\n" +
-			"by the next one. A feed that cannot be had is named, asked again later, and no failure of\n" +
-			"the run.\n\n" +
+		Usage: "make one pass: poll what is due, read it, report what is new",
+		Description: "Meant for cron or a timer; docs/batch.md shows both. The next run resumes one that was\n" +
+			"interrupted. A feed that cannot be fetched is named and polled again later; the run goes on.\n\n" +
 			"  quotediff run --config desk/quotediff.toml",
 		Flags: deskFlags(),
 		Action: func(c *cli.Context) error {
@@ -39,8 +38,8 @@ func runCommand(s streams) *cli.Command {
 func watchCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  "watch",
-		Usage: "make a pass again and again, until it is interrupted",
-		Description: "As run, every 15 minutes or as watch.every says; no feed is asked before it is due.\n\n" +
+		Usage: "make one pass after another, until interrupted",
+		Description: "Like run, every 15 minutes or as watch.every says; no feed is polled before it is due.\n\n" +
 			"  quotediff watch --config desk/quotediff.toml",
 		Flags: deskFlags(),
 		Action: func(c *cli.Context) error {

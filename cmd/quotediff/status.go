@@ -27,7 +27,7 @@ var (
 	// where it was met.
 	errUnread = errors.New("some inputs could not be read")
 
-	// errCut says that what stands on standard output is not all.
+	// errCut says that the data on standard output is not complete.
 	errCut = errors.New("interrupted; the output ends early")
 )
 
@@ -82,7 +82,7 @@ func split(err error) []error {
 	return out
 }
 
-// usageFault makes an error about arguments of what cli says about a flag.
+// usageFault turns what cli says about a flag into an error about arguments.
 func usageFault(c *cli.Context, err error, _ bool) error {
 	hint := "see quotediff --help"
 	if c.Command != nil && c.Command.Name != "" && c.Command.Name != c.App.Name {
@@ -97,8 +97,8 @@ func unreadable(stderr io.Writer, name string, err error) {
 	fmt.Fprintf(stderr, "quotediff: %s: %s\n", name, oneLine(reason(err)))
 }
 
-// reason drops from an error of the file system the name that stands before
-// it anyway.
+// reason removes from an error of the file system the name, which is printed before it
+// anyway.
 func reason(err error) string {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return e.Err.Error()

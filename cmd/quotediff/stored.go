@@ -12,7 +12,7 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// storedStory returns the report of a story as it is stored.
+// storedStory returns the report of a story in the store.
 func storedStory(c *cli.Context, s streams, id string) (r *report.Report, err error) {
 	if c.NArg() > 0 {
 		return nil, &usageError{"--story and a path", "give one of them"}
@@ -51,8 +51,8 @@ func reportSince(c *cli.Context, s streams) error {
 	})
 }
 
-// storedStories returns the lines of all stories that are stored, in the order
-// in which they were found, each with the last version of its articles.
+// storedStories returns the lines of all stories in the store, in the order in which
+// they were found, each with the last version of its articles.
 func storedStories(c *cli.Context) ([]storyLine, error) {
 	var lines []storyLine
 	err := inStore(c, "", func(db *store.DB) error {

@@ -15,16 +15,15 @@ import (
 	"github.com/quotediff/quotediff/internal/input"
 )
 
-// ballast is memory that is asked for and never touched, so that it costs none.
-// The little that is alive while inputs are streamed would else be collected
+// ballast is memory that is allocated and never touched, so that it costs none.
+// Without it the little memory in use while inputs are streamed would be collected
 // every few megabytes, which takes a fifth of the time.
 const ballast = 64 << 20
 
-// stream reads the paths of a command and writes what write makes of each
-// article and each quotation as it comes, several at once and in the order of
-// the input, so that inputs of any size take the same memory. What cannot be
-// read is named on standard error where it stands; if nothing could be, nothing
-// is written.
+// stream reads the paths of a command and writes what write makes of each article and
+// each quotation as it comes, several at once but in the order of the input, so that
+// inputs of any size take the same memory. What cannot be read is named on standard
+// error as it is met; if nothing can be read, nothing is written.
 func stream(c *cli.Context, s streams, write recordWriter) error {
 	defer runtime.KeepAlive(make([]byte, ballast))
 	paths := c.Args().Slice()
@@ -65,14 +64,13 @@ func stream(c *cli.Context, s streams, write recordWriter) error {
 	return err
 }
 
-// recordWriter says what is written of an article and of the JSON of a
-// quotation.
+// recordWriter writes the records of an article, and of the JSON of a quotation.
 type recordWriter struct {
 	article   func(io.Writer, *article.Article) error
 	quotation func(w io.Writer, record []byte) error
 }
 
-// lined is an item with what is written of it.
+// lined is an item with the lines that are written for it.
 type lined struct {
 	input.Item
 	text []byte
