@@ -4,66 +4,62 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/internal/prose"
 )
 
 // scanner cuts a folded text into tokens, each of which, written between
 // spaces, is cut as the same one token again.
 type scanner struct {
 	folded
+	pieces prose.Scanner // of the folded text
 	tokens []Token
 	end    int // where in the source the last token ended
 }
 
 func scan(f folded) []Token {
-	s := &scanner{folded: f, tokens: make([]Token, 0, len(f.text)/5+1)}
-	for i := 0; i < len(s.text); {
-		i = s.next(i)
+	s := &scanner{folded: f, pieces: prose.Scan(f.text), tokens: make([]Token, 0, len(f.text)/5+1)}
+	var p prose.Piece
+	for s.pieces.Next(&p) {
+		s.pieces.At = s.token(p)
 	}
 	return s.tokens
 }
 
-// next reads the token at i and returns where it ends, always behind i.
-func (s *scanner) next(i int) int {
-	r, n := utf8.DecodeRuneInString(s.text[i:])
+// token reads the token that begins with a piece and returns where it ends.
+func (s *scanner) token(p prose.Piece) int {
+	piece := s.text[p.Start:p.End]
 	switch {
-	case r == ' ' || r == '\n':
-		return i + n
-	case isDigit(r):
-		return s.number(i)
-	case r == '\'':
-		return s.apostrophe(i)
-	case syllabic(r):
-		end := i + n
-		for end < len(s.text) {
-			m, k := utf8.DecodeRuneInString(s.text[end:])
-			if !unicode.Is(unicode.M, m) {
-				break
-			}
-			end += k
-		}
-		return s.emit(i, end, s.text[i:end], Letters)
-	case isLetter(r):
-		return s.word(i)
-	case r == '[' || r == ']':
-		return s.emit(i, i+n, s.text[i:i+n], Bracket)
-	case strings.HasPrefix(s.text[i:], "..."):
-		end := i
-		for end < len(s.text) && s.text[end] == '.' {
-			end++
-		}
-		return s.emit(i, end, "...", Ellipsis)
-	case r == '-':
-		end := i
-		for end < len(s.text) && s.text[end] == '-' {
-			end++
-		}
-		return s.emit(i, end, "-", Mark)
-	case s.lang.units[string(r)] != "":
-		return s.emit(i, i+n, s.lang.units[string(r)], Unit)
-	case unicode.IsPunct(r):
-		return s.emit(i, i+n, s.text[i:i+n], Mark)
+	case p.Kind == prose.Space:
+		return p.End
+	case isDigit(p.First):
+		return s.number(p.Start)
+	case p.Kind == prose.Syllable:
+		return s.emit(p.Start, p.End, piece, Letters)
+	case p.Kind.InWord():
+		return s.word(p)
+	case p.First == '\'':
+		return s.apostrophe(p)
+	case p.First == '[' || p.First == ']':
+		return s.emit(p.Start, p.End, piece, Bracket)
+	case strings.HasPrefix(s.text[p.Start:], "..."):
+		return s.emit(p.Start, s.row(p.Start, '.'), "...", Ellipsis)
+	case p.First == '-':
+		return s.emit(p.Start, s.row(p.Start, '-'), "-", Mark)
+	case s.lang.units[piece] != "":
+		return s.emit(p.Start, p.End, s.lang.units[piece], Unit)
+	case p.Kind == prose.Mark:
+		return s.emit(p.Start, p.End, piece, Mark)
 	}
-	return s.emit(i, i+n, s.text[i:i+n], Symbol)
+	return s.emit(p.Start, p.End, piece, Symbol)
+}
+
+// row returns where the row of one sign ends that begins at i.
+func (s *scanner) row(i int, sign byte) int {
+	for i < len(s.text) && s.text[i] == sign {
+		i++
+	}
+	return i
 }
 
 func (s *scanner) emit(from, to int, norm string, kind Kind) int {
@@ -83,22 +79,22 @@ func (s *scanner) emit(from, to int, norm string, kind Kind) int {
 
 // word reads letters, digits behind a letter, apostrophes and "&" between letters, and
 // what an editor put in brackets inside a word: "[T]he", "allow[ed]".
-func (s *scanner) word(i int) int {
-	if end := s.abbreviation(i); end > i {
+func (s *scanner) word(p prose.Piece) int {
+	i := p.Start
+	if end := s.abbreviation(p); end > i {
 		return end
 	}
-	end := i
-	for end < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[end:])
-		if r == '&' || r == '\'' {
-			next, _ := utf8.DecodeRuneInString(s.text[end+n:])
-			if !isLetter(next) || syllabic(next) {
+	end := p.End
+	rest := s.pieces
+	for rest.Next(&p) {
+		if p.First == '&' || p.First == '\'' {
+			if !rest.Next(&p) || p.Kind != prose.Letters {
 				break
 			}
-		} else if !isLetter(r) && !isDigit(r) || syllabic(r) {
+		} else if p.Kind != prose.Letters && p.Kind != prose.Digits {
 			break
 		}
-		end += n
+		end = p.End
 	}
 	word := s.text[i:end]
 	if printed := s.src[s.from[i]:s.to[end-1]]; 'A' <= printed[0] && printed[0] <= 'Z' {
@@ -110,33 +106,39 @@ func (s *scanner) word(i int) int {
 }
 
 // abbreviation reads letters each followed by a stop ("u.s.", "p.m."), at
-// least two; the stops leave the normal form.
-func (s *scanner) abbreviation(i int) int {
-	end, letters := i, make([]byte, 0, 8)
-	for end < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[end:])
-		if !unicode.IsLetter(r) || syllabic(r) || end+n >= len(s.text) || s.text[end+n] != '.' {
-			break
+// least two; the stops leave the normal form. Where there is none it returns
+// the start of the piece.
+func (s *scanner) abbreviation(p prose.Piece) int {
+	i, end, letters := p.Start, p.Start, make([]byte, 0, 8)
+	rest := s.pieces
+	for isOneLetter(p) && p.End < len(s.text) && s.text[p.End] == '.' {
+		letters = append(letters, s.text[p.Start:p.End]...)
+		end = p.End + 1
+		if rest.At = end; !rest.Next(&p) {
+			p = prose.Piece{}
 		}
-		letters = append(letters, s.text[end:end+n]...)
-		end += n + 1
 	}
 	if utf8.RuneCount(letters) < 2 {
 		return i
 	}
-	if r, n := utf8.DecodeRuneInString(s.text[end:]); unicode.IsLetter(r) && !syllabic(r) {
+	if p.Kind == prose.Letters && unicode.IsLetter(p.First) {
 		// "p.m": a last letter without its stop belongs to it, a word does not
-		if after, _ := utf8.DecodeRuneInString(s.text[end+n:]); isLetter(after) {
+		if !isOneLetter(p) {
 			return i
 		}
-		letters = append(letters, s.text[end:end+n]...)
-		end += n
+		letters = append(letters, s.text[p.Start:p.End]...)
+		end = p.End
 	}
 	norm := string(letters)
 	if full := s.lang.abbreviations[norm]; full != "" {
 		norm = full
 	}
 	return s.emit(i, end, norm, Letters)
+}
+
+// isOneLetter reports whether a piece is a single letter.
+func isOneLetter(p prose.Piece) bool {
+	return p.Kind == prose.Letters && p.End-p.Start == utf8.RuneLen(p.First) && unicode.IsLetter(p.First)
 }
 
 // contracted emits a word, or the parts of a contraction, whose first may be
@@ -163,21 +165,16 @@ func (s *scanner) contracted(i, end int, word string) int {
 
 // apostrophe reads a clitic that stands alone ("'s", "'ve"), as in tokenized
 // text, or a mark.
-func (s *scanner) apostrophe(i int) int {
-	end := i + 1
-	for end < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[end:])
-		if !isLetter(r) {
-			break
-		}
-		end += n
-	}
-	for _, e := range s.lang.endings {
-		if s.text[i:end] == e.suffix {
-			return s.emit(i, end, e.norm, e.kind)
+func (s *scanner) apostrophe(mark prose.Piece) int {
+	rest, next := s.pieces, prose.Piece{}
+	if rest.Next(&next) && next.Kind == prose.Letters {
+		for _, e := range s.lang.endings {
+			if s.text[mark.Start:next.End] == e.suffix {
+				return s.emit(mark.Start, next.End, e.norm, e.kind)
+			}
 		}
 	}
-	return s.emit(i, i+1, `"`, Mark)
+	return s.emit(mark.Start, mark.End, `"`, Mark)
 }
 
 // number reads digits with their marks, a clock time, a day, and what is
@@ -197,12 +194,9 @@ func (s *scanner) number(i int) int {
 	}
 	digits := s.text[i:end]
 	tail := end
-	for tail < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[tail:])
-		if !isLetter(r) && !isDigit(r) || syllabic(r) {
-			break
-		}
-		tail += n
+	rest, p := prose.Scanner{Text: s.text, At: end, End: len(s.text)}, prose.Piece{}
+	for rest.Next(&p) && (p.Kind == prose.Letters || p.Kind == prose.Digits) {
+		tail = p.End
 	}
 	if suffix := s.text[end:tail]; suffix != "" && !s.lang.attached(suffix) {
 		word := s.text[i:tail]
@@ -223,23 +217,10 @@ func isoDay(s string) int {
 			return 0
 		}
 	}
-	if len(s) > len(shape) && (isDigit(rune(s[len(shape)])) || isLetter(rune(s[len(shape)]))) {
+	if len(s) > len(shape) && (prose.IsWord(rune(s[len(shape)]))) {
 		return 0
 	}
 	return len(shape)
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
-func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || r == '_'
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.M, r) || unicode.Is(unicode.N, r)
-}
-
-// syllabic says that a script writes no space between words; each sign is then
-// a token of its own.
-func syllabic(r rune) bool {
-	return r > 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}

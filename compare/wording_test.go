@@ -75,3 +75,14 @@ func holdsLaws(t *testing.T, s string) {
 		}
 	}
 }
+
+// TestWhiteSpace holds that white space of every kind parts words and is no
+// token.
+func TestWhiteSpace(t *testing.T) {
+	for _, space := range []string{" ", "\t", "\n", "\u00a0", "\u2009", " \t "} {
+		w := New("the pier"+space+"opens", "en")
+		if len(w.Tokens) != 3 || w.Normal() != "the pier opens" {
+			t.Errorf("%q: %d tokens, %q", space, len(w.Tokens), w.Normal())
+		}
+	}
+}

@@ -175,8 +175,9 @@ func IsWord(r rune) bool {
 // make up most of what a text has beyond ASCII.
 func isCommonMark(r rune) bool { return '\u2010' <= r && r <= '\u2027' }
 
-// isLetter is for characters beyond ASCII.
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.M, r) }
+// isLetter is for characters beyond ASCII. Numbers that are written with letters,
+// as Ⅳ and 〇, are letters.
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.In(r, unicode.M, unicode.Nl) }
 
 // isSpace is for characters beyond ASCII.
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
@@ -184,7 +185,7 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '
 // isSyllable reports whether r is a letter of a script that writes no space
 // between words.
 func isSyllable(r rune) bool {
-	return r > 0x0E00 && unicode.IsLetter(r) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return r > 0x0E00 && unicode.In(r, unicode.L, unicode.Nl) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 const (

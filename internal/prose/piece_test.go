@@ -64,9 +64,9 @@ func slowKind(r rune, n int) prose.Kind {
 	switch {
 	case r == utf8.RuneError && n == 1:
 		return prose.Symbol
-	case unicode.IsLetter(r) && unicode.In(r, unspaced...):
+	case unicode.In(r, unicode.L, unicode.Nl) && unicode.In(r, unspaced...):
 		return prose.Syllable
-	case unicode.IsLetter(r), unicode.Is(unicode.M, r), r == '_':
+	case unicode.In(r, unicode.L, unicode.M, unicode.Nl), r == '_':
 		return prose.Letters
 	case unicode.IsDigit(r):
 		return prose.Digits
