@@ -5,8 +5,8 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// bigrams is the pairs of neighbouring words of an article: what it prints
-// anywhere, in marks or not.
+// bigrams are the pairs of neighbouring words of an article, in marks or not:
+// by them it is known what the article prints anywhere.
 type bigrams map[[2]string]bool
 
 // printedShare is the share of a passage's word pairs that an article must print
@@ -18,8 +18,8 @@ const printedShare = 0.7
 // article: two words stand together anywhere.
 const leastPairs = 2
 
-// prints reports whether an article prints most of some words of another one,
-// wherever that is: then it does not leave them out.
+// prints reports whether an article prints most of a passage of another one
+// anywhere in its text: then it does not leave the passage out.
 func (r *run) prints(a *article.Article, w *compare.Wording, at compare.Range) bool {
 	e := r.bigramsOf(a)
 	n, found := 0, 0

@@ -9,8 +9,8 @@ import (
 )
 
 // Collation sets the wording of one member of a cluster beside the base of the
-// cluster. It is what a report strikes and sets bold; what matters of it is a
-// [Divergence].
+// cluster. A report strikes and sets in bold what it lists; those of its
+// differences that matter are each a [Divergence] as well.
 type Collation struct {
 	Cluster     string               // id
 	Member      int                  // index into the members of the cluster; never the base

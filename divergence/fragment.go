@@ -12,15 +12,15 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// fragment reports whether the other wording is a fragment of the base: in
-// marks inside the outlet's own sentence, and less than half of the words.
+// fragment reports whether the other wording is a fragment of the base: quoted
+// inside the outlet's own sentence and with less than half of the words.
 func (v *variant) fragment(e truncations) bool {
 	return v.other.Quote.Kind == quote.Partial && (e.head != nil && !e.head.flipped || e.tail != nil && !e.tail.flipped) &&
 		2*v.other.Wording.Words() < v.base.Wording.Words()
 }
 
-// leastFragment is the number of words from which on a fragment says enough to
-// be set beside the sentence: fewer are a term that anybody can use.
+// leastFragment is how many words a fragment needs to be compared with the
+// sentence: fewer are a term that anybody can use.
 const leastFragment = 4
 
 // fragment reports an outlet that quotes only a few words of a sentence, if it
@@ -46,8 +46,8 @@ func (r *run) fragment(v variant, e truncations) {
 // that it is what follows in marks.
 var predicated = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("predicate") + `(\s+` + lexicon.AnyOf("predicated") + `)?[\s“‘"'«„]*$`)
 
-// hangs matches the words before a noun phrase that hangs on another noun:
-// the phrase is then part of a larger one and is said of nothing by itself.
+// hangs matches the words before a noun phrase that depends on another noun:
+// such a phrase is part of a larger one and is said of nothing by itself.
 var hangs = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("determiner") + `\s+[\p{L}-]+\s+` + lexicon.AnyOf("hanging") + `\s*$`)
 
 // determined matches a noun phrase by how it begins.
@@ -80,14 +80,14 @@ func (r *run) describes(v variant) {
 	}, v.also...)
 }
 
-// boundary matches where a clause begins inside a sentence.
-var boundary = regexp.MustCompile(`[.;:!?]\s|,\s|\s` + lexicon.AnyOf("clause-before-marks") + `\s`)
+// clauseStart matches where a clause begins inside a sentence.
+var clauseStart = regexp.MustCompile(`[.;:!?]\s|,\s|\s` + lexicon.AnyOf("clause-before-marks") + `\s`)
 
-// clause points at a fragment with the outlet's clause before it.
+// clause points at a fragment together with the outlet's clause before it.
 func clause(m *cluster.Member, lead string) Side {
 	s := whole(m.Stretch)
 	from := 0
-	for _, at := range boundary.FindAllStringIndex(lead, -1) {
+	for _, at := range clauseStart.FindAllStringIndex(lead, -1) {
 		from = at[1]
 	}
 	return Side{s.Article, s.Quote, article.Span{Start: s.Span.Start - len(lead) + from, End: s.Span.End}}

@@ -39,7 +39,9 @@ type run struct {
 
 // Of says what differs between the articles of a run. The findings do not
 // depend on the order of xs. The cost is linear in the text and in the members
-// of the clusters; narrated facts are looked up by who and what they name.
+// of the clusters: what outlets narrate is looked up by whom and what it names.
+// Only the outlets that agree on a wording are listed once for each other
+// wording.
 func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	r := newRun(xs, g)
 	splices := r.findSplices()
@@ -112,8 +114,8 @@ func byContent(a, b *article.Article) int {
 	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Text, b.Text))
 }
 
-// outlets returns the outlets of articles, each once, in the order of the
-// articles.
+// outlets returns the outlet of each article, without repeats, in the order of
+// the articles.
 func (r *run) outlets(articles ...*article.Article) []string {
 	sorted := slices.Clone(articles)
 	slices.SortStableFunc(sorted, func(a, b *article.Article) int { return r.rank[a] - r.rank[b] })
@@ -128,7 +130,8 @@ func (r *run) outlets(articles ...*article.Article) []string {
 	return out
 }
 
-// report adds a divergence. also are the articles that agree with one side.
+// report adds a divergence. also holds further articles that agree with one
+// side.
 func (r *run) report(d Divergence, also ...*article.Article) {
 	for _, s := range []Side{d.A, d.B} {
 		if s.Article != nil {
@@ -139,7 +142,8 @@ func (r *run) report(d Divergence, also ...*article.Article) {
 	r.found = append(r.found, d)
 }
 
-// attribution adds what the outlets say otherwise of the speaking and of people.
+// attribution adds what differs in how outlets attribute the words and describe
+// people.
 func (r *run) attribution() {
 	for _, d := range attribution.Compare(r.extractions, r.clusters, r.statements) {
 		r.found = append(r.found, Divergence{
@@ -149,7 +153,7 @@ func (r *run) attribution() {
 	}
 }
 
-// narration adds what the outlets tell otherwise in their own words.
+// narration adds what outlets narrate differently in their own words.
 func (r *run) narration() {
 	differences, facts := narration.Compare(r.extractions)
 	for _, d := range differences {

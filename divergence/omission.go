@@ -85,7 +85,7 @@ func (r *run) passage(seats []seat) Side {
 	return a
 }
 
-// gapped reports sentences that stand between two stretches of one quotation.
+// gapped reports sentences left out between two stretches of one quotation.
 func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	if seats = r.unheard(seats, before.Quote.Article); len(seats) == 0 ||
 		before.Relation == cluster.Splice || after.Relation == cluster.Splice || begin(after) < begin(before) {
@@ -122,8 +122,9 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 	r.report(d, r.articlesOf(&r.clusters[seats[0].cluster])...)
 }
 
-// holds reports whether the place where sentences should be missing has most of
-// their words: they are there, in a form that the grouping did not know again.
+// holds reports whether the place where sentences seem to be missing has most of
+// their words: then they are there, in a form that the grouping did not
+// recognize.
 func (r *run) holds(place Side, seats []seat) bool {
 	if place.Article.Text == "" {
 		return false

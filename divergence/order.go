@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// agree adds articles to the outlets of a divergence that was reported.
+// agree adds the outlets of some articles to a divergence already reported.
 func (r *run) agree(i int, also []*article.Article) {
 	d := &r.found[i]
 	articles := slices.Clone(also)
@@ -27,8 +27,9 @@ func idOf(s Side) string {
 	return s.Article.ID
 }
 
-// finish gives ids and the final order: by cluster in the order of the
-// grouping, narration last, then by type and place.
+// finish gives each divergence its id, drops repeats, and sorts: by cluster in
+// the order of the grouping, with what has no cluster last, then by type and
+// place.
 func (r *run) finish() {
 	order := make(map[string]int, len(r.clusters))
 	for i, c := range r.clusters {
@@ -59,7 +60,7 @@ func (r *run) bySide(a, b Side) int {
 	return cmp.Or(cmp.Compare(idOf(a), idOf(b)), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 }
 
-// fingerprint is of the type and of both sides: article and place.
+// fingerprint returns an id made from the type and the place of both sides.
 func fingerprint(d Divergence) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%s", d.Type, d.Subtype)

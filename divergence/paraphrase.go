@@ -28,8 +28,8 @@ func (r *run) paraphrase(v variant) {
 	}, v.also...)
 }
 
-// retold is the share of a report's words of content that the marked words must
-// have for it to be called the same statement. Set by reading reports of three
+// retold is the share of a report's content words that the quoted words must
+// contain for the two to be called one statement. Set by reading reports of three
 // outlets' stories: below it most pairs only share their subject.
 const retold = 0.5
 

@@ -12,8 +12,8 @@ type seam struct{ first, then int }
 
 func (s splice) seam() seam { return seam{s.first.cluster, s.then.cluster} }
 
-// followed returns the seams of which an article has the second passage follow
-// the first in a quotation that is not spliced: then the two are one.
+// followed returns the pairs of clusters that follow each other in a quotation
+// that is not spliced: a seam among them joins what belongs together.
 func (r *run) followed(asked map[seam]lexicon.Set) map[seam]bool {
 	out := make(map[seam]bool)
 	if len(asked) == 0 {
@@ -34,9 +34,9 @@ func (r *run) wordsAt(s splice) [2]string {
 	return [2]string{lastNorm(r.at(s.first).Wording), firstNorm(r.at(s.then).Wording)}
 }
 
-// printedAcross returns which articles print the words at the joins of some
-// splices one after the other, two articles for each pair of words at most. A
-// join that another article prints too is none. The cost is linear in the text.
+// printedAcross returns, for the words on both sides of each join, at most two
+// articles that print them one after the other. What another article prints as
+// well is no join. The cost is linear in the text.
 func (r *run) printedAcross(splices []splice) map[[2]string][]*article.Article {
 	out := make(map[[2]string][]*article.Article)
 	if len(splices) == 0 {
@@ -88,8 +88,8 @@ func (r *run) unspliced(c int, joined lexicon.Set) int {
 	return len(in)
 }
 
-// source returns the seat of the first half in an article that has the second
-// too and does not splice them; false if there is none.
+// source returns the seat of the first half in an article that also has the
+// second and does not splice them; false if there is no such article.
 func (r *run) source(s splice) (seat, bool) {
 	at, ok := r.sources[s.seam()]
 	if !ok {

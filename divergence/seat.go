@@ -22,8 +22,8 @@ type carrier struct {
 	cluster int
 }
 
-// seatAll finds the seats of every quotation, in the order of its text, the
-// quotations by article and place; and the seats of every article in every
+// seatAll lists the seats of every quotation in the order of its text, with the
+// quotations by article and place, and the seats of every article in every
 // cluster.
 func (r *run) seatAll() {
 	of := make(map[*quote.Quotation][]seat)
@@ -67,8 +67,8 @@ func (r *run) carried(a *article.Article, c int) *cluster.Member {
 	return nil
 }
 
-// carries reports whether an article has a cluster in marks, other than as half
-// of a splice.
+// carries reports whether an article has a cluster in quotation marks and not
+// as half of a splice.
 func (r *run) carries(a *article.Article, c int) bool {
 	return slices.ContainsFunc(r.seats[carrier{a, c}], func(s seat) bool { return voice(r.at(s)) == cluster.Variant })
 }

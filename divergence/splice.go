@@ -21,8 +21,8 @@ type splice struct {
 }
 
 // findSplices finds the neighbouring halves in every spliced quotation, in the
-// order of the articles. Where no article has both passages apart, or more
-// articles have them joined, they are taken for one sentence that the others
+// order of the articles. Where no article has the passages apart, or more
+// articles join them than do not, they are taken for one sentence that others
 // cut up.
 func (r *run) findSplices() []splice {
 	var out []splice
@@ -55,8 +55,8 @@ func (r *run) findSplices() []splice {
 	})
 }
 
-// short reports whether a half is too short to be known for a passage of its
-// own.
+// short reports whether one half has too few words to be recognized as a
+// passage of its own.
 func (r *run) short(s splice) bool {
 	return r.at(s.first).Wording.Words() < leastFragment || r.at(s.then).Wording.Words() < leastFragment
 }
@@ -115,8 +115,8 @@ func (r *run) next(at seat) (seat, bool) {
 	return seat{}, false
 }
 
-// bracket reports words in square brackets at the join. They are set beside
-// the second passage as the source of the first has it, if it does.
+// bracket reports words in square brackets at the join. They are compared with
+// the second passage as the source of the first half prints it, if it does.
 func (r *run) bracket(s splice, source *article.Article) {
 	m := r.at(s.then)
 	text := m.Quote.Article.Text
@@ -159,14 +159,13 @@ func shared(base, part *compare.Wording) int {
 	return 0
 }
 
-// mostSources is how many seats of the first half are searched for what stands
-// behind it, so that the cost stays linear in the splices.
+// mostSources is how many seats of the first half are searched for what follows
+// it, so that the cost stays linear in the number of splices.
 const mostSources = 32
 
 // between reports the passage that another outlet has after the first half and
-// that the splice has not. The order of the passages is best seen in a
-// quotation that holds both halves in order; next in one whose article has the
-// second half nowhere.
+// that the splice leaves out. A quotation that holds both halves in order shows
+// best what stood between; next best is one whose article lacks the second half.
 func (r *run) between(s splice, join Side) {
 	best, score, tried := []seat(nil), 0, 0
 	for _, at := range r.byArticle(s.first.cluster) {

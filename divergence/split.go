@@ -15,8 +15,8 @@ import (
 // full title and an affiliation stay below it.
 const maxAttribution = 160
 
-// boundaryKey is a place between two sentences of a statement.
-type boundaryKey struct{ before, after int }
+// boundary is the place between two sentences of a statement, by their clusters.
+type boundary struct{ before, after int }
 
 // joint is a boundary in one article: the last word before it and the first
 // after it, and whether the marks close there.
@@ -25,22 +25,22 @@ type joint struct {
 	split bool
 }
 
-// splits reports where one outlet runs on and another closes the marks for an
+// splits reports where one outlet runs on while another closes the marks for an
 // attribution.
 func (r *run) splits() {
-	var order []boundaryKey
-	joints := make(map[boundaryKey][]joint)
-	add := func(k boundaryKey, j joint) {
+	var order []boundary
+	joints := make(map[boundary][]joint)
+	add := func(k boundary, j joint) {
 		if joints[k] == nil {
 			order = append(order, k)
 		}
 		joints[k] = append(joints[k], j)
 	}
-	// between looks at a boundary; the join of a splice is none.
+	// between notes a boundary, unless it is the join of a splice.
 	between := func(a, b seat) {
 		spliced := slices.ContainsFunc(r.spliced[r.at(a).Quote], func(s splice) bool { return s.first == a && s.then == b })
 		if a.cluster != b.cluster && !spliced {
-			add(boundaryKey{a.cluster, b.cluster}, r.joint(a, b))
+			add(boundary{a.cluster, b.cluster}, r.joint(a, b))
 		}
 	}
 	for i, row := range r.rows {
@@ -72,8 +72,8 @@ func (r *run) joint(a, b seat) joint {
 	return joint{Side{x.Quote.Article, x.Quote, through(from.Span, to.Span)}, split}
 }
 
-// split reports one boundary that some articles run over and others split.
-func (r *run) split(k boundaryKey, joints []joint) {
+// split reports a boundary that some articles run over and others split.
+func (r *run) split(k boundary, joints []joint) {
 	var run, cut *joint
 	var also []*article.Article
 	for i := range joints {

@@ -12,7 +12,7 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/note"
 )
 
-// tally counts what one article does to the sentences it shares.
+// tally counts how one article prints the sentences it shares with others.
 type tally struct {
 	shared   int // clusters it carries in marks with another article
 	reworded int // of them, those with other words in them than the base
@@ -24,14 +24,13 @@ type tally struct {
 // leastAlone how many of them it must reword against agreeing articles.
 const leastShared, leastAlone = 3, 2
 
-// translations judges which articles print translations: most of the sentences
-// they share have other words in them, also where the other articles agree
-// word for word, and no more than a few words of each are changed back. In a
-// judged article every change of words becomes a translation.
+// translations decides which articles print translations: most of the sentences
+// that they share have other words, even where the other articles agree word for
+// word. In such an article every change of words becomes a translation.
 //
-// One reworded sentence is a misquotation, not a translation: three shared
-// sentences are asked for, two thirds of them reworded, and two of them against
-// agreeing witnesses or with several changes.
+// One reworded sentence is a misquotation and not a translation. An article must
+// share three sentences, reword two thirds of them, and reword two of them where
+// at least two other articles agree.
 func (r *run) translations() {
 	count := make(map[*article.Article]*tally)
 	inCluster := make(map[string][]*Divergence)
@@ -59,7 +58,7 @@ func (r *run) translations() {
 	}
 }
 
-// tally adds what the articles of one cluster do.
+// tally counts how the articles of one cluster print it.
 func (r *run) tally(c *cluster.Cluster, found []*Divergence, count map[*article.Article]*tally) {
 	articles := r.articlesOf(c)
 	if len(articles) < 2 {

@@ -13,13 +13,14 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// truncations are the words at the ends of one wording that the other does not have.
+// truncations are the words at the start and at the end of one wording that the
+// other does not have.
 type truncations struct {
 	head, tail *truncation
 }
 
-// truncation is a difference at an end. flipped means that it is the base that is
-// cut there.
+// truncation is a difference at one end. flipped means that the base is the one
+// that is cut.
 type truncation struct {
 	compare.Difference
 	flipped bool
@@ -29,8 +30,8 @@ func (e truncations) has(d compare.Difference) bool {
 	return e.head != nil && e.head.Difference == d || e.tail != nil && e.tail.Difference == d
 }
 
-// An end is cut where the one side has at most mostInstead words there and the
-// other at least leastMore more.
+// An end counts as cut where one side has at most mostInstead words and the other
+// at least leastMore more than that.
 const mostInstead, leastMore = 2, 4
 
 // truncations finds the differences at the ends that only cut: one side has
@@ -56,8 +57,9 @@ func (v *variant) truncations() truncations {
 	return out
 }
 
-// sense reports whether words missing at the start turn what follows and the
-// outlet has nothing of its own in their place: a negation, a number, a name.
+// sense reports whether the words missing at the start change the meaning of what
+// follows (a negation, a number, a name) and the outlet has nothing of its own in
+// their place.
 func (v *variant) sense(d compare.Difference, flipped bool) bool {
 	short := v.other
 	if flipped {
@@ -142,17 +144,17 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 	r.report(d, v.also...)
 }
 
-// leastTurn is the number of words of content that a first clause needs more
-// than to turn the sense of the rest; below it stand phrases that lead up to it
-// ("I have to say, but"). Set on cuts of three outlets' stories.
+// A first clause needs more than leastTurn content words to change the meaning of
+// the rest. Shorter ones only lead up to it ("I have to say, but"). Set on cuts in
+// stories of three outlets.
 const leastTurn = 4
 
-// leadingUp is the number of words of content up to which what is cut off at the
-// start only leads up to the sentence.
+// With at most leadingUp content words, what is cut off at the start only leads up
+// to the sentence.
 const leadingUp = 3
 
 // weight is how much a cut matters. What only leads up to the sentence ("Let me
-// be clear:") or has little content of its own is low.
+// be clear:") or has few content words is low.
 func (e *truncation) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
 	omitted := e.Type.OneSided()
 	content := contentIn(full.Wording, at)
@@ -174,8 +176,8 @@ func sized(s compare.Severity, few, clause string) string {
 	return few
 }
 
-// recast reports whether the outlet leads into a fragment with words of its
-// own in the same sentence, which stand for the start of the quoted one.
+// recast reports whether the outlet leads into a fragment with words of its own in
+// the same sentence, in place of the start of the quoted sentence.
 func recast(m *cluster.Member) bool {
 	if m.Quote.Kind != quote.Partial || m.Quote.Article.Text == "" {
 		return false

@@ -77,13 +77,14 @@ func onePerOutlet(articles []*article.Article) []*article.Article {
 	})
 }
 
-// maxWitnesses is how many wordings that only look different are tried for each
-// that has other words, so that the cost stays linear in the members.
+// maxWitnesses is how many wordings that differ from the base in print alone are
+// tried for each wording with other words, so that the cost stays linear in the
+// members.
 const maxWitnesses = 8
 
-// nearest sets a wording with other words beside the witness it is closest to:
-// one that has the words of the base and fewer differences in print from this
-// one. What only looks different then does not hide what is.
+// nearest compares a wording that has other words with the closest witness: the
+// wording with the words of the base that differs least in print from this one.
+// Differences of print then do not hide those of words.
 func (v *variant) nearest(cosmetics []*wording) {
 	if voice(v.other) != cluster.Variant || cosmetic(v.differences) {
 		return
@@ -110,8 +111,8 @@ func cosmetic(ds []compare.Difference) bool {
 	return !slices.ContainsFunc(ds, func(d compare.Difference) bool { return !d.Type.Cosmetic() })
 }
 
-// looks counts the differences of print, but for the capital of the first word:
-// that depends on the sentence around the marks.
+// looks counts the differences of print. It leaves out the capital of the first
+// word, which depends on the sentence around the marks.
 func looks(ds []compare.Difference) int {
 	n := 0
 	for _, d := range ds {
@@ -122,8 +123,8 @@ func looks(ds []compare.Difference) int {
 	return n
 }
 
-// voice tells reported speech, halves of a splice and what stands in marks
-// apart: the same words count otherwise in each.
+// voice says whether words are reported, half of a splice, or quoted in marks:
+// the same words count differently in each.
 func voice(m *cluster.Member) cluster.Relation {
 	if m.Relation == cluster.Splice || m.Relation == cluster.Reported {
 		return m.Relation
@@ -169,8 +170,8 @@ func (r *run) compare(v variant) {
 	}
 }
 
-// weight is the severity of a difference. In less than half of a sentence a
-// high one is medium: the fragment may be from another sentence.
+// weight is the severity of a difference. Where one wording has less than half of
+// the words of the other, high becomes medium: they may be two sentences.
 func (v *variant) weight(d compare.Difference) compare.Severity {
 	a, b := v.base.Wording.Words(), v.other.Wording.Words()
 	if d.Severity == compare.High && 2*min(a, b) < max(a, b) {
@@ -179,10 +180,10 @@ func (v *variant) weight(d compare.Difference) compare.Severity {
 	return d.Severity
 }
 
-// firm is the share of the shorter wording's words that the other must have for
-// the two to be read as one sentence. Below it they may be two sentences on one
-// subject, and no single word stands for another. Set by reading the medium
-// findings of three outlets' stories.
+// firm is the share of the shorter wording's words that the other must contain for
+// the two to be taken for one sentence. Below it they may be two sentences on one
+// subject, in which no word stands for another. Set on the medium findings in
+// stories of three outlets.
 const firm = 0.6
 
 // loose reports whether the two wordings share few words.
@@ -190,8 +191,8 @@ func (v *variant) loose() bool {
 	return float64(v.agreed()) < firm*float64(min(v.base.Wording.Words(), v.other.Wording.Words()))
 }
 
-// settle lowers what was found between loosely alike wordings. In a translated
-// article other words are what is expected, and the severity stays.
+// settle lowers the severity of what was found between loosely alike wordings. In
+// a translated article other words are expected, and the severity stays.
 func (r *run) settle() {
 	for _, i := range r.loose {
 		if d := &r.found[i]; d.Type != compare.Translation && d.Severity.Rank() > compare.Low.Rank() {

@@ -23,8 +23,8 @@ type Cluster struct {
 	Members []*cluster.Member // by article and place
 }
 
-// Difference is something about the speaking, or about a person, that two
-// articles have otherwise.
+// Difference is something that two articles say differently about who spoke, how
+// and when, or about a person.
 type Difference struct {
 	Cluster  string // id; empty for what is tied to no cluster
 	Type     compare.Type

@@ -20,7 +20,7 @@ type way struct {
 	span  article.Span
 }
 
-// verbs that name the channel themselves.
+// Verbs that name the channel by themselves.
 var (
 	tweeted = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("tweeted") + `\b`)
 	posted  = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("posted") + `\b`)
@@ -50,7 +50,8 @@ func wayOf(q *quote.Quotation) way {
 // postOnly is the way of "posted" where the article does not say on what.
 const postOnly = "post"
 
-// channels reports where the same words are tweeted here and said there.
+// channels reports articles that differ in how the words were said: in one they
+// were tweeted, in another spoken.
 func (c *comparison) channels(s *Statement) {
 	var ways []way
 	var first []*quote.Quotation

@@ -14,7 +14,7 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// saidDay is on which day an article has a quotation said.
+// saidDay is the day on which, by an article, something was said.
 type saidDay struct {
 	day.Day
 	q    *quote.Quotation
@@ -22,7 +22,7 @@ type saidDay struct {
 	text string       // the words of time, folded
 }
 
-// days reports where the days on which it was said differ.
+// days reports articles that differ in the day on which something was said.
 func (c *comparison) days(s *Statement) {
 	var base *saidDay
 	seen := make(map[string]bool)
@@ -47,10 +47,10 @@ func (c *comparison) days(s *Statement) {
 // for the day of its cue to be that on which they were said.
 const leastWords = 4
 
-// saidOn reads the day of a quotation: with its cue, or in the sentence of the
-// paragraph before, if that tells of the speaker's post, speech or statement.
-// Of a few words in the outlet's own sentence the day may be that on which
-// somebody spoke of them.
+// saidOn reads the day of a quotation: beside its cue, or in the last sentence of
+// the paragraph before, if that tells of a post, speech or statement of the
+// speaker. A day beside a few quoted words in the outlet's own sentence may be
+// that of something else.
 func saidOn(q *quote.Quotation) (saidDay, bool) {
 	if q.Kind == quote.Indirect || q.Article.Text == "" || q.Kind == quote.Partial && len(strings.Fields(q.Text())) < leastWords {
 		return saidDay{}, false
@@ -72,10 +72,10 @@ func saidOn(q *quote.Quotation) (saidDay, bool) {
 	return saidDay{d, q, join(when, with), strings.ToLower(day.Words().FindString(words))}, true
 }
 
-// future matches days that are no day of speaking.
+// future matches days on which nobody can have spoken yet.
 var future = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("future-day") + `\b`)
 
-// utterance matches what somebody says something in.
+// utterance matches nouns for that in which somebody says something.
 var utterance = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("utterance") + `\b`)
 
 // longestParagraph is how many bytes of a paragraph are searched for its
@@ -84,9 +84,9 @@ var utterance = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("utterance") + `\b`)
 const longestParagraph = 8 << 10
 
 // announced finds the day in the last sentence of the paragraph before a
-// quotation, if the sentence names the speaker and one day, and what the words
-// were said in; with is the place of that. A paragraph that does not begin
-// within [longestParagraph] is not looked into.
+// quotation, if that sentence names the speaker, one day, and a post, speech or
+// the like, whose place is with. A paragraph that does not begin within
+// [longestParagraph] bytes is not searched.
 func announced(q *quote.Quotation) (when, with article.Span) {
 	text := q.Article.Text
 	para := lineBefore(text[:q.Parts[0].Start])
@@ -112,8 +112,8 @@ func announced(q *quote.Quotation) (when, with article.Span) {
 	return article.Span{Start: at + days[0][0], End: at + days[0][1]}, article.Span{Start: at + in[0], End: at + in[1]}
 }
 
-// lineBefore returns where the last line of a text is broken off from what
-// stands before it, -1 where the last [longestParagraph] bytes are one line.
+// lineBefore returns the offset of the last line break of a text, -1 where there
+// is none in the last [longestParagraph] bytes.
 func lineBefore(text string) int {
 	from := max(0, len(text)-longestParagraph)
 	if i := strings.LastIndexByte(text[from:], '\n'); i >= 0 {
@@ -133,8 +133,8 @@ func nameOf(name string) string {
 // Friday").
 const maxDayReach = 80
 
-// timed reports whether the day of a quotation is that of its cue: nothing but
-// names and words of time stand between.
+// timed reports whether the day of a quotation belongs to its cue: only names and
+// words of time stand between the two.
 func timed(q *quote.Quotation) bool {
 	if q.Cue.Empty() || q.When.End > len(q.Article.Text) || !beside(q.Article, q.When, q.Cue, maxDayReach) {
 		return false
@@ -162,9 +162,9 @@ var dayLead = lexicon.SetOf(lexicon.Words("day-lead"))
 // relativeWord matches days that count from the day of publication.
 var relativeWord = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("relative-day") + `\b`)
 
-// dayPair reports two days of one statement. A date of the calendar may be that
-// of what is spoken of, and a day counted from publication may have been
-// counted from another print of the article: only days of the week conflict.
+// dayPair reports two days for one statement. A date may be that of the event
+// spoken about, and a day counted from publication may have been counted from
+// another edition: only days of the week can conflict.
 func (c *comparison) dayPair(s *Statement, x, y *saidDay) {
 	a, b := x.q.Article, y.q.Article
 	d := Difference{

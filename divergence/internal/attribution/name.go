@@ -29,7 +29,7 @@ var (
 	indefinite = regexp.MustCompile(`^(?i:` + lexicon.AnyOf("indefinite") + `)\s`)
 )
 
-// named reports whether the article has a name for the speaker and no mere
+// named reports whether the article gives the speaker a name and not only a
 // description.
 func named(q *quote.Quotation) bool {
 	mention := q.Article.Cut(q.Speaker.Mention)
@@ -42,9 +42,9 @@ func named(q *quote.Quotation) bool {
 // longestName is how many words a name has at most.
 const longestName = 5
 
-// plausible reports whether a speaker's name looks like one: not too long,
-// the last printed in the mention, not in capitals throughout, as headings are,
-// and no initial and no post ("the Ohio Republican").
+// plausible reports whether a speaker's name looks like one. It is not too long,
+// its last word is printed in the mention and is neither an initial nor a post
+// ("the Ohio Republican"), and it is not all in capitals, as headings are.
 func plausible(q *quote.Quotation) bool {
 	words := strings.Fields(q.Speaker.Name)
 	if len(words) == 0 || len(words) > longestName {
@@ -71,9 +71,9 @@ func byPronoun(q *quote.Quotation) bool {
 	return !lexicon.Capital(mention) && !strings.Contains(mention, " ")
 }
 
-// oneName reports whether two articles can mean one person by names with the
-// same last word: unless both print two given names that begin with different
-// letters.
+// oneName reports whether two names with the same last word can be one person's.
+// They cannot if both articles print a given name and the two begin with
+// different letters.
 func oneName(a, b *quote.Quotation) bool {
 	x, y := strings.Fields(a.Speaker.Name), strings.Fields(b.Speaker.Name)
 	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
@@ -93,8 +93,8 @@ func twoSpellings(outlet, name, other, otherName string) string {
 	return fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", outlet, name, other, otherName)
 }
 
-// longestPlain is how many words a name has at most that begins with a given
-// name for certain: a longer one may begin with a post.
+// longestPlain is how many words a name may have for its first word to count as a
+// given name: a longer one may begin with a post.
 const longestPlain = 3
 
 // printsGiven reports whether a mention has the first word of a name of at least

@@ -20,9 +20,9 @@ func beside(a *article.Article, s, t article.Span, n int) bool {
 // gap returns how many bytes stand between two spans, 0 where they meet.
 func gap(a, b article.Span) int { return max(0, b.Start-a.End, a.Start-b.End) }
 
-// attributed points at where the article names the speaker, with the cue and
-// the role where they stand beside the name; otherwise at the cue or the
-// quotation.
+// attributed points at the place where the article names the speaker, together
+// with the cue and the role if they stand beside the name; without a name, at the
+// cue or the quotation.
 func (c *comparison) attributed(q *quote.Quotation) Side {
 	span := q.Speaker.Mention
 	if named := c.namedBefore(q); !named.Empty() {

@@ -53,7 +53,7 @@ func (c *comparison) persons(xs []*quote.Extraction, clusters []cluster.Cluster)
 	}
 }
 
-// add takes in how one article names and describes a person.
+// add records how one article names and describes a person.
 func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quotation) {
 	spans := slices.Clone(who.Roles)
 	for _, m := range who.Mentions {
@@ -89,8 +89,8 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 	}
 }
 
-// mostPortraits is how many ways to describe one person, or to print the name,
-// are set against each other: more come from hundreds of articles.
+// mostPortraits is how many ways to describe one person, or to print one name, are
+// compared with each other, so that the cost stays linear in the articles.
 const mostPortraits = 64
 
 // roles reports posts of one person that exclude each other. Where two articles
@@ -131,10 +131,10 @@ func (c *comparison) roles(p *portrait, clusters []cluster.Cluster, quoted map[*
 	}
 }
 
-// distinct returns pairs of articles to be compared: of articles with the same
-// key, the first stands for all, and the second for what two of them may differ
-// in. The pairs are in the order of the articles. More than [mostPortraits] keys
-// are not told apart. An empty key leaves an article out.
+// distinct returns the pairs of articles to compare, in the order of the articles.
+// Of the articles with one key the first two stand for all: what is found between
+// others would repeat what is found between these. An article with an empty key is
+// left out, and so are those with keys beyond the first [mostPortraits].
 func distinct(articles []*article.Article, key func(*article.Article) string) [][2]*article.Article {
 	times := make(map[string]int)
 	var first []*article.Article
@@ -156,7 +156,8 @@ func distinct(articles []*article.Article, key func(*article.Article) string) []
 	return out
 }
 
-// described is equal for articles that describe a person in the same words.
+// described returns a key that is equal for articles that describe a person in the
+// same words, and empty for an article that does not describe the person.
 func (p *portrait) described(a *article.Article) string {
 	var keys []string
 	for i := range p.roles[a] {
@@ -206,8 +207,8 @@ func shared(a, b []int) (int, bool) {
 	return 0, false
 }
 
-// pick returns the two descriptions to set side by side: two that exclude each
-// other if no two agree, otherwise the fullest of each article.
+// pick returns the two descriptions to compare: two that exclude each other if no
+// two agree, otherwise the fullest of each article.
 func (p *portrait) pick(a, b *article.Article) (x, y *role, conflict bool) {
 	for i := range p.roles[a] {
 		for k := range p.roles[b] {

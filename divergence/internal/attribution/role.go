@@ -41,7 +41,7 @@ var rolesOf = sync.OnceValue(func() roleWords {
 	return w
 })
 
-// role is how one article describes a person once.
+// role is one description of a person in one article.
 type role struct {
 	side   Side
 	words  lexicon.Set // of the post, folded; without those in caps
@@ -55,8 +55,7 @@ var (
 	tenured  = regexp.MustCompile(`(?i)\b(\d+|` + lexicon.AnyOf("number") + `)\s+` + lexicon.AnyOf("tenure") + `s?\b`)
 )
 
-// readRole takes a printed description apart. The words of the name itself are
-// left out.
+// readRole takes a printed description apart, without the words of the name.
 func readRole(a *article.Article, span article.Span, name string) role {
 	text := a.Cut(span)
 	r := role{side: Side{Article: a, Span: span}, words: lexicon.Set{}, names: lexicon.Set{}}
@@ -106,8 +105,8 @@ func duration(s string) string {
 	return n + " " + strings.TrimSuffix(f[1], "s")
 }
 
-// specific returns what a role says beyond words that fit beside any post, and
-// whether that describes a post.
+// specific returns the words of a role without those that fit any post, and
+// whether they describe a post.
 func (r *role) specific() (words lexicon.Set, post bool) {
 	known := rolesOf()
 	words = lexicon.Set{}
@@ -123,9 +122,9 @@ func (r *role) specific() (words lexicon.Set, post bool) {
 	return words, post
 }
 
-// conflicts reports whether two descriptions exclude each other: two posts at
-// one body, described without a word in common. Posts at two bodies can be
-// held together, and so can a past and a present one, and posts of one sort.
+// conflicts reports whether two descriptions exclude each other: two posts at one
+// body with no word in common. One person can hold posts at two bodies, a past and
+// a present post, and posts of one sort.
 func (r *role) conflicts(s *role) bool {
 	a, postA := r.specific()
 	b, postB := s.specific()
@@ -207,7 +206,7 @@ func (r *role) wording() string {
 	return strings.Join(slices.Sorted(maps.Keys(r.words)), " ") + "/" + strings.Join(slices.Sorted(maps.Keys(r.names)), " ")
 }
 
-// differs reports whether two descriptions of posts are in other words, or give
+// differs reports whether two descriptions of posts use other words, or give
 // another time in the post.
 func (r *role) differs(s *role) bool {
 	_, post := r.specific()

@@ -11,8 +11,8 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// maxSpeakers is how many differently named speakers of a cluster are set
-// against each other; more are a sign of a cluster of stock words.
+// maxSpeakers is how many differently named speakers of a cluster are compared:
+// more of them show that the words are a stock phrase.
 const maxSpeakers = 4
 
 // speakers reports clusters whose members in marks name different speakers,
@@ -43,9 +43,8 @@ func (c *comparison) speakers(s *Statement) {
 	}
 }
 
-// speakerConflict compares who is said to have spoken two quotations of the
-// same words. Two forms of one name are no conflict, two people of one surname
-// are. A surname without a given name beside a near one is taken for a slip of
+// speakerConflict compares the speakers of two quotations of the same words. Two
+// forms of one name are no conflict, two people with one surname are. A surname without a given name beside a near one is taken for a slip of
 // one of the two: the words are the same.
 func speakerConflict(a, b *quote.Quotation) (Difference, bool) {
 	x, y := note.Outlet(a.Article), note.Outlet(b.Article)
@@ -77,18 +76,17 @@ func speakerConflict(a, b *quote.Quotation) (Difference, bool) {
 	return d, true
 }
 
-// maxCueGap is how far, in bytes, a speaker may stand from the cue, with a post
-// between; maxMarkGap how far the nearer of the two may stand from the quoted
-// words: marks, a comma or colon, a space. Farther off, too many attributions
-// belong to other words; set on the stories of three outlets.
+// maxCueGap is how many bytes may stand between a speaker and the cue: enough for
+// a post. maxMarkGap is how many may stand between the nearer of the two and the
+// quoted words: marks, a comma or colon, a space. Attributions farther off too
+// often belong to other words. Set on stories of three outlets.
 const (
 	maxCueGap  = 40
 	maxMarkGap = 9
 )
 
-// said reports whether an article names the speaker beside a cue next to the
-// stretch. What an article leaves to the reader is no claim that could
-// contradict another.
+// said reports whether an article names the speaker beside a cue and next to the
+// words. An attribution that is left to the reader cannot contradict another.
 func said(m *cluster.Member) bool {
 	q := m.Quote
 	switch q.Speaker.Rule {

@@ -1,5 +1,4 @@
-// Package day reads on which day something happened, as far as an article's
-// words tell.
+// Package day reads from the words of an article on which day something happened.
 //
 // Start with [Read] and [Day.Meets].
 package day
@@ -69,8 +68,8 @@ func monthForms() string {
 	return "(" + strings.Join(out, "|") + ")"
 }
 
-// off returns how far off the day of publication the words of a class lie: by
-// word, from the number behind the name of the class.
+// off returns, by word, how many days, weeks and so on the words of a class lie
+// from the day of publication: the number behind the name of the class.
 func off(class string) map[string]int {
 	out := make(map[string]int)
 	for n := -1; n <= 1; n++ {
@@ -150,8 +149,8 @@ func (d Day) resolved(today time.Time) Day {
 
 func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
-// monthsAhead is how many months behind that of publication a month without a year
-// may lie: what is farther off was in the year before.
+// monthsAhead is how many months after publication a month without a year may lie:
+// one that is farther ahead is of the year before.
 const monthsAhead = 6
 
 // calendar reads a month and a day of it. Without a year the nearest such date
@@ -235,8 +234,7 @@ func (d Day) Key() string {
 	return strconv.Itoa(d.Weekday) + d.From.Format(time.DateOnly) + d.To.Format(time.DateOnly)
 }
 
-// reportDelay is how many days after an event it may be reported as of the day of
-// the report.
+// reportDelay is how many days may lie between an event and a report of it.
 const reportDelay = 3
 
 // Remark offers the usual reason for two days next to each other: one is that

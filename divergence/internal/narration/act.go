@@ -48,8 +48,8 @@ func (a *act) find(t *sentence) (from, to int, parties []string) {
 	return -1, -1, nil
 }
 
-// joins are words that join two names; between are those behind which both
-// parties of an act stand.
+// joins are words that join two names. Behind a word of between stand both parties
+// of an act.
 var (
 	joins   = lexicon.SetOf(lexicon.Words("and"))
 	between = lexicon.SetOf(lexicon.Words("between"))
@@ -141,8 +141,8 @@ func (t *sentence) matches(i int, pattern []string) bool {
 	return true
 }
 
-// maxDayGap is how many tokens may stand between an act and the day it is told
-// of. A clause of news prose rarely has more.
+// maxDayGap is how many tokens may stand between an act and its day. A clause of
+// news prose rarely has more.
 const maxDayGap = 12
 
 // dates reports whether the day of the sentence is that of an act at tokens
@@ -226,8 +226,8 @@ func (c *comparison) act(a *act, found []dated, ms []match, of map[int][]*senten
 	}
 }
 
-// alsoOn reports whether another of an article's sentences about the act dates
-// it to the other article's day as well.
+// alsoOn reports whether another sentence of the article about this act gives it
+// the other article's day.
 func (x *dated) alsoOn(ts []*sentence, other day.Day) bool {
 	return slices.ContainsFunc(ts, func(t *sentence) bool {
 		return t != x.t && t.day.Meets(other) && lexicon.SetOf(x.parties).Within(t.names)

@@ -30,15 +30,15 @@ var leads = func() (out [][]string) {
 // backward are words that stand for what the sentence before tells.
 var backward = lexicon.SetOf(lexicon.Words("before"))
 
-// maxBackward is how far into a sentence its verb of cause may stand for "this"
-// at its beginning to be the subject: "This in turn led to".
+// maxBackward is the index of the last token at which a verb of cause still has a
+// "this" at the start of the sentence as its subject: "This soon led to".
 const maxBackward = 2
 
 // maxEffect is how many tokens of an effect are read.
 const maxEffect = 9
 
 // effects finds what a sentence says something led to. before is the sentence
-// before it in the same article: "this" means what it tells.
+// before it in the same article, to which "this" refers; nil for the first.
 func (t *sentence) effects(before *sentence) []effect {
 	var out []effect
 	for i := range t.w.Tokens {
@@ -78,7 +78,7 @@ func (e *effect) read(i int) {
 	}
 }
 
-// causes reports one effect that two articles put down to different things.
+// causes reports an effect that two articles put down to different causes.
 func (c *comparison) causes(all []*sentence) {
 	var found []effect
 	for i, t := range all {
@@ -103,8 +103,8 @@ func (c *comparison) causes(all []*sentence) {
 	}
 }
 
-// leastEffect is how many words two effects share that are one; mostOfCause how
-// many words two causes may share that are not.
+// Two effects are one if they share leastEffect words. Two causes are different if
+// they share at most mostOfCause.
 const leastEffect, mostOfCause = 3, 1
 
 // otherCause reports whether two effects are one, and put down to different
@@ -114,8 +114,8 @@ func (e *effect) otherCause(f *effect) bool {
 	return n >= leastEffect && 2*n >= min(len(e.words), len(f.words)) && lexicon.Shared(e.cause, f.cause) <= mostOfCause
 }
 
-// mostPaired is how many words of a set are paired, the first in the order of
-// the alphabet: a sentence with more names is a list.
+// mostPaired is how many words of a set are paired, the first in alphabetical
+// order: a sentence with more names is a list.
 const mostPaired = 16
 
 // pairs returns the pairs of words of a set.

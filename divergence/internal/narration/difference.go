@@ -8,7 +8,7 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/note"
 )
 
-// Difference is something that two articles tell otherwise.
+// Difference is something that two articles tell differently.
 type Difference struct {
 	Type     compare.Type
 	Subtype  string

@@ -34,8 +34,8 @@ type label struct {
 // have; behind that the words belong to another phrase.
 const maxObject, maxReason = 7, 8
 
-// leastReason is how many words of content a reason has: one says too little to
-// be another reason than some other word.
+// leastReason is how many content words a reason needs: one word alone is not
+// enough to tell two reasons apart.
 const leastReason = 2
 
 // labels finds the labels in a sentence. The reason may stand in marks.
@@ -91,7 +91,8 @@ func (l *label) read(i int) {
 	}
 }
 
-// labels reports one actor's label with two reasons.
+// labels reports what one actor labelled or punished, by two articles for two
+// reasons.
 func (c *comparison) labels(all []*sentence) {
 	var found []label
 	for _, t := range all {

@@ -5,8 +5,8 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 )
 
-// manner is what an article says that an act came down to: "flagged and hid the
-// post", "flagged the post by hiding it and warning readers".
+// manner is an act with what went along with it: "flagged and hid the post",
+// "flagged the post by hiding it and warning readers".
 type manner struct {
 	t        *sentence
 	from, to int
@@ -34,8 +34,8 @@ func (t *sentence) manners() []manner {
 	return out
 }
 
-// shortestPast and shortestGerund are how many letters make a verb in -ed or in
-// -ing: "red", "king" and "bring" are none.
+// shortestPast and shortestGerund are how many letters a verb in -ed or -ing needs:
+// "red", "king" and "bring" are no such forms.
 const shortestPast, shortestGerund = 4, 6
 
 // past reports whether a token looks like a verb in the past.
@@ -69,8 +69,8 @@ func (m *manner) read(i int) {
 	}
 }
 
-// manners reports one act of one actor on one object that two articles tell
-// with other verbs beside it.
+// manners reports an act of one actor on one object to which two articles add
+// different verbs.
 func (c *comparison) manners(all []*sentence) {
 	var found []manner
 	for _, t := range all {

@@ -6,12 +6,13 @@ import (
 )
 
 const (
-	// mostArticles is how many of the articles that share a key, the first, are
-	// set against all others, so that the cost stays linear in the articles. Of
-	// two that disagree one also disagrees with a third, unless that is vague.
+	// Of the articles that share a key, the first mostArticles are compared with
+	// all others, so that the cost stays linear in the articles. Little is lost: of
+	// two articles that disagree, one also disagrees with a third unless that is
+	// vague.
 	mostArticles = 16
-	// mostOfArticle is how many things that one article tells under one key are
-	// set against those of others.
+	// mostOfArticle is how many things one article tells under one key that are
+	// compared with those of others.
 	mostOfArticle = 16
 )
 
@@ -26,9 +27,9 @@ type anchors struct {
 	ofLast   int // how many the last of these tells
 }
 
-// matches returns which of n things told share a key, one list for every two
-// articles, by article and then in the order of the text. article is the rank of
-// the article of each, ascending; keys are given without repeats.
+// matches returns which of n things told share a key: one list for every two
+// articles, by article and then in the order of the text. article gives the rank
+// of the article of each, ascending; keys gives its keys without repeats.
 func matches(n int, article func(int) int, keys func(int) []string) [][]match {
 	known := make(map[string]*anchors)
 	var all []match

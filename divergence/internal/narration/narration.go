@@ -19,8 +19,8 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// sentence is one of an outlet's own: what is quoted in it is left out of
-// every comparison, a single word in marks is not.
+// sentence is a sentence of an outlet's own. What it quotes is left out of every
+// comparison; a single word in marks is not.
 type sentence struct {
 	article *article.Article
 	rank    int // of the article
@@ -60,9 +60,9 @@ type comparison struct {
 	facts []Fact
 }
 
-// Compare compares what outlets tell in their own words. An article by itself
-// is not read: nobody tells it differently. The findings are in the order of xs.
-// The cost is linear in the text.
+// Compare compares what outlets tell in their own words. A single article is not
+// read, since there is nothing to compare it with. The findings are in the order
+// of xs. The cost is linear in the text.
 func Compare(xs []*quote.Extraction) ([]Difference, []Fact) {
 	if len(xs) < 2 {
 		return nil, nil
@@ -134,7 +134,7 @@ func (t *sentence) mask(quoted []article.Span) {
 	}
 }
 
-// names is what a whole run tells about words with a capital.
+// names is what all articles together tell about words with a capital.
 type names struct {
 	holder map[string]string // of a title that one person alone has
 	inside lexicon.Set       // words with a capital inside a sentence, folded

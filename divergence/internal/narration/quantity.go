@@ -41,8 +41,8 @@ type quantity struct {
 	verb     string      // lemma of the first word of content near the noun; empty if there is none
 }
 
-// leastCounted is from which number on things are counted; what lies between
-// firstYear and lastYear is taken for a year.
+// Numbers below leastCounted are not compared, and those between firstYear and
+// lastYear are taken for years.
 const leastCounted, firstYear, lastYear = 2, 1900, 2100
 
 // maxModifiers is how many words may stand between a number and its noun.
@@ -84,7 +84,7 @@ func (t *sentence) quantity(i int) (quantity, bool) {
 	return q, true
 }
 
-// vagueness is by which share of a number "about" that number may be off.
+// vagueness is the share of a number by which "about" that number may be off.
 const vagueness = .2
 
 // about reads the words before a number: "at least", "more than", "nearly".
@@ -179,8 +179,7 @@ type counted struct {
 	noun    string
 }
 
-// quantities reports numbers of the same people or things that cannot all be
-// right.
+// quantities reports numbers of the same people or things that exclude each other.
 func (c *comparison) quantities(all []*sentence) {
 	var found []quantity
 	of := make(map[counted][]interval)
@@ -215,7 +214,7 @@ func (c *comparison) quantity(x, y *quantity) {
 
 // against reports whether two quantities may count the same: the same noun and
 // verb in sentences of one story, or a vague number of the same noun of the same
-// body. Neither is sure, so that what differs is low.
+// body. Neither is certain, so that the severity of a difference is low.
 func (q *quantity) against(p *quantity) bool {
 	if q.noun != p.noun {
 		return false

@@ -9,9 +9,8 @@ import (
 	"github.com/quotediff/quotediff/divergence/internal/note"
 )
 
-// relativeDates lists what two articles date by a week, month or year in other
-// words that fit together: one fact told by sentences that name the same two,
-// and two more words of content.
+// relativeDates reports what two articles date by a week, month or year in
+// different words that can mean one day.
 func (c *comparison) relativeDates(all []*sentence) {
 	var found []*sentence
 	for _, t := range all {
@@ -38,8 +37,8 @@ func (c *comparison) relativeDates(all []*sentence) {
 	}
 }
 
-// leastNames and leastContent are how many names and how many words of content
-// two sentences share that tell of one thing.
+// Two sentences tell of one thing if they share leastNames names and leastContent
+// content words.
 const leastNames, leastContent = 2, 2
 
 // sameStory reports whether two sentences tell of one thing: two names and two

@@ -116,7 +116,8 @@ func (e *event) stage(words stageWords) {
 // passage points at the event with its verb.
 func (e *event) passage() Passage { return e.t.passage(e.from, e.to) }
 
-// keys are what another mention must share to be of one event, see [event.same].
+// keys returns keys of which two mentions of one event share at least one, see
+// [event.same].
 func (e *event) keys() []string {
 	var out []string
 	if e.modifier == "" {
