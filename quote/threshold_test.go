@@ -72,3 +72,20 @@ func TestSpeechByLength(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadAndOffice holds longestLead, how many words behind the verb are looked
+// through for what opens the clause, and longestOffice, how long a post before a
+// name may be.
+func TestLeadAndOffice(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Jo Marsh said in the old stone grey hall that the mill would close.", "indirect [that the mill would close], by Jo Marsh"},
+		{"Jo Marsh said in the old stone grey northern hall that the mill would close.", "doubtful [in the old stone grey northern hall that the mill would close], by Jo Marsh"},
+		{"“We wait for the boats,” said the director of the old stone grey northern council, Karen Olsen.", "direct [We wait for the boats,], by Karen Olsen"},
+		{"“We wait for the boats,” said the director of the old stone grey northern rail council, Karen Olsen.",
+			"direct [We wait for the boats,], by the director of the old stone grey northern rail council"},
+	} {
+		if got := readAs(tt.text); !strings.HasPrefix(got, tt.want+",") && !strings.HasPrefix(got, tt.want+"\n") {
+			t.Errorf("%s\nis read %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
