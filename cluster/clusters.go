@@ -6,36 +6,46 @@ import "iter"
 type Clusters struct {
 	records *Records
 	order   []groupRef
-	large   []largeEvent
-	small   Grouping
+	events  []groupedEvent
 }
 
-// groupRef is a cluster: a group of a large event, or one of the small ones.
+// groupRef is a cluster: a group of an event.
 type groupRef struct {
-	place uint32
-	large int32 // -1 for none
+	quote uint32 // its first stretch: the place of the quotation
+	place uint32 // and of the stretch in the event
+	event int32
 	group uint32
 }
 
 // Len is the number of clusters.
 func (c *Clusters) Len() int { return len(c.order) }
 
-// All yields the clusters in their order. Those of large events have no
-// wordings, and of the measures coverage alone. The error is that of what
-// records were laid down in.
+// All yields the clusters in their order. Their members have no wordings, and of
+// the measures coverage alone. The error is that of what records were laid down
+// in.
 func (c *Clusters) All() iter.Seq2[*Cluster, error] {
 	return func(yield func(*Cluster, error) bool) {
 		for _, ref := range c.order {
-			var x *Cluster
-			var err error
-			if ref.large < 0 {
-				x = &c.small.Clusters[ref.group]
-			} else {
-				x, err = c.large[ref.large].cluster(c.records.rows, int(ref.group))
-			}
-			if !yield(x, err) {
+			if !yield(c.events[ref.event].cluster(c.records, int(ref.group))) {
 				return
 			}
 		}
 	}
+}
+
+// apart lists what was proposed and kept apart, event by event.
+func (c *Clusters) apart() []NearMiss {
+	var all []NearMiss
+	for i := range c.events {
+		g := &c.events[i]
+		for _, m := range g.groups.Apart() {
+			a, b := m.A, m.B
+			if g.order[b] < g.order[a] {
+				a, b = b, a
+			}
+			x, y := c.records.stretch(g.event, a), c.records.stretch(g.event, b)
+			all = append(all, NearMiss{A: x, B: y, Score: m.Score, Measures: measuresOf(x.Wording, y.Wording), Why: m.Why})
+		}
+	}
+	return all
 }

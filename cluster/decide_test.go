@@ -7,26 +7,6 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// TestThresholds holds the shape of the thresholds: a shorter stretch needs
-// more of it, and speakers that contradict each other need more than unknown
-// ones, unknown ones more than one.
-func TestThresholds(t *testing.T) {
-	last := 1.0
-	for mass := 1.0; mass < 400; mass += 3 {
-		need := needed(mass, quote.Unknown)
-		if need > last || need < .45 || need >= 1 {
-			t.Errorf("%.0f nats need a cover of %.2f, less need %.2f", mass, need, last)
-		}
-		if needed(mass, quote.Same) >= need {
-			t.Errorf("one speaker needs as much as unknown ones")
-		}
-		last = need
-	}
-	if !(leastOfFragment(quote.Same) < leastOfFragment(quote.Unknown) && leastOfFragment(quote.Unknown) < leastOfFragment(quote.Different)) {
-		t.Error("fragments: one speaker, unknown ones, two speakers do not ascend")
-	}
-}
-
 // TestNearThreshold holds where single pairs fall, on either side.
 func TestNearThreshold(t *testing.T) {
 	const ida, olaf = "Ida Roth", "Olaf Brandt"

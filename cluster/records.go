@@ -5,17 +5,14 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/cluster/internal/light"
+	"github.com/quotediff/quotediff/cluster/internal/engine"
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
 )
-
-// manyStretches is from how many stretches of one event on they are grouped by
-// the light reading. Below, each pair that shares words is read in full: that
-// costs some 0.1 ms a stretch, and joins what was said in other words.
-const manyStretches = 4000
 
 // Records are quotations to be grouped, too many to be held as they come. They
 // are added one by one and kept as a few numbers and bytes.
@@ -33,15 +30,11 @@ type Records struct {
 	lastAt   uint32
 	read     *article.Article // article read last, and the number of its outlet
 	outlet   uint32
-}
+	cut      *cutting // of quotations that are held in memory anyway; nil for others
 
-// event is the stretches of one event.
-type event struct {
-	name   string
-	corpus light.Corpus
-	row    []uint32 // stretch: its quotation
-	piece  []uint16 // stretch: which of its quotation's stretches it is
-	doubts []uint32 // quotations that may be no speech
+	lock   sync.Mutex // for rows and what follows, while pairs are compared
+	long   longQuotes
+	failed error // the first of rows
 }
 
 // numbers gives equal texts equal numbers.
@@ -83,9 +76,81 @@ func (r *Records) Add(q *quote.Quotation) error {
 	if r.count == 0 || id != r.last {
 		r.last, r.lastAt = id, r.articles.of(id)
 	}
+	start := uint32(0)
+	if len(q.Parts) > 0 {
+		start = uint32(q.Parts[0].Start)
+	}
 	r.count++
-	r.article, r.start = append(r.article, r.lastAt), append(r.start, uint32(q.Parts[0].Start))
+	r.article, r.start = append(r.article, r.lastAt), append(r.start, start)
 	return r.rows.add(q)
+}
+
+// Group finds which stretches are one utterance, as [Build] does; the order is
+// that of the articles' ids, then of the text. It takes the records for good.
+// The errors are those of Build and of what records are laid down in.
+func (r *Records) Group(ctx context.Context, o Options) (*Clusters, error) {
+	return r.group(ctx, o, nil)
+}
+
+// group orders the clusters by the given order of the quotations; nil for that
+// of the articles' ids, then of the text.
+func (r *Records) group(ctx context.Context, o Options, order []uint32) (*Clusters, error) {
+	c := &Clusters{records: r}
+	stage := o.Stage
+	if stage == nil {
+		stage = func(string) func(int) { return func(int) {} }
+	}
+	done := stage("index")
+	if err := r.index(ctx); err != nil {
+		return nil, fmt.Errorf("clustering: %w", err)
+	}
+	place, err := r.places()
+	if err != nil {
+		return nil, err
+	}
+	if order == nil {
+		order = place
+	}
+	done(r.Len())
+	if len(r.events) != 1 {
+		done := stage("group")
+		defer func() { done(len(c.order)) }()
+		stage = nil
+	}
+	for _, name := range sortedNames(r.events) {
+		e := r.events[name]
+		groups, err := e.corpus.Group(ctx, r.options(e, o, place, stage))
+		if err := cmp.Or(r.failed, err); err != nil {
+			return nil, fmt.Errorf("clustering: %w", err)
+		}
+		g := groupedEvent{e, groups, e.places(order)}
+		for k := range groups.Len() {
+			first := groups.First(k, g.order)
+			c.order = append(c.order, groupRef{order[e.row[first]], g.order[first], int32(len(c.events)), uint32(k)})
+		}
+		c.events = append(c.events, g)
+	}
+	slices.SortFunc(c.order, func(a, b groupRef) int {
+		return cmp.Or(cmp.Compare(a.quote, b.quote), cmp.Compare(a.place, b.place), cmp.Compare(a.event, b.event), cmp.Compare(a.group, b.group))
+	})
+	return c, nil
+}
+
+// options are what the engine asks for.
+func (r *Records) options(e *event, o Options, place []uint32, stage func(string) func(int)) engine.Options {
+	return engine.Options{
+		Jobs: o.Jobs, Memory: o.Memory, Stage: stage,
+		Place: e.places(place), Speakers: r.who,
+		Wording: func(s uint32) *compare.Wording {
+			x := r.stretch(e, s)
+			if x.Wording != nil {
+				return x.Wording
+			}
+			return compare.New(x.Text(), languageOf(x.Quote))
+		},
+		Spans: func(s uint32) []article.Span { return r.stretch(e, s).Spans() },
+		Quote: func(s uint32) *quote.Quotation { return r.stretch(e, s).Quote },
+	}
 }
 
 // index reads the quotations lightly, event by event.
@@ -98,7 +163,9 @@ func (r *Records) index(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		r.take(i, q)
+		if err := r.take(i, q); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -106,32 +173,29 @@ func (r *Records) index(ctx context.Context) error {
 // checkEvery is after how many quotations a run asks whether it is cancelled.
 const checkEvery = 4096
 
-func (r *Records) take(i uint32, q *quote.Quotation) {
+func (r *Records) take(i uint32, q *quote.Quotation) error {
 	name := eventOf(q)
 	e := r.events[name]
 	if e == nil {
 		e = &event{name: name}
 		r.events[name] = e
 	}
-	if q.Doubtful {
-		e.doubts = append(e.doubts, i)
-		return
-	}
 	s, by := r.source(i, q)
-	if text, ok := one(q); ok {
-		e.add(text, s, by, i, 0)
-		return
+	if r.cut == nil {
+		if text, ok := one(q); ok {
+			return e.add(q, text, 1, s, by, 0)
+		}
 	}
-	for k, x := range cutUp(q) {
-		e.add(x.Text(), s, by, i, uint16(min(k, 1<<16-1)))
+	all := cutUp
+	if r.cut != nil {
+		all = r.cut.take
 	}
-}
-
-func (e *event) add(text string, s light.Source, by light.Voice, row uint32, piece uint16) {
-	s.Stops = stops(text)
-	e.corpus.Add(text, s, by)
-	e.row = append(e.row, row)
-	e.piece = append(e.piece, piece)
+	for k, x := range all(q) {
+		if err := e.add(q, x.Text(), len(x.Pieces), s, by, k); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // one returns the text of a quotation that is one stretch at first sight: one
@@ -153,9 +217,9 @@ func eventOf(q *quote.Quotation) string {
 }
 
 // source says where the stretches of quotation i come from.
-func (r *Records) source(i uint32, q *quote.Quotation) (light.Source, light.Voice) {
-	s := light.Source{Quote: i, Article: r.article[i], Speaker: light.None, Reported: q.Kind == quote.Indirect}
-	var by light.Voice
+func (r *Records) source(i uint32, q *quote.Quotation) (engine.Source, engine.Voice) {
+	s := engine.Source{Quote: i, Article: r.article[i], Speaker: engine.None, Reported: q.Kind == quote.Indirect, Doubtful: q.Doubtful}
+	var by engine.Voice
 	if a := q.Article; a != nil {
 		if a != r.read {
 			r.read, r.outlet = a, r.outlets.of(cmp.Or(a.Outlet, "\x00"+a.ID))
@@ -173,66 +237,50 @@ func (r *Records) source(i uint32, q *quote.Quotation) (light.Source, light.Voic
 	return s, by
 }
 
-// alike compares two speakers by number, and keeps what was asked once.
-func (r *Records) alike() func(a, b uint32) light.Likeness {
-	if len(r.who) == 0 {
-		return nil
+// stretch is a stretch of an event by number. After an error of rows, which is
+// kept, it is one without words.
+func (r *Records) stretch(e *event, s uint32) *Stretch {
+	row, piece := e.row[s], e.piece[s]
+	if r.cut != nil {
+		return r.cut.of[row][piece]
 	}
-	var j judge
-	return func(a, b uint32) light.Likeness {
-		switch j.ask(r.who[a], r.who[b]) {
-		case quote.Same:
-			return light.Same
-		case quote.Compatible:
-			return light.Compatible
-		case quote.Different:
-			return light.Different
-		}
-		return light.Unknown
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	if all := r.long[row]; all != nil {
+		return all[piece]
 	}
+	q, err := r.rows.at(row)
+	if err != nil {
+		r.failed = cmp.Or(r.failed, err)
+		return &Stretch{Quote: &quote.Quotation{Parts: []quote.Part{{}}}, Pieces: []Piece{{}}}
+	}
+	if text, ok := one(q); ok {
+		return &Stretch{Quote: q, Pieces: []Piece{{0, 0, len(text)}}}
+	}
+	all := cutUp(q)
+	r.long.keep(row, all)
+	return all[piece]
 }
 
-// Group finds which stretches are one utterance. Like [Build], it depends on
-// nothing but the quotations; the order is that of the articles' ids, then of
-// the text. It takes the records for good. The errors are those of ctx and of
-// what records are laid down in.
-func (r *Records) Group(ctx context.Context, o Options) (*Clusters, error) {
-	c := &Clusters{records: r}
-	stage := o.Stage
-	if stage == nil {
-		stage = func(string) func(int) { return func(int) {} }
+// longQuotes keeps quotations of many stretches that were cut, as they are asked
+// for stretch by stretch.
+type longQuotes map[uint32][]*Stretch
+
+// manyStretches is from how many stretches on a quotation is kept, and mostLong
+// how many are.
+const (
+	manyStretches = 16
+	mostLong      = 64
+)
+
+func (l *longQuotes) keep(row uint32, all []*Stretch) {
+	if len(all) < manyStretches {
+		return
 	}
-	done := stage("index")
-	if err := r.index(ctx); err != nil {
-		return nil, fmt.Errorf("clustering: %w", err)
+	if *l == nil || len(*l) >= mostLong {
+		*l = longQuotes{}
 	}
-	place, err := r.places()
-	if err != nil {
-		return nil, err
-	}
-	done(r.Len())
-	if err := r.groupSmall(ctx, o, c, place); err != nil {
-		return nil, err
-	}
-	for _, name := range sortedNames(r.events) {
-		e := r.events[name]
-		if e.corpus.Len() <= manyStretches {
-			continue
-		}
-		groups, err := e.corpus.Group(ctx, light.Options{Jobs: o.Jobs, Memory: o.Memory, Alike: r.alike(), Stage: o.Stage})
-		if err != nil {
-			return nil, fmt.Errorf("clustering: %w", err)
-		}
-		l := largeEvent{e, groups, e.places(place)}
-		for k := range groups.Len() {
-			c.order = append(c.order, groupRef{groups.First(k, l.place), int32(len(c.large)), uint32(k)})
-		}
-		c.large = append(c.large, l)
-	}
-	slices.SortFunc(c.order, func(a, b groupRef) int {
-		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.large, b.large), cmp.Compare(a.group, b.group))
-	})
-	return c, nil
+	(*l)[row] = all
 }
 
 func sortedNames(events map[string]*event) []string {
@@ -242,124 +290,4 @@ func sortedNames(events map[string]*event) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// groupSmall reads the quotations of small events in full.
-func (r *Records) groupSmall(ctx context.Context, o Options, c *Clusters, place []uint32) error {
-	var small []*quote.Quotation
-	at := map[*quote.Quotation]uint32{}
-	for _, name := range sortedNames(r.events) {
-		e := r.events[name]
-		if e.corpus.Len() > manyStretches {
-			continue
-		}
-		last := light.None
-		for _, row := range slices.Concat(e.row, e.doubts) {
-			if row == last {
-				continue
-			}
-			last = row
-			q, err := r.rows.at(row)
-			if err != nil {
-				return err
-			}
-			small = append(small, q)
-			at[q] = row
-		}
-	}
-	slices.SortFunc(small, func(a, b *quote.Quotation) int { return cmp.Compare(place[at[a]], place[at[b]]) })
-	g, err := buildSmall(ctx, small, o)
-	if err != nil {
-		return err
-	}
-	c.small = *g
-	for k := range g.Clusters {
-		c.order = append(c.order, groupRef{place[at[g.Clusters[k].Members[0].Quote]], -1, uint32(k)})
-	}
-	return nil
-}
-
-// places orders the quotations by their articles' ids, then by the text.
-func (r *Records) places() ([]uint32, error) {
-	ids := make([]string, len(r.articles))
-	for id, k := range r.articles {
-		ids[k] = id
-	}
-	byID := make([]uint32, len(ids))
-	for k := range byID {
-		byID[k] = uint32(k)
-	}
-	slices.SortFunc(byID, func(a, b uint32) int { return cmp.Compare(ids[a], ids[b]) })
-	begin := make([]uint32, len(ids)) // article: where its quotations begin in order
-	for _, a := range r.article {
-		begin[a]++
-	}
-	at := uint32(0)
-	for _, a := range byID {
-		begin[a], at = at, at+begin[a]
-	}
-	order := make([]uint32, r.count)
-	for i, a := range r.article {
-		order[begin[a]] = uint32(i)
-		begin[a]++
-	}
-	from := uint32(0)
-	for _, a := range byID {
-		of := order[from:begin[a]]
-		from = begin[a]
-		slices.SortStableFunc(of, func(x, y uint32) int { return cmp.Compare(r.start[x], r.start[y]) })
-		if err := r.settle(of); err != nil {
-			return nil, err
-		}
-	}
-	return inverse(order), nil
-}
-
-// settle orders quotations of one article that begin at one place by all that
-// is written of them.
-func (r *Records) settle(order []uint32) error {
-	for from, to := 0, 0; from < len(order); from = to {
-		for to = from + 1; to < len(order) && r.start[order[to]] == r.start[order[from]]; to++ {
-		}
-		if to-from < 2 {
-			continue
-		}
-		text := map[uint32]string{}
-		for _, i := range order[from:to] {
-			q, err := r.rows.at(i)
-			if err != nil {
-				return err
-			}
-			text[i] = fmt.Sprintln(q.ID, q.Parts, q.Kind, q.Speaker.Name, q.Speaker.Org)
-		}
-		slices.SortStableFunc(order[from:to], func(a, b uint32) int { return cmp.Compare(text[a], text[b]) })
-	}
-	return nil
-}
-
-// inverse turns an order into places.
-func inverse(order []uint32) []uint32 {
-	place := make([]uint32, len(order))
-	for k, i := range order {
-		place[i] = uint32(k)
-	}
-	return place
-}
-
-// places gives every stretch its place among those of the event, given the
-// places of the quotations. Stretches stand in the order of their quotations.
-func (e *event) places(of []uint32) []uint32 {
-	first := make([]uint32, len(of)) // place of a quotation: its first stretch, and one
-	for s := len(e.row) - 1; s >= 0; s-- {
-		first[of[e.row[s]]] = uint32(s + 1)
-	}
-	place := make([]uint32, len(e.row))
-	next := uint32(0)
-	for _, s := range first {
-		for k := int(s) - 1; k >= 0 && k < len(e.row) && e.row[k] == e.row[s-1]; k++ {
-			place[k] = next
-			next++
-		}
-	}
-	return place
 }

@@ -88,7 +88,7 @@ func TestBuildAsRecords(t *testing.T) {
 		for _, c := range clusters {
 			var ids []string
 			for _, m := range c.Members {
-				ids = append(ids, m.Quote.ID+m.Text()+string(m.Relation))
+				ids = append(ids, fmt.Sprint(m.Quote.ID, m.Text(), m.Relation == cluster.Splice))
 			}
 			slices.Sort(ids)
 			out = append(out, c.ID+strings.Join(ids, "\n"))

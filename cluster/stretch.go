@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/cluster/internal/engine"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
@@ -165,4 +166,86 @@ func startsSmall(text string) bool {
 		}
 	}
 	return false
+}
+
+// start is where the stretch begins in its article, in the unit of
+// Quote.Parts.
+func (s *Stretch) start() int {
+	p := s.Pieces[0]
+	return s.Quote.Parts[p.Part].Start + p.Start
+}
+
+func (s *Stretch) articleID() string {
+	if s.Quote.Article == nil {
+		return ""
+	}
+	return s.Quote.Article.ID
+}
+
+// form orders stretches of the same words: one that nothing interrupts stands
+// first, then one that ends as a sentence does, then one whose article says by
+// the longer name who spoke.
+func form(q *quote.Quotation, text string, pieces int) uint8 {
+	names := min(strings.Count(q.Speaker.Name, " "), 15)
+	return uint8(min(pieces-1, 1)<<6 | ending(text)<<4 | 15 - names)
+}
+
+// idPrefix is the first eight hex digits of an id of a quotation, which is a hash
+// of its content.
+func idPrefix(id string) uint32 {
+	n := uint32(0)
+	id = strings.TrimPrefix(id, "q-")
+	for i := range 8 {
+		n <<= 4
+		if i >= len(id) {
+			continue
+		}
+		switch c := id[i]; {
+		case '0' <= c && c <= '9':
+			n |= uint32(c - '0')
+		default:
+			n |= uint32(c-'a'+10) & 15
+		}
+	}
+	return n
+}
+
+// ending is 0 for words with a stop at their end, 2 for words that a comma
+// joins to what says who spoke, else 1.
+func ending(text string) int {
+	for text != "" {
+		r, size := utf8.DecodeLastRuneInString(text)
+		switch r {
+		case ',':
+			return 2
+		case '.', '!', '?', '…':
+			return 0
+		case '”', '’', '"', '\'', ' ':
+			text = text[:len(text)-size]
+		default:
+			return 1
+		}
+	}
+	return 1
+}
+
+// half is what stands before word at of its hashed text, or from it on with the
+// marks that open there; the whole where nothing would be left.
+func (s *Stretch) half(which, at int) *Stretch {
+	text := s.Text()
+	scan := engine.Scanner{Text: text}
+	var w engine.Word
+	for range at + 1 {
+		if !scan.Next(&w) {
+			return s
+		}
+	}
+	from, to := len(strings.TrimRight(text[:w.Start], "[(\"“‘«„")), len(text)
+	if which == 1 {
+		from, to = 0, len(strings.TrimRightFunc(text[:from], unicode.IsSpace))
+	}
+	if h := newStretch(s.Quote, s.between(from, to)); h != nil {
+		return h
+	}
+	return s
 }

@@ -1,0 +1,195 @@
+package engine
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/quotediff/quotediff/cluster/internal/lcs"
+	"github.com/quotediff/quotediff/compare"
+)
+
+// reading is a text read in full: the words of its wording, and what the corpus
+// knows of them.
+type reading struct {
+	*compare.Wording
+	words []fullWord
+	at    []int32 // token: its word, -1 for none
+	said  float32 // information of the words that say something, nats
+}
+
+// fullWord is a word of a wording.
+type fullWord struct {
+	token int32
+	light int32 // the word of the hashed text that it is, or the rarest of them
+	mass  float32
+}
+
+func (r *reading) says(i int) bool { return r.Tokens[r.words[i].token].Weight >= content }
+
+// normal is the normalized words.
+func (r *reading) normal() string {
+	var b strings.Builder
+	for _, w := range r.words {
+		b.WriteString(r.Tokens[w.token].Norm)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// mostReadings is how many readings a judge keeps at once, some 5 KB each.
+const mostReadings = 2048
+
+// read returns the reading of a text.
+func (j *judge) read(r uint32) *reading {
+	if x := j.readings[r]; x != nil {
+		return x
+	}
+	if len(j.readings) >= mostReadings || j.readings == nil {
+		j.readings = map[uint32]*reading{}
+	}
+	x := j.readWording(j.Wording(j.stretches(r)[0]))
+	j.readings[r] = x
+	return x
+}
+
+// readWording finds the words of a wording in the corpus. Both stand in the
+// order of the text; a word without a match is as rare as one nobody has.
+func (j *judge) readWording(w *compare.Wording) *reading {
+	x := &reading{Wording: w, at: make([]int32, len(w.Tokens))}
+	s, tongue := Scanner{Text: w.Text}, tongueOf(w.Lang)
+	next, light := Word{}, int32(-1)
+	more := s.Next(&next)
+	for i := range w.Tokens {
+		t := &w.Tokens[i]
+		x.at[i] = -1
+		if !t.Word || t.Kind == compare.Clitic {
+			continue
+		}
+		word := fullWord{token: int32(i), light: max(0, light)}
+		for more && next.Start < t.End {
+			if light++; next.End > t.Start {
+				m := j.massOf(&next, w.Lang, tongue)
+				if m > word.mass {
+					word.light, word.mass = light, m
+				}
+			}
+			more = s.Next(&next)
+		}
+		if word.mass == 0 {
+			word.mass = information(t.Weight, 0, j.units)
+		}
+		x.at[i] = int32(len(x.words))
+		x.words = append(x.words, word)
+		if t.Weight >= content {
+			x.said += word.mass
+		}
+	}
+	return x
+}
+
+// massOf is the information of a word that may not be in the corpus.
+func (t *texts) massOf(w *Word, lang string, tongue uint64) float32 {
+	if k, ok := t.words.known(w, tongue); ok {
+		return t.word[k]
+	}
+	return information(compare.Weight(string(w.form), lang), 0, t.units)
+}
+
+// closer is what the evidence of what is told without marks has besides.
+type closer struct {
+	clause   passage // the clauses of x that y is told in
+	verbatim bool    // y is a fragment that stands in x as it is
+}
+
+// tie is a link of word i of one reading with word j of another, and the
+// information it carries.
+type tie struct {
+	i, j int
+	mass float32
+}
+
+// linkShare is how much of the information of a word a link carries, by kind.
+var linkShare = [...]float32{
+	compare.Unlinked: 0, compare.Equal: 1, compare.Normalized: 1, compare.Inflected: .95,
+	compare.Synonym: .8, compare.Respelled: .8, compare.Replaced: 0,
+}
+
+// linked yields the links of words in an alignment.
+func linked(x, y *reading, al *compare.Alignment) iter.Seq2[tie, compare.Link] {
+	return func(yield func(tie, compare.Link) bool) {
+		for _, l := range al.Links {
+			i, j := x.at[l.A], y.at[l.B]
+			if i < 0 || j < 0 || l.Kind == compare.Replaced {
+				continue
+			}
+			t := tie{int(i), int(j), min(x.words[i].mass, y.words[j].mass) * linkShare[l.Kind]}
+			if !yield(t, l) {
+				return
+			}
+		}
+	}
+}
+
+// aligned is the evidence of the full alignment, with synonyms and respelled
+// words.
+func (j *judge) aligned(x, y uint32) evidence {
+	a, b := j.read(x), j.read(y)
+	al := compare.Align(a.Wording, b.Wording)
+	j.hold(x)
+	other := j.tokensOf(y)
+	j.ties, j.carried = j.ties[:0], j.carried[:0]
+	lastI, lastJ := -1, -1
+	for t, l := range linked(a, b, &al) {
+		i, k := int(a.words[t.i].light), int(b.words[t.j].light)
+		if l.Moved || i <= lastI || k <= lastJ || i >= len(j.pattern) || k >= len(other) {
+			continue
+		}
+		lastI, lastJ = i, k
+		j.ties = append(j.ties, lcs.Pair{I: i, J: k})
+		j.carried = append(j.carried, t.mass)
+	}
+	slices.Reverse(j.ties)
+	slices.Reverse(j.carried)
+	return j.core(other, j.mass[x], j.mass[y], j.carried)
+}
+
+// rewords asks package compare whether two texts that the words do not join are
+// one utterance in other words.
+func (j *judge) rewords(x uint32, e *edge) {
+	least := min(j.mass[x], j.mass[e.to])
+	if e.joined || e.rule != wordsShared || least < reworded {
+		return
+	}
+	if !j.worded[j.of[x]] && (e.links < rewordedLinks || e.linked < rewordedShare*least) {
+		return
+	}
+	c := compare.Alike(j.read(x).Wording, j.read(e.to).Wording)
+	if c.Same && c.Score >= rewordedScore {
+		e.joined, e.proposed, e.score, e.rule = true, false, float32(c.Score), sameReworded
+	}
+}
+
+// retold is the evidence for x telling without marks what y says: every linked
+// content word, whatever the order, and cover of content words only.
+func (j *judge) retold(x, y uint32) (evidence, *closer) {
+	a, b := j.read(x), j.read(y)
+	var e evidence
+	al := compare.Align(a.Wording, b.Wording)
+	tied := make([]float32, len(a.words))
+	for t := range linked(a, b, &al) {
+		if a.says(t.i) {
+			e.links++
+			e.matched += t.mass
+			tied[t.i] = t.mass
+		}
+	}
+	c := &closer{clause: a.toldIn(tied)}
+	e.x = side{0, uint16(min(len(a.words), longest)), share(e.matched, a.said)}
+	e.y = side{0, uint16(min(len(b.words), longest)), share(e.matched, b.said)}
+	if len(j.tokensOf(y)) <= fragment {
+		v := j.alike(x, y)
+		c.verbatim = int(v.links) == len(j.tokensOf(y)) && v.gaps == 0 && v.y.cover >= .99
+	}
+	return e, c
+}

@@ -1,0 +1,250 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"sync"
+)
+
+// edge is a pair that was looked at and is worth keeping. It leads from a text
+// to one of higher rank.
+type edge struct {
+	to uint32
+	evidence
+	verdict
+}
+
+// strength orders the texts that another may hang on.
+func (e *edge) strength() float32 { return e.matched * e.score }
+
+// stronger orders edges of one text; nil is the weakest.
+func (e *edge) stronger(than *edge) bool {
+	if than == nil {
+		return e.strength() > 0
+	}
+	return cmp.Or(cmp.Compare(e.strength(), than.strength()), cmp.Compare(than.to, e.to)) > 0
+}
+
+// graph is the texts and the pairs that were looked at.
+type graph struct {
+	*texts
+	judge     *judge
+	first     []uint32 // rank: where its edges begin; one more at the end
+	edges     []edge
+	backFirst []uint32 // rank: where the edges that lead to it begin in back
+	back      []backEdge
+	cuts      map[uint32]*cut
+	parent    []int32 // rank: index into edges, none, or less: of other
+	root      []uint32
+	other     []edge          // parents that are no candidates by runs of words
+	joined    map[uint32]bool // stretches that a quotation runs together with another passage
+}
+
+type backEdge struct{ from, edge uint32 }
+
+// block is how many texts a worker looks at at once.
+const block = 4096
+
+// fewLooked is how many candidates will do where one holds nearly all of a text
+// of more than a few words.
+const fewLooked = 3
+
+// closeLook is from which share of the shorter side on, linked by the same
+// words in order, a pair with a fragment is read in full. Longer texts are where
+// nearCover is linked; where there language is known, so that a full reading finds more,
+// closeLook will do.
+const (
+	closeLook = .25
+	nearCover = .6
+)
+
+// connect looks at the candidates of every text, some blocks at once.
+func (g *graph) connect(ctx context.Context, c *candidates) error {
+	n := g.len()
+	size := min(block, max(16, n/(4*g.Jobs)))
+	blocks := (n + size - 1) / size
+	found, counts := make([][]edge, blocks), make([][]uint32, blocks)
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range g.Jobs {
+		wait.Go(func() {
+			j := g.texts.judge()
+			for b := range next {
+				if ctx.Err() == nil {
+					found[b], counts[b] = j.lookAll(c, uint32(b*size), uint32(min(n, (b+1)*size)))
+				}
+			}
+		})
+	}
+	for b := range blocks {
+		next <- b
+	}
+	close(next)
+	wait.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	total := 0
+	for _, f := range found {
+		total += len(f)
+	}
+	g.edges, g.first = make([]edge, 0, total), make([]uint32, 1, n+1)
+	for b, f := range found {
+		g.edges = append(g.edges, f...)
+		for _, c := range counts[b] {
+			g.first = append(g.first, g.first[len(g.first)-1]+c)
+		}
+		found[b] = nil
+	}
+	g.turn()
+	return nil
+}
+
+// lookAll compares the texts [from, to) with their candidates.
+func (j *judge) lookAll(c *candidates, from, to uint32) (edges []edge, counts []uint32) {
+	for r := from; r < to; r++ {
+		before := len(edges)
+		settled, found := false, false
+		for k, x := range c.of(r) {
+			if settled && k >= fewLooked {
+				break
+			}
+			if e, ok := j.glance(r, x.to); ok {
+				edges = append(edges, e)
+				found = found || e.joined
+				settled = settled || e.joined && e.x.cover >= wholeCover && len(j.tokensOf(r)) > fewWords
+			}
+		}
+		if !found || j.class(r) == Reported || !settled && j.worded[j.of[r]] {
+			j.refine(r, edges[before:])
+		}
+		kept := slices.DeleteFunc(edges[before:], func(e edge) bool { return !e.worthKeeping() })
+		edges = edges[:before+len(kept)]
+		counts = append(counts, uint32(len(kept)))
+	}
+	return edges, counts
+}
+
+func (e *edge) worthKeeping() bool {
+	return e.joined || e.proposed || e.doubtful || e.holdsHalf() || e.linked >= sequenceMass
+}
+
+// glance compares two texts by their hashes. It is false where nothing is worth
+// a second look. What is told without marks, against marked words, and a
+// fragment that seems to be found are always in doubt.
+func (j *judge) glance(x, y uint32) (edge, bool) {
+	e := edge{to: y}
+	if j.class(x) >= Reported && j.class(y) < Reported {
+		e.doubtful = true
+		return e, true
+	}
+	j.hold(x)
+	e.evidence = j.align(y)
+	e.verdict = j.decide(x, y, &e.evidence, nil, j.likeness(x, y))
+	if j.isFragment(x, y) {
+		e.joined = false
+		e.doubtful = e.linked >= closeLook*min(j.mass[x], j.mass[y])
+	} else {
+		e.doubtful = !e.joined && j.near(x, &e)
+	}
+	return e, e.joined || e.proposed || e.doubtful || e.holdsHalf()
+}
+
+// refine reads pairs of one text in full that the hashes left in doubt: every
+// one that is told without marks or with a fragment, and every one in a language that
+// is known; of the others those with most in common, until one joins. What is
+// left of them is decided.
+func (j *judge) refine(x uint32, edges []edge) {
+	j.order = j.order[:0]
+	for k := range edges {
+		e := &edges[k]
+		switch {
+		case e.joined && j.worded[j.of[x]] && e.cover() < wholeCover:
+			j.closer(x, e)
+		case !e.doubtful:
+		case j.class(x) >= Reported || j.worded[j.of[x]] || j.isFragment(x, e.to):
+			j.closely(x, e)
+		default:
+			j.order = append(j.order, k)
+		}
+	}
+	slices.SortFunc(j.order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(edges[b].linked, edges[a].linked), cmp.Compare(a, b))
+	})
+	for _, k := range j.order[:min(len(j.order), mostRefined)] {
+		if j.closely(x, &edges[k]); edges[k].joined {
+			break
+		}
+	}
+	for k := range edges {
+		edges[k].doubtful = false
+	}
+}
+
+// closer reads a pair in full that is joined already, for what more it has in
+// common.
+func (j *judge) closer(x uint32, e *edge) {
+	f := *e
+	if j.closely(x, &f); f.joined && f.strength() > e.strength() {
+		*e = f
+	}
+}
+
+// mostRefined is how many pairs of one text are read in full where both sides
+// are marked and no fragment, and the language is not known.
+const mostRefined = 2
+
+// isFragment reports whether one of two texts is a fragment.
+func (t *texts) isFragment(x, y uint32) bool {
+	return min(len(t.tokensOf(x)), len(t.tokensOf(y))) <= fragment
+}
+
+// near reports whether marked words have so much in common that a full reading
+// may join them.
+func (j *judge) near(x uint32, e *edge) bool {
+	cover := float32(nearCover)
+	if j.worded[j.of[x]] {
+		cover = closeLook
+	}
+	return e.linked >= leastMass && e.linked >= cover*min(j.mass[x], j.mass[e.to])
+}
+
+// closely reads a pair in full.
+func (j *judge) closely(x uint32, e *edge) {
+	var c *closer
+	if j.class(x) >= Reported && j.class(e.to) < Reported {
+		e.evidence, c = j.retold(x, e.to)
+	} else {
+		e.evidence = j.aligned(x, e.to)
+	}
+	e.verdict = j.decide(x, e.to, &e.evidence, c, j.likeness(x, e.to))
+	if c == nil {
+		j.rewords(x, e)
+	}
+}
+
+// turn notes which edges lead to a text.
+func (g *graph) turn() {
+	g.backFirst = make([]uint32, g.len()+1)
+	for k := range g.edges {
+		if g.edges[k].holdsHalf() {
+			g.backFirst[g.edges[k].to+1]++
+		}
+	}
+	for r := range g.len() {
+		g.backFirst[r+1] += g.backFirst[r]
+	}
+	g.back = make([]backEdge, g.backFirst[g.len()])
+	next := append([]uint32(nil), g.backFirst...)
+	for r := range uint32(g.len()) {
+		for k := g.first[r]; k < g.first[r+1]; k++ {
+			if e := &g.edges[k]; e.holdsHalf() {
+				g.back[next[e.to]] = backEdge{r, k}
+				next[e.to]++
+			}
+		}
+	}
+}
+
+func (g *graph) edgesOf(r uint32) []edge { return g.edges[g.first[r]:g.first[r+1]] }
