@@ -38,7 +38,7 @@ type profile struct {
 // profileOf returns the lists of a language; of one that has none the few
 // abbreviations that several languages share.
 var profileOf = language.Cached(func(l language.Language) *profile {
-	if !l.Has(language.Stops) {
+	if !l.Can(language.Splitting) {
 		l = language.Any
 	}
 	return readProfile(l)

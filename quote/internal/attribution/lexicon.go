@@ -93,7 +93,7 @@ type Lexicon struct {
 
 // LexiconOf returns the lexicon of a language, or nil where there is none.
 var LexiconOf = language.Cached(func(l language.Language) *Lexicon {
-	if !l.Has(language.Cues) {
+	if !l.Can(language.Speakers) {
 		return nil
 	}
 	return readLexicon(l)

@@ -14,10 +14,7 @@ type Weights map[Feature]float64
 // weightsOf returns the weights of a language, or those of English, whose
 // features are of the same kinds everywhere.
 var weightsOf = language.Cached(func(l language.Language) *table {
-	if !l.Has(language.SpeakerWeights) {
-		l = language.Of("en")
-	}
-	return readTable(l.Bytes(language.SpeakerWeights))
+	return readTable(l.Weights(language.Speakers))
 })
 
 func readTable(file []byte) *table {

@@ -15,7 +15,7 @@ type Model struct {
 }
 
 // Knows reports whether reported speech is found in a language, a BCP 47 tag.
-func Knows(lang string) bool { return language.Of(lang).Has(language.ReportedWeights) }
+func Knows(lang string) bool { return language.Of(lang).Can(language.ReportedSpeech) }
 
 // NewModel makes a model of the weights of its decisions "accept", "end" and
 // "start".

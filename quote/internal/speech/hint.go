@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/internal/language"
+	"github.com/quotediff/quotediff/internal/weights"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
 	"github.com/quotediff/quotediff/quote/internal/lexis"
 	"github.com/quotediff/quotediff/quote/internal/logit"
@@ -47,15 +48,11 @@ type profile struct {
 // profileOf returns what is known of a language; nil for one without hints. A
 // language without weights of its own uses those that know words by class only.
 var profileOf = language.Cached(func(of language.Language) *profile {
-	if !of.Has(language.MarkHints) {
+	if !of.Can(language.Speech) {
 		return nil
 	}
-	byClass := !of.Has(language.SpeechWeights)
-	l := newProfile(of, byClass)
-	if byClass {
-		of = language.Any
-	}
-	l.decision = logit.Decide(readWeights(of))
+	l := newProfile(of, !of.Has(language.SpeechWeights))
+	l.decision = logit.Decide(weights.Embedded(of.Weights(language.Speech)))
 	return l
 })
 

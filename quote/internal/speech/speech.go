@@ -10,8 +10,6 @@ import (
 	"unicode"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/internal/language"
-	"github.com/quotediff/quotediff/internal/weights"
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
@@ -29,10 +27,6 @@ type Candidate struct {
 	previous, next *Candidate // in the same paragraph
 	headline       bool       // the paragraph has no stop
 	inner          inner
-}
-
-func readWeights(l language.Language) weights.Set {
-	return weights.Embedded(l.Bytes(language.SpeechWeights))
 }
 
 // Judge tells speech from what is none in one language, see [Judge.SetLanguage].
