@@ -9,13 +9,12 @@ import (
 	"time"
 )
 
-// longest is the number of bytes beyond which a text is no date.
+// longest is the number of bytes beyond which a text is not a date.
 const longest = 120
 
-// Parse returns a date in the form of an article's: RFC 3339 where the text has
-// a time with a zone, else a day, a month or a year. It is false when the text
-// holds no date, a day that no calendar has, or one that can be read two ways
-// ("03/04/2020").
+// Parse returns a date as articles have it: in RFC 3339 if the text has a time with a
+// zone, else a day, a month or a year. It returns false if the text holds no date, a
+// day that no calendar has, or one that can be read in two ways ("03/04/2020").
 func Parse(text string) (string, bool) {
 	text = strings.TrimSpace(text)
 	if text == "" || len(text) > longest {
@@ -46,7 +45,7 @@ func epoch(text string) (string, bool) {
 	return "", false
 }
 
-// parts is what was found of a date; 0 for what was not, -1 for the hour.
+// parts are the parts of a date that were found; others are 0, the hour -1.
 type parts struct {
 	year, month, day     int
 	hour, minute, second int

@@ -18,12 +18,12 @@ var zones = sync.OnceValue(func() map[string]float64 {
 	return m
 })
 
-// isOffset tells "+0200" and "-0500" from a year.
+// isOffset distinguishes "+0200" and "-0500" from a year.
 func isOffset(t token) bool {
 	return strings.HasSuffix(t.before, "+") || strings.HasSuffix(t.before, " -") || strings.HasSuffix(t.before, "−")
 }
 
-// zone reads an offset or the name of a zone behind the time.
+// zone reads an offset or the name of a zone after the time.
 func (p *parts) zone(ts []token) {
 	for i, t := range ts {
 		sign := 1

@@ -8,17 +8,16 @@ import (
 	"golang.org/x/net/html"
 )
 
-// root is what a feed begins with, behind an XML declaration, processing
-// instructions, a document type and comments.
+// root is what a feed begins with, after an XML declaration, processing instructions,
+// a document type and comments.
 var root = regexp.MustCompile(`(?i)<(?:rss|feed|rdf:rdf|rdf)[\s>/]|<[a-z]\w{0,20}:(?:rss|feed|rdf)[\s>]`)
 
 // lastTag is an end tag at the end of a text that lacks its ">".
 var lastTag = regexp.MustCompile(`</[\w:.-]+\s*$`)
 
-// clean returns a feed that begins with its root, without characters that XML
-// forbids. The XML declaration goes: the text is decoded already, and a
-// declaration that lies about that, or a version of XML that is none, would
-// stop the parser.
+// clean returns a feed that begins with its root, without characters that XML forbids.
+// It drops the XML declaration: the text is decoded already, and a declaration of
+// another charset, or of an unknown version of XML, would stop the parser.
 func (f *Feed) clean(text string) string {
 	if at := root.FindStringIndex(text); at != nil {
 		if junk := strings.TrimSpace(beforeRoot(text[:at[0]])); junk != "" {
@@ -50,8 +49,8 @@ var prologue = regexp.MustCompile(`(?s)<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\
 
 func beforeRoot(head string) string { return prologue.ReplaceAllString(head, "") }
 
-// doctype returns the document type of a prologue where it declares entities,
-// which the text may use.
+// doctype returns the document type of a prologue if it declares entities, which the
+// text may use.
 func doctype(head string) string {
 	for _, p := range prologue.FindAllString(head, -1) {
 		if strings.HasPrefix(p, "<!DOCTYPE") && strings.Contains(p, "<!ENTITY") {
@@ -61,7 +60,7 @@ func doctype(head string) string {
 	return ""
 }
 
-// isPage reports whether a text is HTML and no feed.
+// isPage reports whether a text is HTML rather than a feed.
 func isPage(text string) bool {
 	if root.MatchString(text) {
 		return false

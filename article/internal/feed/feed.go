@@ -1,5 +1,5 @@
-// Package feed reads RSS, Atom and JSON Feed, also where their bytes or their
-// XML are broken, and tells which item of a later fetch is which of an earlier.
+// Package feed reads RSS, Atom and JSON Feed, even if their bytes or their XML are
+// broken, and recognises items of an earlier fetch.
 package feed
 
 import (
@@ -27,7 +27,7 @@ type Feed struct {
 	// not say.
 	TTL time.Duration
 
-	// Notes say what was mended in the bytes, a line each.
+	// Notes say what was mended in the bytes, one line each.
 	Notes []string
 
 	// Lost says what could not be kept, "feed cut at byte 1200: kept 2 items";
@@ -131,8 +131,8 @@ func itemOf(g *gofeed.Item, base *url.URL) Item {
 	return i
 }
 
-// resolve returns the address of an item. What a link service put before it is
-// not undone.
+// resolve returns the address of an item. It does not undo what a link service put
+// before it.
 func resolve(base *url.URL, g *gofeed.Item) string {
 	link := g.Link
 	if link == "" && len(g.Links) > 0 {

@@ -9,8 +9,8 @@ import (
 	"unicode"
 )
 
-// leastBody is the number of letters and digits from which on a text alone
-// tells an item from the others.
+// leastBody is the number of letters and digits from which a text alone identifies an
+// item.
 const leastBody = 100
 
 // setKeys gives each item its keys: its GUID, its address without what does
@@ -46,8 +46,8 @@ func key(kind, value string) string {
 	return kind + ":" + hex.EncodeToString(sum[:16])
 }
 
-// folded returns the letters and digits of an item's text in small letters; of
-// its title too where the text is short.
+// folded returns the letters and digits of an item's text in lower case; with those of
+// its title if the text is short.
 func folded(i *Item) string {
 	body := letters(unescaped(i.HTML))
 	if len(body) < leastBody {
@@ -72,9 +72,9 @@ var (
 	trackingNames    = []string{"fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "ocid", "ncid", "cmp", "cmpid", "icid", "ito", "smid", "smtyp", "src", "ref", "ref_src", "ref_url", "rss", "feed", "from", "partner", "source", "xtor", "ns_campaign", "ns_mchannel", "ns_source", "sr_share", "wtrid", "amp", "output"}
 )
 
-// Address returns the canonical form in which two addresses of one page are
-// equal: without scheme, "www.", fragment, tracking parameters and a slash at
-// the end; parameters in order.
+// Address returns a canonical form in which all addresses of one page are equal:
+// without scheme, "www.", fragment, tracking parameters and a final slash, and with
+// the parameters in order.
 func Address(link string) string {
 	u, err := url.Parse(strings.TrimSpace(link))
 	if err != nil || u.Host == "" {

@@ -15,9 +15,8 @@ var (
 	rootName  = regexp.MustCompile(`^<([\w:]+)`)
 )
 
-// parseXML reads a feed in XML that came in size bytes. What gofeed refuses as a
-// whole, or of which it loses items, is read item by item, and what is whole is
-// kept.
+// parseXML reads an XML feed of size bytes. If gofeed refuses the feed, or loses items
+// of it, it is read item by item, and complete items are kept.
 func (f *Feed) parseXML(text string, size int) error {
 	if nestedDeeper(text, maxDepth) {
 		return errors.New("feed nested too deeply")
@@ -55,8 +54,8 @@ func (f *Feed) parseXML(text string, size int) error {
 	return nil
 }
 
-// salvage reads the items of a feed one by one. The error is that of a head
-// that cannot be read.
+// salvage reads the items of a feed one by one. The error is that of an unreadable
+// head.
 func salvage(head string, items []string) (saved *gofeed.Feed, bad int, err error) {
 	saved, err = gofeed.NewParser().ParseString(join(head, nil))
 	if err != nil {
@@ -85,8 +84,8 @@ func counted(n int) string {
 	return fmt.Sprintf("%d items", n)
 }
 
-// split cuts a feed into what stands before its first item and its items. cut
-// says that one begins that does not end.
+// split cuts a feed into what precedes its first item, and its items. cut says that an
+// item begins that does not end.
 func split(text string) (head string, items []string, cut bool) {
 	at := 0
 	begun := -1
@@ -122,8 +121,8 @@ func split(text string) (head string, items []string, cut bool) {
 	return head, items, cut
 }
 
-// join makes a feed of a head and items: what is open in the head is closed
-// behind them.
+// join makes a feed of a head and items, and closes after them what is open in the
+// head.
 func join(head string, items []string) string {
 	return head + strings.Join(items, "\n") + endTags(head)
 }
@@ -199,10 +198,10 @@ func nestedDeeper(text string, limit int) bool {
 	return false
 }
 
-// reason returns the words of an error in one line.
+// reason returns the message of an error on one line.
 func reason(err error) string { return line(err.Error()) }
 
-// parseJSON reads JSON Feed. Of one that is cut the whole items are kept.
+// parseJSON reads JSON Feed. If it is cut, the complete items are kept.
 func (f *Feed) parseJSON(text string, size int) error {
 	g, err := gofeed.NewParser().ParseString(text)
 	if err == nil {

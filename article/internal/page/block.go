@@ -102,8 +102,8 @@ func (c *collector) write(s string, at around) {
 	}
 }
 
-// lineBreak ends a line. A second one in a row ends the paragraph, which is
-// how pages without elements for paragraphs write it.
+// lineBreak ends a line. A second one in a row ends the paragraph, as on pages that
+// have no elements for paragraphs.
 func (c *collector) lineBreak() {
 	switch {
 	case c.text.Len() == 0:
@@ -162,13 +162,13 @@ func holdsBlock(n *html.Node) bool {
 // length returns the number of characters of a block.
 func (b block) length() int { return utf8.RuneCountInString(b.text) }
 
-// linkShare returns how much of a block stands in links, in [0,1].
+// linkShare returns the share of a block that is in links, in [0,1].
 func (b block) linkShare() float64 {
 	return min(1, float64(b.linked)/float64(max(1, len(b.text))))
 }
 
-// render returns the blocks with blank lines between, block quotations and
-// embedded posts behind "> ".
+// render returns the blocks with blank lines between them, and with "> " before the
+// lines of block quotations and embedded posts.
 func render(blocks []block) string {
 	var b strings.Builder
 	for i, k := range blocks {

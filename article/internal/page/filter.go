@@ -49,8 +49,8 @@ func isControl(b block) bool {
 	return few && len(b.text) < shortBlock && control.MatchString(b.text)
 }
 
-// withoutRepeats leaves out what stands on the page twice: pull quotations,
-// captions and standfirsts printed again. Short lines may repeat.
+// withoutRepeats leaves out what is on the page twice: pull quotations, captions and
+// standfirsts printed again. Short lines may repeat.
 func withoutRepeats(blocks []block) []block {
 	seen := map[string]bool{}
 	var out []block
@@ -65,8 +65,8 @@ func withoutRepeats(blocks []block) []block {
 	return out
 }
 
-// withoutHead leaves out what stands before the first paragraph and is no
-// sentence: headings, bylines, days.
+// withoutHead leaves out what precedes the first paragraph and is not a sentence:
+// headings, bylines, days.
 func withoutHead(blocks []block) []block {
 	total, head := 0, 0
 	for _, b := range blocks {
@@ -88,8 +88,8 @@ func withoutHead(blocks []block) []block {
 	return blocks
 }
 
-// withoutTail leaves out what stands behind the last paragraph: headings with
-// nothing below them, and lists of links.
+// withoutTail leaves out what follows the last paragraph: headings with nothing below
+// them, and lists of links.
 func withoutTail(blocks []block) []block {
 	for len(blocks) > 0 {
 		b := blocks[len(blocks)-1]

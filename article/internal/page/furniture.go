@@ -10,21 +10,20 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// furniture are words of class names and ids that pages give to what stands
-// around an article.
+// furniture are words in the class names and ids of what pages put around an article.
 var furniture = language.Any.Set(language.PageNames)
 
-// mostFurniture is the share of an article's text above which an element is no
-// furniture, whatever it is called: a whole page may be class "with-sidebar".
-// Nor is anything furniture where it would be more than half of all.
+// mostFurniture is the share of an article's text above which an element is not
+// furniture, whatever its name: a whole page may have the class "with-sidebar". Nor
+// is anything furniture if that would remove more than half of the text.
 const (
 	mostFurniture = 0.3
 	allFurniture  = 0.5
 )
 
-// removeFurniture takes out the elements below root that are called as pages
-// call captions, bylines, boxes and controls. Block quotations and embedded
-// posts stay, whatever is around them.
+// removeFurniture removes the elements below root that have the names of captions,
+// bylines, boxes and controls. Block quotations and embedded posts stay, whatever is
+// around them.
 func removeFurniture(root *html.Node) {
 	sizes := map[*html.Node]size{}
 	whole := float64(measure(root, sizes).text)
@@ -47,7 +46,7 @@ func removeFurniture(root *html.Node) {
 	}
 }
 
-// size is how much text an element holds, and whether a block quotation.
+// size is the amount of text in an element, and whether it holds a block quotation.
 type size struct {
 	text   int
 	quoted bool

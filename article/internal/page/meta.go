@@ -19,9 +19,8 @@ type Meta struct {
 	URL                   string // canonical address
 }
 
-// The names of meta elements, by what they say, the most telling first: Open
-// Graph, schema.org microdata, Dublin Core, Parse.ly and what content systems
-// write besides.
+// The names of meta elements by what they say, the most reliable first: Open Graph,
+// schema.org microdata, Dublin Core, Parse.ly and those of some content systems.
 var (
 	titleNames  = []string{"og:title", "twitter:title", "parsely-title", "dc.title", "title"}
 	outletNames = []string{"og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site"}
@@ -131,7 +130,7 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// personName drops an address that stands where a name is expected.
+// personName returns a name, empty if it is an address.
 func personName(s string) string {
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") {
 		return ""
@@ -139,7 +138,7 @@ func personName(s string) string {
 	return line(s)
 }
 
-// siteless returns a title without the name of the outlet behind it.
+// siteless returns a title without the name of the outlet at its end.
 func siteless(title string) string {
 	for _, sep := range []string{" | ", " - ", " – ", " — ", " » ", " :: "} {
 		if i := strings.LastIndex(title, sep); i > 0 && strings.Count(title[:i], " ") >= 2 {
@@ -149,7 +148,7 @@ func siteless(title string) string {
 	return title
 }
 
-// absolute returns an address when it is a whole one of the web.
+// absolute returns an address if it is a complete one of the web.
 func absolute(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {

@@ -1,11 +1,10 @@
-// Package page takes the text of an article, and what the page says about it,
-// out of HTML.
+// Package page extracts the text of an article, and what the page says about it,
+// from HTML.
 //
-// The element that holds the article is found as Readability does (Mozilla's
-// Readability.js, in its Go port); what pages put between and around the
-// paragraphs is then left out by what it is called, by its links and by its
-// wording. Block quotations and embedded posts are kept, each line of them
-// behind "> ".
+// Readability (the Go port of Mozilla's Readability.js) finds the element that holds
+// the article. What pages put between and around the paragraphs is then left out by
+// its name, its links and its wording. Block quotations and embedded posts are kept,
+// with "> " before each of their lines.
 package page
 
 import (
@@ -23,18 +22,18 @@ type Page struct {
 }
 
 const (
-	// leastText is the number of characters below which a text is no article:
-	// notes that a page needs scripts, asks for consent or payment are that
-	// short. The shortest of 181 saved news articles has 369.
+	// leastText is the number of characters below which a text is not an article:
+	// notes that a page needs scripts, consent or payment are that short. The
+	// shortest of 181 saved news articles has 369.
 	leastText = 120
 
-	// leastCover is the share of the words of an article's linked data that must
-	// stand in the text, else the linked data is the better text.
+	// leastCover is the share of the words of an article's linked data that must be
+	// in the text; if it is less, the linked data is the better text.
 	leastCover = 0.6
 )
 
-// Extract reads a page, given as text. The error says in a line why there is
-// no article in it.
+// Extract reads a page, given as text. The error says in one line why there is no
+// article in it.
 func Extract(text string, l Limits) (*Page, error) {
 	doc, err := parse(text, l)
 	if err != nil {
@@ -65,7 +64,7 @@ func Extract(text string, l Limits) (*Page, error) {
 	return p, nil
 }
 
-// covers returns how many of the words of body stand in text, in [0,1].
+// covers returns the share of the words of body that are in text, in [0,1].
 func covers(text, body string) float64 {
 	have := map[string]int{}
 	for _, w := range strings.Fields(text) {

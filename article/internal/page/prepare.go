@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// prepare takes out of a page what is no text, and keeps its block quotations
-// and embedded posts from being taken for boxes of links: what is around them
-// loses its name, and what they link to its link.
+// prepare removes from a page what is not text, and keeps its block quotations and
+// embedded posts from being taken for boxes of links: elements around them lose their
+// names, and links in them become text.
 func prepare(doc *html.Node) {
 	var quotes []*html.Node
 	elements(doc, func(n *html.Node) bool {
@@ -47,9 +47,9 @@ func Fragment(s string) string {
 	return render(blocksOf(doc))
 }
 
-// mainArticle returns the first of several article elements that stand side by
-// side, where it holds the greater part of their text: others behind it are
-// pieces of their own. Else it returns root.
+// mainArticle returns the first of several adjacent article elements if it holds the
+// greater part of their text: those after it are pieces of their own. Otherwise it
+// returns root.
 func mainArticle(root *html.Node) *html.Node {
 	var found []*html.Node
 	elements(root, func(n *html.Node) bool {
@@ -69,8 +69,8 @@ func mainArticle(root *html.Node) *html.Node {
 	return root
 }
 
-// Item returns the running text of an item of a feed: as Fragment has it,
-// without links to the page and what feeds say about themselves.
+// Item returns the running text of an item of a feed, like Fragment, but without links
+// to the page and what feeds say about themselves.
 func Item(s, title string) string {
 	doc, err := parse(s, DefaultLimits)
 	if err != nil {

@@ -11,8 +11,7 @@ import (
 // phrase at its beginning makes furniture.
 const longestStock = 160
 
-// stock are the stock phrases of all languages, in small letters, by their
-// first word.
+// stock are the stock phrases of all languages, in lower case, by their first word.
 var stock = sync.OnceValue(func() map[string][]string {
 	phrases := map[string][]string{}
 	for _, of := range language.All() {
@@ -29,9 +28,9 @@ func firstWord(s string) string {
 	return strings.TrimRight(word, ".:…!?$")
 }
 
-// isStock reports whether a short block opens with what pages say about
-// themselves: where to read on, share, subscribe. A phrase that ends with "$"
-// is the whole of the block, its last punctuation apart.
+// isStock reports whether a short block opens with what pages say about themselves:
+// where to read on, share, subscribe. A phrase that ends in "$" must be the whole
+// block, except for its last punctuation.
 func isStock(b block) bool {
 	if b.length() > longestStock {
 		return false

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Limits bound what reading one page may cost, whatever stands in it. None of
-// them depends on a clock, so that a page is read or refused alike everywhere.
+// Limits bound the cost of reading one page, whatever is in it. None of them depends
+// on a clock, so that a page is read or refused alike everywhere.
 type Limits struct {
 	Bytes      int // of the page
 	Elements   int // start tags
@@ -46,8 +46,8 @@ func parse(text string, l Limits) (*html.Node, error) {
 	return doc, checkText(doc, l)
 }
 
-// withoutScripts cuts the scripts and styles out of a page, linked data apart:
-// they are more than half of the bytes of news pages. Comments go with them.
+// withoutScripts removes scripts and styles from a page, except for linked data: they
+// are more than half of the bytes of news pages. It also removes comments.
 func withoutScripts(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
@@ -89,8 +89,8 @@ func isLinkedData(text string) bool {
 	return strings.Contains(strings.ToLower(tag), "ld+json")
 }
 
-// endOf returns where an element ends whose end begins with a sequence; with a
-// tag, behind its ">". What does not end goes to the end of the text.
+// endOf returns where an element ends whose end begins with a sequence; if that is a
+// tag, after its ">". An element that does not end reaches to the end of the text.
 func endOf(text string, from int, end string, tag bool) int {
 	for at := from; ; {
 		i := strings.IndexByte(text[at:], end[0])
@@ -180,9 +180,9 @@ func tagName(text string) string {
 	return text[:n]
 }
 
-// openFormatting is the number of elements of formatting open at once from
-// which on they are left out. Real pages close them; a hundred left open cost
-// a hundred nodes a paragraph.
+// openFormatting is the number of formatting elements open at once beyond which they
+// are left out. Real pages close them; a hundred left open cost a hundred nodes per
+// paragraph.
 const openFormatting = 100
 
 // isFormatting names the elements that HTML (13.2.4.3, The list of active
@@ -271,8 +271,8 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// elements calls f for every element below n, n included, in their order.
-// Below an element for which f is false it does not look.
+// elements calls f for every element below n, and n itself, in their order. It does
+// not descend into an element for which f returns false.
 func elements(n *html.Node, f func(*html.Node) bool) {
 	if n.Type == html.ElementNode && !f(n) {
 		return
@@ -284,7 +284,7 @@ func elements(n *html.Node, f func(*html.Node) bool) {
 	}
 }
 
-// textOf returns the text below a node, as it stands.
+// textOf returns the text below a node, unchanged.
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	var walk func(*html.Node)

@@ -21,9 +21,9 @@ type Response struct {
 	Cut     bool   // the body breaks off
 }
 
-// Response reads the answer of a server out of a record. What its head says of
-// chunks and compression is held against the body, since archives often keep
-// the head and undo both.
+// Response reads a server's answer from a record. It checks what the head says about
+// chunks and compression against the body, since archives often keep the head and
+// undo both.
 func (r *Record) Response() (*Response, error) {
 	if r.Type() != "response" || !bytes.HasPrefix(r.Body, []byte("HTTP/")) {
 		res := &Response{Status: 200, Body: r.Body}
@@ -73,8 +73,8 @@ func (r *Response) setType(value string) {
 	r.Type, r.Charset = strings.ToLower(strings.TrimSpace(media)), params["charset"]
 }
 
-// unchunk takes the chunks out of a body. A body that does not begin with the
-// size of one is returned as it is; of one that breaks off, what was read.
+// unchunk joins the chunks of a body. It returns a body as it is if it does not begin
+// with the size of a chunk, and the part that was read if it breaks off.
 func unchunk(body []byte) (whole []byte, cut bool) {
 	var out []byte
 	rest := body
@@ -96,9 +96,8 @@ func unchunk(body []byte) (whole []byte, cut bool) {
 	}
 }
 
-// decompress undoes gzip and deflate, told from the body. A body that unpacks
-// to more than MaxBody bytes is refused; of one that breaks off, what was read
-// is kept.
+// decompress undoes gzip and deflate, recognised by the body. It refuses a body that
+// unpacks to more than MaxBody bytes; of one that breaks off it keeps what was read.
 func (r *Response) decompress(unreadable bool) error {
 	var z io.Reader
 	var err error

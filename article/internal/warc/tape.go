@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// tape is a reader that keeps what was read since the last mark, so that what
-// turns out to be damaged can be read again from its second byte on.
+// tape is a reader that keeps what was read since the last mark, so that what turns
+// out to be damaged can be read again from its second byte.
 type tape struct {
 	r    io.Reader
 	buf  []byte // from base on
@@ -23,7 +23,7 @@ func newTape(r io.Reader, base int64, keep int) *tape {
 	return &tape{r: r, base: base, mark: base, keep: keep}
 }
 
-// offset returns where in the stream the next byte stands.
+// offset returns the offset of the next byte in the stream.
 func (t *tape) offset() int64 { return t.base + int64(t.at) }
 
 // hold keeps what is read from here on, and forgets what was before.
@@ -33,7 +33,7 @@ func (t *tape) hold() { t.mark = t.offset() }
 // before that.
 func (t *tape) rewind(offset int64) { t.at = int(max(0, min(offset-t.base, int64(len(t.buf))))) }
 
-// fill reads more. It is false at the end or on an error.
+// fill reads more. It returns false at the end or on an error.
 func (t *tape) fill() bool {
 	if t.err != nil {
 		return false
@@ -80,8 +80,8 @@ func (t *tape) peek(n int) []byte {
 	return t.buf[t.at:min(len(t.buf), t.at+n)]
 }
 
-// find goes to the next place where a sequence stands; to the end, and false,
-// when there is none.
+// find advances to the next occurrence of a sequence; if there is none, to the end,
+// and returns false.
 func (t *tape) find(sequence []byte) bool {
 	for {
 		if i := bytes.Index(t.buf[t.at:], sequence); i >= 0 {

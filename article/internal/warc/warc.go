@@ -1,7 +1,6 @@
-// Package warc reads web archives: WARC (ISO 28500) and its forerunner ARC,
-// plain or gzipped, a record a member or not. Records are streamed. What is
-// damaged is skipped and named by its offset, and reading goes on with the next
-// whole record.
+// Package warc reads web archives: WARC (ISO 28500) and its forerunner ARC, plain or
+// gzipped, with or without a gzip member per record. Records are streamed. Damage is
+// skipped and named by its offset, and reading resumes with the next sound record.
 package warc
 
 import (
@@ -23,7 +22,8 @@ type Position struct {
 	Skip   int
 }
 
-// String returns the offset, and behind a plus which record of the member.
+// String returns the offset, followed by a plus and the number of records to skip if
+// there are any.
 func (p Position) String() string {
 	if p.Skip == 0 {
 		return strconv.FormatInt(p.Offset, 10)
@@ -59,7 +59,7 @@ func (d *Damage) Error() string {
 	return fmt.Sprintf("record at offset %s damaged, skipped: %s", d.Position, d.What)
 }
 
-// MaxBody is how many bytes of a record's body are kept.
+// MaxBody is the greatest number of bytes kept of a record's body.
 const MaxBody = 10<<20 + 64<<10
 
 const (
@@ -97,8 +97,8 @@ func NewReader(r io.Reader, from Position) *Reader {
 	return w
 }
 
-// Next returns the next record, io.EOF behind the last, or a *Damage, behind
-// which reading goes on. Other errors are those of the underlying reader.
+// Next returns the next record, io.EOF after the last, or a *Damage, after which
+// reading goes on. Other errors are those of the underlying reader.
 func (w *Reader) Next() (*Record, error) {
 	for {
 		rec, err := w.next()
@@ -151,7 +151,7 @@ func (w *Reader) place(offset int64) Position {
 	return Position{member, w.within}
 }
 
-// nextPosition returns where reading can begin behind a record.
+// nextPosition returns where reading can begin after a record.
 func (w *Reader) nextPosition(at Position) Position {
 	if w.skipEnds() != nil { // the end, or damage that the next call finds
 		if w.zip == nil {
@@ -162,7 +162,7 @@ func (w *Reader) nextPosition(at Position) Position {
 	return w.place(w.in.offset())
 }
 
-// skipEnds passes over the line ends between records.
+// skipEnds skips the line ends between records.
 func (w *Reader) skipEnds() error {
 	for {
 		c, err := w.in.ReadByte()
@@ -287,8 +287,8 @@ func (w *Reader) early() error {
 	return w.in.err
 }
 
-// checkEnd looks whether another record, or the end, stands behind a body. If
-// not, the length is wrong, and what was taken for the body may hold records.
+// checkEnd checks that a body is followed by another record or by the end. If not, the
+// length is wrong, and what was taken for the body may hold records.
 func (w *Reader) checkEnd() error {
 	for i := 0; ; i++ {
 		next := w.in.peek(i + 5)
@@ -310,8 +310,8 @@ func isAddress(b []byte) bool {
 	return bytes.HasPrefix(b, []byte("http")) || bytes.HasPrefix(b, []byte("dns:")) || bytes.HasPrefix(b, []byte("ftp:"))
 }
 
-// resync goes to the next place where a record begins and returns the damage
-// before it. An error of the underlying reader ends the reading.
+// resync advances to the next beginning of a record and returns the damage before it.
+// An error of the underlying reader ends the reading.
 func (w *Reader) resync(at Position, cause error) (*Record, error) {
 	damage := &Damage{at, explain(cause)}
 	for {
