@@ -41,11 +41,6 @@ type Settings[F comparable] struct {
 	// distance, is taken off the log-likelihood of all cases.
 	L2 float64
 
-	// UseL2 is added to L2 once for each use of the feature, which is the
-	// square of its value in one candidate. A frequent feature is then held
-	// back as much as a rare one.
-	UseL2 float64
-
 	// Free are the features that are not drawn anywhere, such as a bias.
 	Free []F
 
@@ -55,14 +50,14 @@ type Settings[F comparable] struct {
 
 	// Rarest is how many candidates must have a feature for it to get a weight.
 	Rarest int
-
-	// Iterations bounds the steps of the search; 0 is 400.
-	Iterations int
 }
 
 // steepest is the greatest slope of the mean loss of a case, by any weight, at
 // which the search has arrived.
 const steepest = 3e-6
+
+// longest is how many steps the search takes at most.
+const longest = 400
 
 // Fit returns the weights of greatest likelihood under a softmax over the
 // candidates of each case, less the penalties of the settings. The search is
@@ -74,15 +69,11 @@ func Fit[F comparable](cases []Case[F], s Settings[F]) (map[F]float64, error) {
 	if err != nil {
 		return nil, err
 	}
-	iterations := s.Iterations
-	if iterations == 0 {
-		iterations = 400
-	}
 	problem := optimize.Problem{
 		Func: func(w []float64) float64 { return t.loss(w, nil) },
 		Grad: func(grad, w []float64) { t.loss(w, grad) },
 	}
-	stop := &optimize.Settings{GradientThreshold: steepest, MajorIterations: iterations}
+	stop := &optimize.Settings{GradientThreshold: steepest, MajorIterations: longest}
 	result, err := optimize.Minimize(problem, t.start(), stop, &optimize.LBFGS{})
 	if result == nil || slices.ContainsFunc(result.X, math.IsNaN) {
 		return nil, fmt.Errorf("fitting %d cases: %w", len(cases), err)

@@ -52,7 +52,6 @@ func random(n int) []Case[string] {
 // objective is the penalized negative log-likelihood as its formula has it.
 func objective(cases []Case[string], s Settings[string], w map[string]float64) float64 {
 	var loss float64
-	uses := map[string]float64{}
 	for _, c := range cases {
 		weight := c.Weight
 		if weight == 0 {
@@ -64,18 +63,11 @@ func objective(cases []Case[string], s Settings[string], w map[string]float64) f
 			if all += p; c.Right[k] {
 				right += p
 			}
-			for i, f := range one.Features {
-				x := 1.0
-				if one.Values != nil {
-					x = one.Values[i]
-				}
-				uses[f] += weight * x * x
-			}
 		}
 		loss -= weight * math.Log(right/all)
 	}
 	for f, x := range w {
-		penalty := s.L2 + s.UseL2*uses[f]
+		penalty := s.L2
 		for _, free := range s.Free {
 			if f == free {
 				penalty = 0
@@ -114,9 +106,8 @@ func TestFit(t *testing.T) {
 	names := []string{"bow", "stern", "mast", "keel", "rare"}
 	for name, s := range map[string]Settings[string]{
 		"alike":        {L2: 2},
-		"by use":       {UseL2: .05},
 		"free":         {L2: 5, Free: []string{"bow", "never seen"}},
-		"with a prior": {L2: 3, UseL2: .01, Prior: map[string]float64{"bow": 1, "stern": 1, "gone": -.5}},
+		"with a prior": {L2: 3, Prior: map[string]float64{"bow": 1, "stern": 1, "gone": -.5}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := Fit(cases, s)
@@ -149,11 +140,11 @@ func TestRarest(t *testing.T) {
 
 // TestSameResult holds that two fits give the same bits.
 func TestSameResult(t *testing.T) {
-	a, err := Fit(random(200), Settings[string]{UseL2: .01})
+	a, err := Fit(random(200), Settings[string]{L2: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := Fit(random(200), Settings[string]{UseL2: .01})
+	b, err := Fit(random(200), Settings[string]{L2: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,6 @@ var errNothingRight = errors.New("a case in which nothing is right")
 func newTable[F comparable](cases []Case[F], s *Settings[F]) (*table[F], error) {
 	t := &table[F]{}
 	number := t.number(cases, s)
-	uses := make([]float64, len(t.features))
 	weighed := slices.ContainsFunc(cases, func(c Case[F]) bool {
 		return slices.ContainsFunc(c.Candidates, func(c Candidate[F]) bool { return c.Values != nil })
 	})
@@ -44,7 +43,7 @@ func newTable[F comparable](cases []Case[F], s *Settings[F]) (*table[F], error) 
 			weight = 1
 		}
 		for k := range c.Candidates {
-			t.add(&c.Candidates[k], number, weighed, weight, uses)
+			t.add(&c.Candidates[k], number, weighed)
 		}
 		t.right = append(t.right, c.Right...)
 		t.cases = append(t.cases, len(t.ends))
@@ -56,7 +55,7 @@ func newTable[F comparable](cases []Case[F], s *Settings[F]) (*table[F], error) 
 	}
 	t.prior, t.penalty = make([]float64, len(t.features)), make([]float64, len(t.features))
 	for n, f := range t.features {
-		t.prior[n], t.penalty[n] = s.Prior[f], s.L2+s.UseL2*uses[n]
+		t.prior[n], t.penalty[n] = s.Prior[f], s.L2
 	}
 	for _, f := range s.Free {
 		if n, ok := number[f]; ok {
@@ -90,21 +89,19 @@ func (t *table[F]) number(cases []Case[F], s *Settings[F]) map[F]int32 {
 	return number
 }
 
-func (t *table[F]) add(c *Candidate[F], number map[F]int32, weighed bool, weight float64, uses []float64) {
+func (t *table[F]) add(c *Candidate[F], number map[F]int32, weighed bool) {
 	for i, f := range c.Features {
 		n, ok := number[f]
 		if !ok {
 			continue
 		}
-		x := 1.0
-		if c.Values != nil {
-			x = c.Values[i]
-		}
 		t.at = append(t.at, n)
-		if weighed {
-			t.values = append(t.values, x)
+		switch {
+		case c.Values != nil:
+			t.values = append(t.values, c.Values[i])
+		case weighed:
+			t.values = append(t.values, 1)
 		}
-		uses[n] += weight * x * x
 	}
 	t.ends = append(t.ends, len(t.at))
 }
