@@ -17,7 +17,8 @@ import (
 type Item struct {
 	// Keys identify the article, the strongest first: guid, address, hash of the
 	// text. A key that begins with "url:" is valid for all feeds, any other for its
-	// own feed. Nil stands for the [Keys] of the article.
+	// own feed. Nil stands for those that follow from the article: its address, and
+	// its outlet and text.
 	Keys []string
 
 	// Article is nil if its text is still to be fetched from its page; then the item
@@ -32,9 +33,9 @@ type Item struct {
 	Link, Title, Date string // of the item, for fetching and naming its page
 }
 
-// Keys returns the keys of an article for which nothing stronger is known: its
+// keysOf returns the keys of an article for which nothing stronger is known: its
 // address, as in [article.FeedItem], and its outlet and text.
-func Keys(a *article.Article) []string {
+func keysOf(a *article.Article) []string {
 	var keys []string
 	if a.URL != "" {
 		keys = append(keys, digestKey("url", article.FeedAddress(a.URL)))
@@ -88,7 +89,7 @@ func newArrival(i *Item, feed FeedID, run RunID, at time.Time) *arrival {
 	a := &arrival{Item: i, feed: feed, run: run, at: at}
 	keys := i.Keys
 	if keys == nil && i.Article != nil {
-		keys = Keys(i.Article)
+		keys = keysOf(i.Article)
 	}
 	for _, k := range keys {
 		scope := feed

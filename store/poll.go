@@ -73,7 +73,7 @@ func (db *DB) SavePoll(ctx context.Context, p Poll) (Saved, error) {
 }
 
 // AddArticles stores articles that did not come from a feed, in one transaction.
-// Items without keys get those of [Keys].
+// Items without keys get those that follow from their articles.
 func (db *DB) AddArticles(ctx context.Context, run RunID, at time.Time, items []Item) (Saved, error) {
 	var s Saved
 	rows, err := db.update(ctx, func(tx *transaction) (err error) {

@@ -148,7 +148,7 @@ func TestColumns(t *testing.T) {
 		"a.csv":   "Key,Body,text\nx,The text.,not this\n",
 		"b.jsonl": `{"key":"y","body":"Another text.","text":"not this"}` + "\n" + `{"id":"q-1","spans":[],"text":"kept"}`,
 	})
-	o := input.DefaultOptions
+	o := input.Options{}
 	o.Columns = []article.Column{{Field: "id", Name: "key"}, {Field: "text", Name: "body"}}
 	r, err := input.Read(t.Context(), []string{"a.csv", "b.jsonl"}, o)
 	if err != nil {

@@ -19,16 +19,13 @@ import (
 type Options struct {
 	Outlets []Outlet         // the first that matches names the outlet of an article
 	Columns []article.Column // names under which fields of records and tables stand
-	Jobs    int              // files read at once; at least 1. It decides nothing but the time
+	Jobs    int              // files read at once; less than 1 means 1. It decides nothing but the time
 	Stdin   io.Reader        // what "-" stands for; nil for nothing
 
 	// Quotation, if not nil, is called with each quotation in the order of the
 	// input; Result holds none then. Its error ends the reading.
 	Quotation func(Quotation) error
 }
-
-// DefaultOptions reads one file at a time.
-var DefaultOptions = Options{Jobs: 1}
 
 // Result is what the inputs hold.
 type Result struct {

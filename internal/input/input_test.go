@@ -134,7 +134,7 @@ func TestPaths(t *testing.T) {
 		{"a device", []string{"/dev/null"}, []string{"unread: /dev/null: a device, not a file; to read from it, give - and redirect it to standard input"}},
 		{"standard input without any", []string{"-"}, []string{"unread: -: the file is empty"}},
 	} {
-		if diff := cmp.Diff(tt.want, read(t, input.DefaultOptions, tt.paths...)); diff != "" {
+		if diff := cmp.Diff(tt.want, read(t, input.Options{}, tt.paths...)); diff != "" {
 			t.Errorf("%s:\n%s", tt.what, diff)
 		}
 	}
@@ -155,7 +155,7 @@ func TestNamedPipe(t *testing.T) {
 		t.Skip(err)
 	}
 	want := []string{"a a s/a.txt", "unread: s/pipe.txt: a named pipe, not a file; to read from it, give - and redirect it to standard input"}
-	if diff := cmp.Diff(want, read(t, input.DefaultOptions, "s")); diff != "" {
+	if diff := cmp.Diff(want, read(t, input.Options{}, "s")); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -183,7 +183,7 @@ func TestBadInput(t *testing.T) {
 		"unread: s/pdf.txt: this is a PDF, which is not read; save its text as plain text",
 		`unread: s/r.jsonl:1: a record without "text"; skipped`,
 	}
-	if diff := cmp.Diff(want, read(t, input.DefaultOptions, "s")); diff != "" {
+	if diff := cmp.Diff(want, read(t, input.Options{}, "s")); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -199,7 +199,7 @@ func TestUnreadableFile(t *testing.T) {
 		t.Skip("this user may read everything")
 	}
 	want := []string{"a a s/a.txt", "unread: s/b.txt: permission denied", "unread: s/d: permission denied"}
-	if diff := cmp.Diff(want, read(t, input.DefaultOptions, "s")); diff != "" {
+	if diff := cmp.Diff(want, read(t, input.Options{}, "s")); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -228,7 +228,7 @@ func TestIDs(t *testing.T) {
 			`note: 1.jsonl:1: id "r" and its text as in 0.jsonl:1; read once`, `note: 1.jsonl:3: id "r" and its text as in 0.jsonl:1; read once`}},
 		{"file and record", []string{"r.txt", "0.jsonl"}, []string{"r r 0.jsonl", `unread: r.txt:1: id "r" has another text in 0.jsonl:1; this one is left out`}},
 	} {
-		if diff := cmp.Diff(tt.want, read(t, input.DefaultOptions, tt.paths...)); diff != "" {
+		if diff := cmp.Diff(tt.want, read(t, input.Options{}, tt.paths...)); diff != "" {
 			t.Errorf("%s:\n%s", tt.what, diff)
 		}
 	}
@@ -286,7 +286,7 @@ func TestCancelled(t *testing.T) {
 	tree(t, map[string]string{"a.txt": "Ay."})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := input.Read(ctx, []string{"a.txt"}, input.DefaultOptions); !errors.Is(err, context.Canceled) {
+	if _, err := input.Read(ctx, []string{"a.txt"}, input.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
