@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/quotediff/quotediff"
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/store"
@@ -95,22 +96,29 @@ type grouped struct {
 	clusters []store.Cluster
 }
 
-// group groups all that is stored of a story afresh, so that the order in which
-// the articles came decides nothing but the ids.
+// group groups all articles of a story afresh, so that the order in which they
+// came decides nothing but the ids. They are read again, because the store keeps
+// quotations without all that grouping weighs: the sentence around a fragment, and
+// the people who are named and do not speak.
 func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
-	ids := map[*quote.Quotation]store.QuotationID{}
-	o := quotediff.Options{Jobs: 1}
+	s, err := db.Story(ctx, story)
+	if err != nil {
+		return nil, err
+	}
+	var articles []*article.Article
+	known := map[printed]store.QuotationID{}
 	for r, err := range db.Readings(ctx, store.Selection{Story: story}) {
 		if err != nil {
 			return nil, err
 		}
-		r.Article.Event = "" // everything in the story is compared
-		o.Extracted = append(o.Extracted, extraction(&r))
+		r.Article.Event = s.Event // everything in the story is compared
+		articles = append(articles, r.Article)
 		for _, q := range r.Quotations {
-			ids[q.Quotation] = q.ID
+			known[printed{r.Article.ID, q.Quotation.ID}] = q.ID
 		}
 	}
-	found, err := quotediff.Extract(ctx, nil, o)
+	o := quotediff.Options{Jobs: 1}
+	found, err := quotediff.Extract(ctx, articles, o)
 	if err != nil {
 		return nil, err
 	}
@@ -118,36 +126,34 @@ func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &grouped{story, stored(g, ids)}, nil
+	return &grouped{story, stored(g, known)}, nil
 }
 
-// extraction returns what is stored of the extraction of an article, which is all
-// that grouping needs.
-func extraction(r *store.Reading) *quote.Extraction {
-	x := &quote.Extraction{Article: r.Article}
-	for _, q := range r.Quotations {
-		if q.Speaker.Name != "" {
-			x.People = append(x.People, quote.Person{Name: q.Speaker.Name})
-		}
-		if q.Doubtful {
-			x.Doubtful = append(x.Doubtful, q.Quotation)
-		} else {
-			x.Quotations = append(x.Quotations, q.Quotation)
-		}
-	}
-	return x
-}
+// printed is a quotation by the id of its article and its own.
+type printed struct{ article, quotation string }
 
-// stored returns the clusters in the form in which the store keeps them.
-func stored(g *cluster.Grouping, ids map[*quote.Quotation]store.QuotationID) []store.Cluster {
+// stored returns the clusters in the form in which the store keeps them, without
+// quotations that are not in the store: another version of the program may have
+// read the articles.
+func stored(g *cluster.Grouping, known map[printed]store.QuotationID) []store.Cluster {
 	index := stretchIndex{}
-	all := make([]store.Cluster, len(g.Clusters))
-	for i, c := range g.Clusters {
-		all[i] = store.Cluster{ID: c.ID, Speaker: c.Speaker, Base: c.Base}
-		for _, m := range c.Members {
-			all[i].Members = append(all[i].Members, store.Member{
-				Quotation: ids[m.Quote], Stretch: index.of(m.Stretch), Relation: m.Relation, Score: m.Score,
+	var all []store.Cluster
+	for _, c := range g.Clusters {
+		kept := store.Cluster{ID: c.ID, Speaker: c.Speaker}
+		for i, m := range c.Members {
+			id, ok := known[printed{m.Quote.Article.ID, m.Quote.ID}]
+			if !ok {
+				continue
+			}
+			if i == c.Base {
+				kept.Base = len(kept.Members)
+			}
+			kept.Members = append(kept.Members, store.Member{
+				Quotation: id, Stretch: index.of(m.Stretch), Relation: m.Relation, Score: m.Score,
 			})
+		}
+		if kept.Members != nil {
+			all = append(all, kept)
 		}
 	}
 	return all

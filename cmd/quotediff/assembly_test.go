@@ -26,30 +26,41 @@ func TestOneAssembly(t *testing.T) {
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 			continue
 		}
-		t.Run(filepath.Base(folder), func(t *testing.T) {
-			config := filepath.Join(t.TempDir(), "quotediff.toml")
-			printed(t, "init", "--config", config)
-			printed(t, "add", "--quiet", "--config", config, folder)
-			story, _, _ := strings.Cut(string(printed(t, "stories", "--config", config)), "\n")
-			for _, least := range []string{"1", "2"} {
-				command := printed(t, "report", "--quiet", "--format", "json", "--min-outlets", least, folder)
-				library := analysed(t, folder, int(least[0]-'0'))
-				if diff := cmp.Diff(string(command), string(library)); diff != "" {
-					t.Errorf("--min-outlets %s (-command +library):\n%s", least, diff)
-				}
-				store := printed(t, "report", "--format", "json", "--min-outlets", least, "--config", config, "--story", story)
-				if diff := cmp.Diff(string(command), string(store)); diff != "" {
-					t.Errorf("--min-outlets %s (-command +store):\n%s", least, diff)
-				}
+		t.Run(filepath.Base(folder), func(t *testing.T) { checkAssembly(t, folder) })
+		t.Run(filepath.Base(folder)+" as an event", func(t *testing.T) {
+			records := filepath.Join(t.TempDir(), "records.jsonl")
+			told := bytes.ReplaceAll(printed(t, "read", "--format", "jsonl", folder), []byte(`"event":""`), []byte(`"event":"told"`))
+			if err := os.WriteFile(records, told, 0o644); err != nil {
+				t.Fatal(err)
 			}
+			checkAssembly(t, records)
 		})
 	}
 }
 
-// analysed returns the JSON of the report that the library makes of a folder.
-func analysed(t *testing.T, folder string, minOutlets int) []byte {
+func checkAssembly(t *testing.T, path string) {
+	config := filepath.Join(t.TempDir(), "quotediff.toml")
+	printed(t, "init", "--config", config)
+	printed(t, "add", "--quiet", "--config", config, path)
+	story, _, _ := strings.Cut(string(printed(t, "stories", "--config", config)), "\n")
+	for _, least := range []string{"1", "2"} {
+		command := printed(t, "report", "--quiet", "--format", "json", "--min-outlets", least, path)
+		library := analysed(t, path, int(least[0]-'0'))
+		if diff := cmp.Diff(string(command), string(library)); diff != "" {
+			t.Errorf("--min-outlets %s (-command +library):\n%s", least, diff)
+		}
+		store := printed(t, "report", "--format", "json", "--min-outlets", least, "--config", config, "--story", story)
+		if diff := cmp.Diff(string(command), string(store)); diff != "" {
+			t.Errorf("--min-outlets %s (-command +store):\n%s", least, diff)
+		}
+	}
+}
+
+// analysed returns the JSON of the report that the library makes of the articles
+// at a path.
+func analysed(t *testing.T, path string, minOutlets int) []byte {
 	t.Helper()
-	found, err := input.Read(t.Context(), []string{folder}, input.Options{Jobs: 1})
+	found, err := input.Read(t.Context(), []string{path}, input.Options{Jobs: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
