@@ -126,10 +126,8 @@ func doubledSpans(x *quote.Extraction) []article.Span {
 func (t *sentence) mask(quoted []article.Span) {
 	t.quoted = make([]bool, len(t.w.Tokens))
 	for _, p := range quoted {
-		for i, k := range t.w.Tokens {
-			if p.Contains(t.span(k.Range)) {
-				t.quoted[i] = true
-			}
+		for i := t.from(p.Start); i < len(t.quoted) && p.Contains(t.span(t.w.Tokens[i].Range)); i++ {
+			t.quoted[i] = true
 		}
 	}
 }
@@ -231,11 +229,12 @@ func (t *sentence) name(people []mention, known names) {
 // word of it is a name itself: a pronoun, "the company".
 func (t *sentence) mention(m article.Span, name string) {
 	last := -1
-	for i, k := range t.w.Tokens {
-		if k.Word && m.Contains(t.span(k.Range)) {
-			if last = i; t.quoted[i] || t.who[i] != "" {
-				return
-			}
+	for i := t.from(m.Start); i < len(t.who) && m.Contains(t.span(t.w.Tokens[i].Range)); i++ {
+		if !t.w.Tokens[i].Word {
+			continue
+		}
+		if last = i; t.quoted[i] || t.who[i] != "" {
+			return
 		}
 	}
 	if last >= 0 {
@@ -263,6 +262,13 @@ func (t *sentence) findDay() {
 	}
 	d, ok := day.Read(t.text, t.article.Date)
 	t.day = dayAt{d, at, ok}
+}
+
+// from returns the index of the first token that begins at an offset of the
+// article or behind it. The cost is logarithmic in the tokens.
+func (t *sentence) from(offset int) int {
+	i, _ := slices.BinarySearchFunc(t.w.Tokens, offset-t.start, func(k compare.Token, at int) int { return k.Start - at })
+	return i
 }
 
 // token returns the index of the token that holds an offset, -1 for none.
