@@ -1,0 +1,221 @@
+package engine
+
+import "testing"
+
+// The tests of this file hold the thresholds of a pair, each from both sides, on
+// evidence made by hand.
+
+// twoTexts is two texts of so many words, and so much information, of a class.
+func twoTexts(words, others int, mass, other float32, class, otherClass Class) *texts {
+	c := &Corpus{tokens: make([]uint32, words+others), first: []uint32{0, uint32(words), uint32(words + others)}, classes: []Class{class, otherClass}}
+	return &texts{Corpus: c, of: []uint32{0, 1}, mass: []float32{mass, other}}
+}
+
+func seen(links int, matched, told, marked float32) *evidence {
+	return &evidence{links: uint16(links), matched: matched, said: matched, linked: matched, x: side{cover: told}, y: side{cover: marked}}
+}
+
+func TestWordsInCommon(t *testing.T) {
+	for _, tt := range []struct {
+		name             string
+		matched, cover   float32
+		gaps             int
+		joined, proposed bool
+	}{
+		{"leastMass", 9, .9, 1, true, false},
+		{"leastMass", 8.9, .9, 1, false, false},
+		{"proposedBelow: .2 below the .60 that 60 nats need", 20, .41, 1, false, true},
+		{"proposedBelow", 20, .38, 1, false, false},
+		{"strikingMass", 13, .1, 0, false, true},
+		{"strikingMass", 12.9, .1, 0, false, false},
+	} {
+		texts := twoTexts(12, 12, 60, 60, Whole, Whole)
+		e := seen(4, tt.matched, tt.cover, tt.cover)
+		e.gaps = uint16(tt.gaps)
+		if v := texts.decide(0, 1, e, &closer{}, unknown); v.joined != tt.joined || v.proposed != tt.proposed {
+			t.Errorf("%s: %v nats, cover %v: %+v", tt.name, tt.matched, tt.cover, v)
+		}
+	}
+}
+
+func TestTwoSpeakers(t *testing.T) {
+	for _, tt := range []struct {
+		name           string
+		cover, matched float32
+		joined         bool
+	}{
+		{"differentWhole", .95, 18, true},
+		{"differentWhole", .95, 17, false},
+		{"differentMass", .86, 30, true},
+		{"differentMass", .86, 29, false},
+		{"differentCover", .85, 40, true},
+		{"differentCover", .84, 40, false},
+	} {
+		if v := decideSpeakers(verdict{score: tt.cover}, &evidence{matched: tt.matched}); v.joined != tt.joined {
+			t.Errorf("%s: cover %v, %v nats: %+v", tt.name, tt.cover, tt.matched, v)
+		}
+	}
+}
+
+func TestToldTwice(t *testing.T) {
+	for _, tt := range []struct {
+		name           string
+		words          int
+		cover, matched float32
+		joined         bool
+	}{
+		{"toldTwice: .1 above the .60 that 60 nats need", 12, .70, 20, true},
+		{"toldTwice", 12, .68, 20, false},
+		{"strikingMass", 12, .8, 13, true},
+		{"strikingMass", 12, .8, 12.9, false},
+		{"shortWords", 5, .8, 20, true},
+		{"shortWords", 4, .8, 20, false},
+	} {
+		texts := twoTexts(tt.words, 12, 60, 60, Reported, Reported)
+		if v := texts.decide(0, 1, seen(4, tt.matched, tt.cover, tt.cover), &closer{}, unknown); v.joined != tt.joined {
+			t.Errorf("%s: %+v", tt.name, v)
+		}
+	}
+}
+
+func TestFragments(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		words    int
+		matched  float32
+		speakers likeness
+		joined   bool
+	}{
+		{"fragmentMassSpeaker", 2, 4, same, true},
+		{"fragmentMassSpeaker", 2, 3.9, same, false},
+		{"fragmentMass", 2, 6.15, unknown, true},
+		{"fragmentMass", 2, 6.1, unknown, false},
+		{"fragmentMassDifferent", 2, 12, different, true},
+		{"fragmentMassDifferent", 2, 11.9, different, false},
+		{"fragment: three words are one", 3, 8, same, true},
+		{"fragment: four are none", 4, 8, same, false},
+	} {
+		if got := tt.matched >= leastOfFragment(tt.speakers); tt.words == 2 && got != tt.joined {
+			t.Errorf("%s: %v nats: %v", tt.name, tt.matched, got)
+		}
+		texts := twoTexts(tt.words, 12, 20, 60, Whole, Whole)
+		e := seen(tt.words, tt.matched, .5, .1)
+		e.y.to = uint16(tt.words)
+		if v := texts.decide(0, 1, e, &closer{}, tt.speakers); tt.speakers == same && v.joined != tt.joined {
+			t.Errorf("%s: %+v", tt.name, v)
+		}
+	}
+}
+
+func TestToldWithoutMarks(t *testing.T) {
+	clause := func(matched, cover float32) *closer {
+		return &closer{clause: passage{links: 3, matched: matched, content: matched / cover}}
+	}
+	for _, tt := range []struct {
+		name     string
+		speakers likeness
+		e        *evidence
+		c        *closer
+		joined   bool
+	}{
+		{"fragmentMass", same, seen(1, 6.2, .3, .95), &closer{}, true},
+		{"fragmentMass", same, seen(1, 6.1, .3, .95), &closer{}, false},
+		{"leastMass", unknown, seen(2, 9, .3, .5), &closer{verbatim: true}, true},
+		{"leastMass", unknown, seen(2, 8.9, .3, .5), &closer{verbatim: true}, false},
+		{"differentMass", different, seen(9, 30, .9, .5), &closer{}, true},
+		{"differentMass", different, seen(9, 29, .9, .5), &closer{}, false},
+		{"differentCover", different, seen(9, 40, .85, .5), &closer{}, true},
+		{"differentCover", different, seen(9, 40, .84, .5), &closer{}, false},
+		{"clauseMass", same, seen(1, 5, .1, .35), clause(11, .6), true},
+		{"clauseMass", same, seen(1, 5, .1, .35), clause(10.9, .6), false},
+		{"clauseMarked", same, seen(1, 5, .1, .31), clause(12, .6), true},
+		{"clauseMarked", same, seen(1, 5, .1, .29), clause(12, .6), false},
+		{"retoldShare", same, seen(1, 5, .1, .35), clause(12, .41), true},
+		{"retoldShare", same, seen(1, 5, .1, .35), clause(12, .39), false},
+	} {
+		if v := decideReported(verdict{score: tt.e.cover(), speakers: tt.speakers}, tt.e, tt.c); v.joined != tt.joined {
+			t.Errorf("%s: joined %v", tt.name, v.joined)
+		}
+	}
+	for _, tt := range []struct {
+		name                  string
+		matched, told, inside float32
+		joined                bool
+	}{
+		{"aroundMass", 13, .6, .3, true},
+		{"aroundMass", 12.9, .6, .3, false},
+		{"aroundCover", 15, .5, .3, true},
+		{"aroundCover", 15, .49, .3, false},
+		{"aroundInside", 15, .6, .25, true},
+		{"aroundInside", 15, .6, .24, false},
+	} {
+		e := seen(3, tt.matched, tt.told, tt.inside)
+		if v := decideAround(e, clause(tt.matched, tt.told), same); v.joined != tt.joined {
+			t.Errorf("%s: joined %v", tt.name, v.joined)
+		}
+	}
+}
+
+func TestReordered(t *testing.T) {
+	for _, tt := range []struct {
+		name           string
+		score, matched float32
+		joined         bool
+	}{
+		{"rewordedScore", .4, 20, true},
+		{"rewordedScore", .39, 20, false},
+		{"reorderedMuch", .3, 45, true},
+		{"reorderedMuch", .3, 44, false},
+		{"reorderedScore", .2, 60, true},
+		{"reorderedScore", .19, 60, false},
+	} {
+		if got := (&evidence{matched: tt.matched}).reordered(tt.score, 10); got != tt.joined {
+			t.Errorf("%s: score %v, %v nats: %v", tt.name, tt.score, tt.matched, got)
+		}
+	}
+	for _, tt := range []struct {
+		name   string
+		links  int
+		covers float32
+		words  int
+		clear  bool
+	}{
+		{"clearLinks and halfOfEither", 5, .5, 20, true},
+		{"halfOfEither", 5, .49, 20, false},
+		{"clearLinks", 4, .9, 4, false},
+		{"nearlyAll", 7, .4, 10, true},
+		{"nearlyAll", 6, .45, 10, false},
+		{"nearlyHalf", 5, .4, 6, true},
+		{"nearlyHalf", 5, .39, 6, false},
+		{"reorderedPart, with more words", 6, .3, 8, true},
+		{"reorderedPart", 6, .29, 8, false},
+		{"clearLinks, no more words", 5, .35, 6, false},
+	} {
+		if got := seen(tt.links, 30, tt.covers, tt.covers).clear(tt.words); got != tt.clear {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
+func TestGoesOn(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		speakers likeness
+		linked   float32
+		mass     float32
+		want     bool
+	}{
+		{"inSequence", unknown, 30.1, 50, true},
+		{"inSequence", unknown, 29, 50, false},
+		{"inSequenceSpeaker", same, 20.1, 50, true},
+		{"inSequenceSpeaker", same, 19, 50, false},
+		{"sequenceMass", same, 9, 10, true},
+		{"sequenceMass", same, 8.9, 10, false},
+	} {
+		g := &graph{texts: twoTexts(9, 9, tt.mass, 90, Whole, Whole)}
+		e := &edge{to: 1, evidence: evidence{linked: tt.linked}, verdict: verdict{speakers: tt.speakers}}
+		if got := g.goesOn(0, e); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
