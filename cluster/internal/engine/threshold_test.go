@@ -219,3 +219,51 @@ func TestGoesOn(t *testing.T) {
 		}
 	}
 }
+
+// TestStrangers holds byChance and fewShared: what two groups may have in common
+// and still be two passages.
+func TestStrangers(t *testing.T) {
+	set := func(from, n int) map[uint32]bool {
+		out := map[uint32]bool{}
+		for i := range n {
+			out[uint32(from+i)] = true
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name             string
+		size, of, common int
+		want             bool
+	}{
+		{"byChance: .0107", 8, 6000, 1, true},
+		{"byChance: .0091", 8, 7000, 1, false},
+		{"fewShared: one of eight", 8, 1000, 1, true},
+		{"fewShared: one of seven", 7, 1000, 1, false},
+		{"nothing in common", 7, 100, 0, true},
+	} {
+		if got := strangers(set(1, tt.size), set(1+tt.size-tt.common, tt.size), 0, tt.of); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
+// TestBesideMate holds mateMass and mateCover.
+func TestBesideMate(t *testing.T) {
+	g := &graph{texts: twoTexts(9, 9, 40, 40, Reported, Whole), root: []uint32{0, 0}}
+	g.text, g.rank = []uint32{0}, []uint32{0, 1}
+	for _, tt := range []struct {
+		name          string
+		matched, told float32
+		joined        bool
+	}{
+		{"mateMass", 8, .5, true},
+		{"mateMass", 7.9, .5, false},
+		{"mateCover", 20, .15, true},
+		{"mateCover", 20, .14, false},
+	} {
+		e := &edge{to: 1, evidence: *seen(3, tt.matched, tt.told, 0)}
+		if v := g.besideMate([]uint32{0}, e, &closer{}); v.joined != tt.joined {
+			t.Errorf("%s: joined %v", tt.name, v.joined)
+		}
+	}
+}
