@@ -233,7 +233,7 @@ func ending(text string) int {
 // marks that open there; the whole where nothing would be left.
 func (s *Stretch) half(which, at int) *Stretch {
 	text := s.Text()
-	scan := engine.Scanner{Text: text}
+	scan := engine.Scan(text)
 	var w engine.Word
 	for range at + 1 {
 		if !scan.Next(&w) {

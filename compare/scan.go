@@ -44,8 +44,8 @@ func (s *scanner) token(p prose.Piece) int {
 		return s.emit(p.Start, p.End, piece, Bracket)
 	case strings.HasPrefix(s.text[p.Start:], "..."):
 		return s.emit(p.Start, s.row(p.Start, '.'), "...", Ellipsis)
-	case p.First == '-':
-		return s.emit(p.Start, s.row(p.Start, '-'), "-", Mark)
+	case p.First == '-' || p.First == '_': // wires write a dash as "_"
+		return s.emit(p.Start, s.row(p.Start, s.text[p.Start]), "-", Mark)
 	case s.lang.units[piece] != "":
 		return s.emit(p.Start, p.End, s.lang.units[piece], Unit)
 	case p.Kind == prose.Mark:
@@ -77,8 +77,8 @@ func (s *scanner) emit(from, to int, norm string, kind Kind) int {
 	return to
 }
 
-// word reads letters, digits behind a letter, apostrophes and "&" between letters, and
-// what an editor put in brackets inside a word: "[T]he", "allow[ed]".
+// word reads letters, digits behind a letter, and apostrophes, "&" and "_" before
+// letters.
 func (s *scanner) word(p prose.Piece) int {
 	i := p.Start
 	if end := s.abbreviation(p); end > i {
@@ -87,7 +87,7 @@ func (s *scanner) word(p prose.Piece) int {
 	end := p.End
 	rest := s.pieces
 	for rest.Next(&p) {
-		if p.First == '&' || p.First == '\'' {
+		if p.First == '&' || p.First == '\'' || p.First == '_' {
 			if !rest.Next(&p) || p.Kind != prose.Letters {
 				break
 			}

@@ -86,3 +86,17 @@ func TestWhiteSpace(t *testing.T) {
 		}
 	}
 }
+
+// TestLowLine holds that a low line inside a word belongs to it, and by itself
+// is a dash, as news wires write it.
+func TestLowLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"the pier _ and the port _ stay": "the pier - and the port - stay",
+		"____":                           "-",
+		"write to bell_b now":            "write to bell_b now",
+	} {
+		if got := New(text, "en").Normal(); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

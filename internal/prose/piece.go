@@ -10,7 +10,7 @@ type Kind uint8
 
 const (
 	Space    Kind = iota // a run of white space, with or without width
-	Letters              // a run of letters with their combining marks, and of "_"
+	Letters              // a run of letters with their combining marks
 	Digits               // a run of decimal digits of any script
 	Syllable             // one letter of a script that writes no space between words, with its combining marks
 	Mark                 // one sign of punctuation
@@ -162,7 +162,7 @@ func (p *Piece) wide(text string, i int) int {
 }
 
 // IsWord reports whether words are made of r: letters, marks that combine with
-// them, decimal digits, "_".
+// them, decimal digits.
 func IsWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		c := ascii[r]
@@ -207,7 +207,7 @@ var ascii = func() (class [256]uint8) {
 		switch r := rune(c); {
 		case r >= utf8.RuneSelf:
 			class[c] = wide
-		case 'a' <= r && r <= 'z', r == '_':
+		case 'a' <= r && r <= 'z':
 			class[c] = small
 		case 'A' <= r && r <= 'Z':
 			class[c] = capital

@@ -66,7 +66,7 @@ func slowKind(r rune, n int) prose.Kind {
 		return prose.Symbol
 	case unicode.In(r, unicode.L, unicode.Nl) && unicode.In(r, unspaced...):
 		return prose.Syllable
-	case unicode.In(r, unicode.L, unicode.M, unicode.Nl), r == '_':
+	case unicode.In(r, unicode.L, unicode.M, unicode.Nl):
 		return prose.Letters
 	case unicode.IsDigit(r):
 		return prose.Digits

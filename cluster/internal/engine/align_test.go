@@ -52,7 +52,7 @@ func textsOf(all ...string) *texts {
 func TestScanner(t *testing.T) {
 	norms := func(text string) []uint64 {
 		var out []uint64
-		s := Scanner{Text: text}
+		s := Scan(text)
 		for w := (Word{}); s.Next(&w); {
 			out = append(out, w.norm)
 		}
@@ -84,7 +84,7 @@ func TestScanner(t *testing.T) {
 func TestScannerPlaces(t *testing.T) {
 	const text = "“We can’t,” Bell’s aide said."
 	var got []string
-	s := Scanner{Text: text}
+	s := Scan(text)
 	for w := (Word{}); s.Next(&w); {
 		got = append(got, text[w.Start:w.End])
 	}

@@ -106,7 +106,7 @@ func (c *Corpus) Add(text, lang string, s Source, by Voice) error {
 	c.speak(lang)
 	from := len(c.tokens)
 	key := [2]uint64{0x9e3779b97f4a7c15, 0xc2b2ae3d27d4eb4f}
-	c.scan = Scanner{Text: text}
+	c.scan = Scan(text)
 	n := 0
 	for w := (Word{}); c.scan.Next(&w); n++ {
 		key[0] = stir(key[0] ^ w.norm)

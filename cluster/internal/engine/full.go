@@ -57,7 +57,7 @@ func (j *judge) read(r uint32) *reading {
 // order of the text; a word without a match is as rare as one nobody has.
 func (j *judge) readWording(w *compare.Wording) *reading {
 	x := &reading{Wording: w, at: make([]int32, len(w.Tokens))}
-	s, tongue := Scanner{Text: w.Text}, tongueOf(w.Lang)
+	s, tongue := Scan(w.Text), tongueOf(w.Lang)
 	next, light := Word{}, int32(-1)
 	more := s.Next(&next)
 	for i := range w.Tokens {

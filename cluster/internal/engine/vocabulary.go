@@ -58,7 +58,7 @@ func (v *vocabulary) find(h uint64) uint64 {
 // root numbers the root of a form that is new.
 func (v *vocabulary) root(form []byte, lang string) uint32 {
 	weight := compare.Weight(string(form), lang)
-	if len(form) > 3 && kinds[form[0]] != digit {
+	if len(form) > 3 && (form[0] < '0' || '9' < form[0]) {
 		form = form[:stem(form)]
 	}
 	h := hashOf(form)

@@ -3,6 +3,8 @@ package engine
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/internal/prose"
 )
 
 // Word is one word of a text in its light normal form: small letters, without
@@ -14,14 +16,16 @@ type Word struct {
 }
 
 // Scanner yields the words of a text, one after another, without allocating.
-// Text is set before the first call of Next.
 type Scanner struct {
-	Text   string
-	at     int
-	buf    [maxWord]byte
-	tail   string // second word of a contraction that is still to come
-	tailAt int    // where it begins
+	pieces     prose.Scanner
+	buf        [maxWord]byte
+	apostrophe int    // where in buf the letters behind the last apostrophe begin; 0 if there is none
+	tail       string // second word of a contraction that is still to come
+	tailAt     int    // where it begins
 }
+
+// Scan returns a scanner of the words of a text.
+func Scan(text string) Scanner { return Scanner{pieces: prose.Scan(text)} }
 
 // maxWord is how many bytes of a word are read; longer ones are cut there.
 const maxWord = 64
@@ -31,106 +35,113 @@ const maxWord = 64
 func (s *Scanner) Next(w *Word) bool {
 	if s.tail != "" {
 		s.fill(w, copy(s.buf[:], s.tail))
-		w.Start, w.End = s.tailAt, s.at
+		w.Start, w.End = s.tailAt, s.pieces.At
 		s.tail = ""
 		return true
 	}
-	n, apostrophe := 0, -1
-	for s.at < len(s.Text) {
-		c, size := s.Text[s.at], 1
-		switch kind := kinds[c]; {
-		case kind == letter:
-			if n == 0 {
-				w.Start = s.at
-			}
-			if n < maxWord {
-				s.buf[n] = c | 0x20
-				n++
-			}
-		case kind == digit:
-			if n == 0 {
-				w.Start = s.at
-			}
-			if n < maxWord {
-				s.buf[n] = c
-				n++
-			}
-		case kind == wide:
-			r, width := utf8.DecodeRuneInString(s.Text[s.at:])
-			size = width
-			switch {
-			case r == '’' || r == 'ʼ' || r == '‘':
-				if n > 0 && !s.inside(width) {
-					return s.finish(w, n, apostrophe)
-				}
-				if n > 0 {
-					apostrophe = n
-				}
-			case unicode.Is(unicode.Cf, r): // no shape of its own
-			case alone(r):
-				if n > 0 {
-					return s.finish(w, n, apostrophe)
-				}
-				w.Start = s.at
-				n = utf8.EncodeRune(s.buf[:], r)
-				s.at += width
-				return s.finish(w, n, -1)
-			case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r):
-				if n == 0 {
-					w.Start = s.at
-				}
-				if n+utf8.UTFMax <= maxWord {
-					n += utf8.EncodeRune(s.buf[n:], unicode.ToLower(r))
-				}
-			default:
-				if n > 0 {
-					return s.finish(w, n, apostrophe)
-				}
-			}
-		case n == 0:
-		case (c == '\'' || c == '`') && s.inside(1):
-			apostrophe = n
-		case (c == ',' || c == '.') && s.inNumber():
-			if c == '.' && n < maxWord {
-				s.buf[n] = c
-				n++
-			}
-		default:
-			return s.finish(w, n, apostrophe)
+	var p prose.Piece
+	for s.pieces.Next(&p) {
+		if !p.Kind.InWord() {
+			continue
 		}
-		s.at += size
+		s.apostrophe = 0
+		w.Start = p.Start
+		n := s.fold(0, &p)
+		if p.Kind != prose.Syllable {
+			n = s.rest(n, &p)
+		}
+		if n > 0 {
+			return s.finish(w, n)
+		}
 	}
-	return n > 0 && s.finish(w, n, apostrophe)
+	return false
 }
 
-// inside reports whether a letter follows the mark of so many bytes.
-func (s *Scanner) inside(width int) bool {
-	return s.at+width < len(s.Text) && kinds[s.Text[s.at+width]] == letter
+// rest reads on to the end of a word of which n bytes are read.
+func (s *Scanner) rest(n int, p *prose.Piece) int {
+	for at := s.pieces.At; s.pieces.Next(p); at = s.pieces.At {
+		switch {
+		case p.Kind == prose.Letters || p.Kind == prose.Digits:
+			n = s.fold(n, p)
+		case p.Kind == prose.Space || p.Kind == prose.Syllable:
+			s.pieces.At = at
+			return n
+		case isApostrophe(p.First) && s.letterAt(p.End):
+			s.apostrophe = n
+		case (p.First == ',' || p.First == '.') && s.digitAt(p.Start-1) && s.digitAt(p.End):
+			if p.First == '.' && n < maxWord {
+				s.buf[n] = '.'
+				n++
+			}
+		case p.Kind == prose.Symbol && unicode.Is(unicode.Cf, p.First): // no shape of its own
+		default:
+			s.pieces.At = at
+			return n
+		}
+	}
+	return n
 }
 
-// inNumber reports whether the mark stands between two digits.
-func (s *Scanner) inNumber() bool {
-	return kinds[s.Text[s.at-1]] == digit && s.at+1 < len(s.Text) && kinds[s.Text[s.at+1]] == digit
+// fold adds a piece in small letters to the n bytes read and returns how many
+// there are now.
+func (s *Scanner) fold(n int, p *prose.Piece) int {
+	piece := s.pieces.Text[p.Start:p.End]
+	for i := 0; i < len(piece); i++ {
+		if piece[i] >= utf8.RuneSelf {
+			return s.foldWide(n, p.Start+i, p.End)
+		}
+		if n < maxWord {
+			s.buf[n] = piece[i] | 0x20
+			n++
+		}
+	}
+	return n
+}
+
+// foldWide is fold for letters beyond ASCII, among which is an apostrophe.
+func (s *Scanner) foldWide(n, from, to int) int {
+	for i, r := range s.pieces.Text[from:to] {
+		if r == 'ʼ' {
+			if n > 0 && s.letterAt(from+i+utf8.RuneLen(r)) {
+				s.apostrophe = n
+			}
+		} else if n+utf8.UTFMax <= maxWord {
+			n += utf8.EncodeRune(s.buf[n:], unicode.ToLower(r))
+		}
+	}
+	return n
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '`' || r == '’' || r == '‘' }
+
+// letterAt reports whether a letter of ASCII stands at i.
+func (s *Scanner) letterAt(i int) bool {
+	return i < len(s.pieces.Text) && 'a' <= s.pieces.Text[i]|0x20 && s.pieces.Text[i]|0x20 <= 'z'
+}
+
+// digitAt reports whether a digit of ASCII stands at i.
+func (s *Scanner) digitAt(i int) bool {
+	return i < len(s.pieces.Text) && '0' <= s.pieces.Text[i] && s.pieces.Text[i] <= '9'
 }
 
 // finish makes a word of the first n bytes of the buffer. A clitic behind an
 // apostrophe is a word of its own where it stands for one alone ("'ve", "n't"),
 // and dropped where it may be several ("'s", "'d").
-func (s *Scanner) finish(w *Word, n, apostrophe int) bool {
-	if apostrophe > 0 && apostrophe < n {
+func (s *Scanner) finish(w *Word, n int) bool {
+	if apostrophe := s.apostrophe; apostrophe > 0 && apostrophe < n {
 		tail := string(s.buf[apostrophe:n])
 		if tail == "t" && s.buf[apostrophe-1] == 'n' && apostrophe > 2 {
 			n = s.beforeNot(apostrophe)
-			s.tail, s.tailAt = "not", s.at
+			s.tail, s.tailAt = "not", s.pieces.At
 		} else if full, ok := clitics[tail]; ok {
 			n = apostrophe
-			s.tail, s.tailAt = full, s.at
+			s.tail, s.tailAt = full, s.pieces.At
 		}
 	} else if n == 6 && string(s.buf[:6]) == "cannot" {
-		n, s.tail, s.tailAt = 3, "not", s.at
+		n, s.tail, s.tailAt = 3, "not", s.pieces.At
 	}
 	s.fill(w, n)
-	w.End = s.at
+	w.End = s.pieces.At
 	return true
 }
 
@@ -151,32 +162,6 @@ var clitics = map[string]string{"s": "", "d": "", "re": "are", "ve": "have", "ll
 func (s *Scanner) fill(w *Word, n int) {
 	w.form = s.buf[:n]
 	w.norm = hashOf(w.form)
-}
-
-const (
-	other uint8 = iota
-	letter
-	digit
-	wide
-)
-
-var kinds = func() (k [256]uint8) {
-	for c := range k {
-		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z' && c < utf8.RuneSelf:
-			k[c] = letter
-		case '0' <= c && c <= '9':
-			k[c] = digit
-		case c >= utf8.RuneSelf:
-			k[c] = wide
-		}
-	}
-	return k
-}()
-
-// alone reports whether a letter is a word by itself.
-func alone(r rune) bool {
-	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // hashOf is FNV-1a, stirred so that every bit depends on all.

@@ -242,7 +242,7 @@ func (l *letters) take(source string, p *prose.Piece) {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(piece[i:])
-		l.small = l.small || r != '_' && !unicode.IsUpper(r) && p.Kind != prose.Digits
+		l.small = l.small || !unicode.IsUpper(r) && p.Kind != prose.Digits
 		l.fold(r)
 		i += n
 	}
@@ -301,6 +301,7 @@ func (t *Text) inside(l *letters, start int, sign prose.Piece, limit int) bool {
 			return false
 		}
 		r = '\''
+	case '_':
 	default:
 		return false
 	}
