@@ -69,6 +69,10 @@ const (
 	ScoreWeights       List = "score-weights.txt"       // of und: weights of the decision that two wordings are one utterance
 )
 
+// ClauseOpeners are words that begin a clause, by which package cluster finds one
+// of several statements in reported speech.
+const ClauseOpeners List = "clause-openers.txt"
+
 // Lists by which what outlets tell in their own words is compared.
 const (
 	Acts       List = "acts.txt"        // what is done once on one day, and its wordings

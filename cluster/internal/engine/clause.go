@@ -1,9 +1,8 @@
 package engine
 
 import (
-	"slices"
-
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // passage is a run of clauses of a reading.
@@ -16,11 +15,10 @@ type passage struct {
 
 func (p passage) cover() float32 { return share(p.matched, p.content) }
 
-// clauseWords begin a clause of a language. Only languages in which reported
-// speech is found are listed.
-var clauseWords = map[string][]string{
-	"en": {"after", "although", "and", "as", "because", "before", "but", "if", "or", "since", "so", "though", "unless", "when", "where", "whereas", "which", "while", "who"},
-}
+// clauseOpeners are the words that begin a clause of a language.
+var clauseOpeners = language.Cached(func(l language.Language) map[string]bool {
+	return l.Set(language.ClauseOpeners)
+})
 
 // strangeWords is how much an unlinked content word in a passage counts
 // against a linked one.
@@ -51,13 +49,13 @@ func (r *reading) toldIn(tied []float32) passage {
 
 // clauses cuts a reading at its marks and before words that begin a clause.
 func (r *reading) clauses(tied []float32) []passage {
-	starts := clauseWords[r.Lang]
+	starts := clauseOpeners(r.Lang)
 	var out []passage
 	var p passage
 	for i, w := range r.words {
 		t := w.token
 		marked := i > 0 && r.Tokens[t-1].Kind == compare.Mark
-		if i > p.from && (marked || slices.Contains(starts, r.Tokens[t].Norm)) {
+		if i > p.from && (marked || starts[r.Tokens[t].Norm]) {
 			out = append(out, p)
 			p = passage{from: i}
 		}
