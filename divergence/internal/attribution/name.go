@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/internal/similarity"
@@ -84,7 +87,19 @@ func oneName(a, b *quote.Quotation) bool {
 
 // misspelt reports whether the last words of two names are two spellings of one
 // name.
-func misspelt(a, b string) bool { return similarity.Misspelt(lexicon.Surname(a), lexicon.Surname(b)) }
+func misspelt(a, b string) bool {
+	return similarity.Misspelt(unaccented(lexicon.Surname(a)), unaccented(lexicon.Surname(b)))
+}
+
+// unaccented takes the accents off letters: some outlets print none.
+func unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+}
 
 // endsAlike reports whether the last words of two names are the same.
 func endsAlike(a, b string) bool { return lexicon.Surname(a) == lexicon.Surname(b) }
