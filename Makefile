@@ -16,7 +16,7 @@ check:
 PACKAGES = compare quote cluster divergence
 
 mutate:
-	go run ./internal/mutate -jobs $(JOBS) -skip 'Huge|Allocates' -then './divergence ./report ./cmd/quotediff' $(PACKAGES)
+	go run ./internal/mutate -jobs $(JOBS) -skip 'Huge|Allocates' -then './divergence ./report/... ./cmd/quotediff' $(PACKAGES)
 
 bench: build
 	@mkdir -p dist
