@@ -1,5 +1,7 @@
 package attribution
 
+import "sort"
+
 // candidate is a mention seen from one quotation, or, with mention -1, the
 // choice that the article does not say who spoke.
 type candidate struct {
@@ -85,30 +87,12 @@ func (t *Text) candidates(q *asked, into []candidate) []candidate {
 
 // mentionFrom returns the first mention at or behind a word of the frame.
 func (t *Text) mentionFrom(at int) int {
-	lo, hi := 0, len(t.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if t.mentions[mid].from < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(t.mentions), func(i int) bool { return t.mentions[i].from >= at })
 }
 
 // cueFrom returns the first cue at or behind a word of the frame.
 func (t *Text) cueFrom(at int) int {
-	lo, hi := 0, len(t.cues)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if t.cues[mid].at < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(t.cues), func(i int) bool { return t.cues[i].at >= at })
 }
 
 func (t *Text) candidate(m, first, last int) candidate {

@@ -9,7 +9,7 @@ import (
 // on behind a plus and those that nothing closes before one, and the marks that
 // close nothing or look the other way.
 func readAs(text string) string {
-	f := Find(text, read(text, "en"))
+	f := Find(text, Paragraphs(text, "en"))
 	var out []string
 	for _, s := range f.Stretches {
 		w := text[s.Start:s.End]
@@ -81,7 +81,7 @@ func TestLongestLabel(t *testing.T) {
 		want  int
 	}{{"THE OLD MAYOR MARSH", 3}, {"THE OLD DEPUTY MAYOR MARSH", 2}} {
 		text := "JO LIND: What will you do?\n\n" + tt.label + ": We will wait for the boats.\n\nJO LIND: How long?"
-		if got := len(Find(text, read(text, "en")).Turns); got != tt.want {
+		if got := len(Find(text, Paragraphs(text, "en")).Turns); got != tt.want {
 			t.Errorf("%s: %d turns, want %d", tt.label, got, tt.want)
 		}
 	}

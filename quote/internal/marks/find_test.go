@@ -8,25 +8,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/internal/prose"
 )
-
-func read(text, lang string) []Paragraph {
-	var out []Paragraph
-	for _, p := range article.Paragraphs(text) {
-		q := Paragraph{Span: p}
-		for _, s := range prose.Sentences(text[p.Start:p.End], lang) {
-			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
-		}
-		out = append(out, q)
-	}
-	return out
-}
 
 // found returns the words of the stretches, those that go on behind a plus.
 func found(text, lang string) []string {
 	var out []string
-	for _, s := range Find(text, read(text, lang)).Stretches {
+	for _, s := range Find(text, Paragraphs(text, lang)).Stretches {
 		w := text[s.Start:s.End]
 		if s.GoesOn {
 			w = "+" + w
@@ -107,7 +94,7 @@ func TestTurns(t *testing.T) {
 	text := "A part of the hearing:\n\n" +
 		"CHAIR ODUYA: When did the pump fail?\n\nLINDQVIST (OPERATIONS): On Monday. We rang “the hotline” at once.\n\nCHAIR ODUYA: Thank you.\n\nThe hearing goes on."
 	var got []string
-	for _, turn := range Find(text, read(text, "en")).Turns {
+	for _, turn := range Find(text, Paragraphs(text, "en")).Turns {
 		got = append(got, text[turn.Label.Start:turn.Label.End]+" | "+text[turn.Words[0].Start:turn.Words[0].End])
 	}
 	want := []string{
@@ -118,7 +105,7 @@ func TestTurns(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if turns := Find("NOTE: One label is no transcript.\n\nNothing else.", read("NOTE: One label is no transcript.\n\nNothing else.", "en")).Turns; turns != nil {
+	if turns := Find("NOTE: One label is no transcript.\n\nNothing else.", Paragraphs("NOTE: One label is no transcript.\n\nNothing else.", "en")).Turns; turns != nil {
 		t.Errorf("one label: got %v", turns)
 	}
 	if got := found(text, "en"); !strings.Contains(strings.Join(got, "|"), "the hotline") {
@@ -134,7 +121,7 @@ func TestHabit(t *testing.T) {
 	if diff := cmp.Diff(want, found(text, "de")); diff != "" {
 		t.Error(diff)
 	}
-	if d := Find(text, read(text, "de")).Displaced; d != nil {
+	if d := Find(text, Paragraphs(text, "de")).Displaced; d != nil {
 		t.Errorf("displaced: got %v, want none", d)
 	}
 }
@@ -159,7 +146,7 @@ func TestDamage(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := Find(tt.text, read(tt.text, "en"))
+			f := Find(tt.text, Paragraphs(tt.text, "en"))
 			if diff := cmp.Diff(tt.displaced, cut(tt.text, f.Displaced)); diff != "" {
 				t.Errorf("displaced: %s", diff)
 			}
@@ -183,7 +170,7 @@ func FuzzFind(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		ps := read(text, "en")
+		ps := Paragraphs(text, "en")
 		found := Find(text, ps)
 		at := 0
 		for _, s := range found.Stretches {
@@ -222,7 +209,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	for _, name := range []string{"story", "story ×10", "unbalanced", "one mark"} {
 		text := texts[name]
-		ps := read(text, "en")
+		ps := Paragraphs(text, "en")
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(text)))
@@ -237,7 +224,7 @@ func TestPosts(t *testing.T) {
 	text := "She answered at once.\n\nThe crane stays. We need it. https://t.example/x1 — Ines Vogt (@inesvogt) May 3, 2020\n\n" +
 		"<tweet id=\"7\">Not so fast! pic.twitter.com/abc — Jonas Keller (@jkeller) 4. Mai 2020</tweet>\n\nSee you there.\n\n— Dana (@dana), 5 de mayo de 2020\n\nShe wrote to Tom (@tom) in May 2020."
 	var got []string
-	for _, p := range Find(text, read(text, "en")).Posts {
+	for _, p := range Find(text, Paragraphs(text, "en")).Posts {
 		got = append(got, text[p.Author.Start:p.Author.End]+" | "+text[p.When.Start:p.When.End]+" | "+text[p.Words.Start:p.Words.End])
 	}
 	want := []string{

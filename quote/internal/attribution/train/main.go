@@ -26,14 +26,9 @@ import (
 )
 
 func main() {
-	out := flag.String("o", "", "file to write the weights to")
 	lang := flag.String("lang", "en", "language of the articles")
 	prior := flag.String("prior", "", "file of weights that these start from and are drawn to")
-	flag.Parse()
-	if err := run(os.Stdout, *out, *lang, *prior, flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, "train:", err)
-		os.Exit(1)
-	}
+	fit.Main(func(w io.Writer, out string, files []string) error { return run(w, out, *lang, *prior, files) })
 }
 
 func run(w io.Writer, out, lang, priorFile string, files []string) error {

@@ -12,7 +12,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -28,14 +27,7 @@ import (
 	"github.com/quotediff/quotediff/quote/internal/reported"
 )
 
-func main() {
-	out := flag.String("o", "", "file to write the weights to")
-	flag.Parse()
-	if err := run(os.Stdout, *out, flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, "train:", err)
-		os.Exit(1)
-	}
-}
+func main() { fit.Main(run) }
 
 func run(w io.Writer, out string, files []string) error {
 	if len(files) != 1 {
