@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -18,11 +19,28 @@ import (
 func holdsName(text, name string) bool {
 	words := nameWords(name)
 	for _, w := range words {
-		if !strings.Contains(text, w) {
+		if !holdsWord(text, w) {
 			return false
 		}
 	}
 	return len(words) > 0
+}
+
+// holdsWord reports whether a text has a word with no letter or digit beside it:
+// "Harris" stands in "Harris’s", and not in "Harrison".
+func holdsWord(text, word string) bool {
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
+		if at < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:from+at])
+		after, _ := utf8.DecodeRuneInString(text[from+at+len(word):])
+		if !lexicon.Letter(before) && !lexicon.Letter(after) {
+			return true
+		}
+		from += at + len(word)
+	}
 }
 
 var spokesperson = regexp.MustCompile(`(?i)` + lexicon.AnyOf("spokesperson"))
@@ -58,7 +76,7 @@ func plausible(q *quote.Quotation) bool {
 		return false
 	}
 	upper := len(words) > 1 && strings.ToUpper(q.Speaker.Name) == q.Speaker.Name
-	return !upper && len(strings.Trim(last, ".")) > 1 && strings.Contains(q.Article.Cut(q.Speaker.Mention), last)
+	return !upper && len(strings.Trim(last, ".")) > 1 && holdsWord(q.Article.Cut(q.Speaker.Mention), last)
 }
 
 // anonymous reports whether the article does not say who of several spoke: "an
@@ -115,14 +133,14 @@ const longestPlain = 3
 // printsGiven reports whether a mention has the first word of a name of at least
 // two words, unless it is longer than [longestPlain].
 func printsGiven(q *quote.Quotation, name []string) bool {
-	return len(name) > 1 && len(name) <= longestPlain && strings.Contains(q.Article.Cut(q.Speaker.Mention), name[0])
+	return len(name) > 1 && len(name) <= longestPlain && holdsWord(q.Article.Cut(q.Speaker.Mention), name[0])
 }
 
 // sharesName reports whether a printed mention has a word of a name that
 // begins with a capital.
 func sharesName(mention, name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if lexicon.Capital(w) && strings.Contains(mention, w) {
+		if lexicon.Capital(w) && holdsWord(mention, w) {
 			return true
 		}
 	}
