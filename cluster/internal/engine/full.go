@@ -37,8 +37,8 @@ func (r *reading) normal() string {
 	return b.String()
 }
 
-// mostReadings is how many readings a judge keeps at once, some 5 KB each.
-const mostReadings = 2048
+// mostReadings is how many readings a judge keeps at once, some 10 KB each.
+const mostReadings = 512
 
 // read returns the reading of a text.
 func (j *judge) read(r uint32) *reading {

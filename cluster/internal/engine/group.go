@@ -111,7 +111,7 @@ func (t *texts) proposed(ctx context.Context) (*candidates, error) {
 }
 
 const (
-	partSize = 1 << 22 // runs of words in one part where memory is no question
+	partSize = 5 << 19 // runs of words in one part where memory is no question
 	runBytes = 32      // for each run of words while they are sorted
 	forRuns  = 8       // the share of memory that is for that
 )

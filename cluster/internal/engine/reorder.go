@@ -116,7 +116,7 @@ func (j *judge) reordered(x, y uint32) (edge, bool) {
 	words := min(len(j.tokensOf(x)), len(j.tokensOf(y)))
 	e.joined = e.speakers != different && min(e.x.cover, e.y.cover) >= reorderedCover && e.matched >= reorderedMass &&
 		int(e.links) >= reorderedLinks && float32(e.links) >= reorderedShare*float32(words)
-	if e.joined && !e.clear(words) {
+	if e.joined && j.worded[j.of[x]] && !e.clear(words) {
 		c := compare.Alike(j.read(x).Wording, j.read(y).Wording)
 		e.joined = e.reordered(float32(c.Score), words)
 	}

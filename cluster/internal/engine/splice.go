@@ -2,7 +2,9 @@ package engine
 
 // markJoins finds quotations that run two passages together between two
 // sentences: one sentence stops where its speaker went on, or the next has
-// lost its beginning, and nobody else has both passages.
+// lost its beginning, and nobody else has both passages. Where many have either
+// passage it is enough that the quotation has the end of the one and the
+// beginning of the other.
 func (g *graph) markJoins() {
 	g.joined = map[uint32]bool{}
 	var carried map[uint32]map[uint32]bool
@@ -12,13 +14,21 @@ func (g *graph) markJoins() {
 			continue
 		}
 		a, b := g.rank[g.text[s-1]], g.rank[g.text[s]]
-		if g.cuts[a] != nil || g.cuts[b] != nil || g.root[a] == g.root[b] || !g.cutShort(a, b) {
+		if g.cuts[a] != nil || g.cuts[b] != nil || g.root[a] == g.root[b] {
 			continue
+		}
+		least := 2
+		if !g.cutShort(a, b) {
+			if !g.endAndBeginning(a, b) {
+				continue
+			}
+			least = manyCarry
 		}
 		if carried == nil {
 			carried, articles = g.articles()
 		}
-		if strangers(carried[g.root[a]], carried[g.root[b]], g.sources[s].Article, articles) {
+		x, y := carried[g.root[a]], carried[g.root[b]]
+		if min(len(x), len(y)) >= least && strangers(x, y, g.sources[s].Article, articles) {
 			g.joined[uint32(s-1)], g.joined[uint32(s)] = true, true
 		}
 	}
@@ -32,6 +42,21 @@ func (g *graph) cutShort(a, b uint32) bool {
 	}
 	e := g.via(b)
 	return e != nil && int(e.links) >= cutWords-1 && e.x.from == 0 && int(e.y.from) >= g.dropped(b, e)
+}
+
+// manyCarry is from how many articles on that carry either passage the end of
+// one sentence and the beginning of another are said to be joined, with nothing
+// dropped between: most quotations of two sentences begin or end in the middle of
+// one.
+const manyCarry = 3
+
+// endAndBeginning reports whether a is the end of what it hangs on, and b the
+// beginning.
+func (g *graph) endAndBeginning(a, b uint32) bool {
+	e, f := g.via(a), g.via(b)
+	return e != nil && f != nil && int(min(e.links, f.links)) >= cutWords-1 &&
+		e.x.from == 0 && int(e.y.from) >= goesOn && int(e.y.to) == len(g.tokensOf(e.to)) &&
+		f.y.from == 0 && int(f.x.to) == len(g.tokensOf(b)) && len(g.tokensOf(f.to))-int(f.y.to) >= goesOn
 }
 
 // dropped is from how many words on a passage is said to have been dropped:
