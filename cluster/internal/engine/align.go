@@ -36,7 +36,6 @@ type judge struct {
 	aligner
 	voices   voices
 	readings map[uint32]*reading
-	order    []int
 }
 
 func (t *texts) judge() *judge { return &judge{aligner: aligner{texts: t}} }

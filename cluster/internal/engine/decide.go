@@ -75,10 +75,6 @@ const (
 	// compare does of one pair, as every stretch of an event is set against every
 	// other here.
 	rewordedScore = .4
-	// In a language that is not known it is asked where so many words and so much of the
-	// shorter side are linked.
-	rewordedLinks = 6
-	rewordedShare = .4
 	// toldTwice is how much more cover two clauses without marks need.
 	toldTwice = .1
 	// strikingMass is the information of words in unbroken succession that

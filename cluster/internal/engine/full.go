@@ -157,11 +157,7 @@ func (j *judge) aligned(x, y uint32) evidence {
 // rewords asks package compare whether two texts that the words do not join are
 // one utterance in other words.
 func (j *judge) rewords(x uint32, e *edge) {
-	least := min(j.mass[x], j.mass[e.to])
-	if e.joined || e.rule != wordsShared || least < reworded {
-		return
-	}
-	if !j.worded[j.of[x]] && (e.links < rewordedLinks || e.linked < rewordedShare*least) {
+	if e.joined || e.rule != wordsShared || min(j.mass[x], j.mass[e.to]) < reworded {
 		return
 	}
 	c := compare.Alike(j.read(x).Wording, j.read(e.to).Wording)

@@ -51,13 +51,9 @@ const block = 4096
 const fewLooked = 3
 
 // closeLook is from which share of the shorter side on, linked by the same
-// words in order, a pair with a fragment is read in full. Longer texts are where
-// nearCover is linked; where there language is known, so that a full reading finds more,
-// closeLook will do.
-const (
-	closeLook = .25
-	nearCover = .6
-)
+// words in order, a pair that is not joined by them is read in full where the
+// language is known.
+const closeLook = .25
 
 // connect looks at the candidates of every text, some blocks at once.
 func (g *graph) connect(ctx context.Context, c *candidates) error {
@@ -105,29 +101,30 @@ func (g *graph) connect(ctx context.Context, c *candidates) error {
 func (j *judge) lookAll(c *candidates, from, to uint32) (edges []edge, counts []uint32) {
 	for r := from; r < to; r++ {
 		before := len(edges)
-		settled, found := false, false
+		settled := false
 		for k, x := range c.of(r) {
 			if settled && k >= fewLooked {
 				break
 			}
 			if e, ok := j.glance(r, x.to); ok {
 				edges = append(edges, e)
-				found = found || e.joined
 				settled = settled || e.joined && e.x.cover >= wholeCover && len(j.tokensOf(r)) > fewWords
 			}
 		}
-		if !found || j.class(r) == Reported || !settled && j.worded[j.of[r]] {
+		if !settled {
 			j.refine(r, edges[before:])
 		}
-		kept := slices.DeleteFunc(edges[before:], func(e edge) bool { return !e.worthKeeping() })
+		kept := slices.DeleteFunc(edges[before:], func(e edge) bool { return !j.worthKeeping(r, &e) })
 		edges = edges[:before+len(kept)]
 		counts = append(counts, uint32(len(kept)))
 	}
 	return edges, counts
 }
 
-func (e *edge) worthKeeping() bool {
-	return e.joined || e.proposed || e.doubtful || e.holdsHalf() || e.linked >= sequenceMass
+// worthKeeping reports whether a pair may matter later: to find a parent, to cut,
+// at the same place of two quotations.
+func (g *texts) worthKeeping(r uint32, e *edge) bool {
+	return e.joined || e.proposed || e.doubtful || e.holdsHalf() || g.goesOn(r, e)
 }
 
 // glance compares two texts by their hashes. It is false where nothing is worth
@@ -144,41 +141,25 @@ func (j *judge) glance(x, y uint32) (edge, bool) {
 	e.verdict = j.decide(x, y, &e.evidence, nil, j.likeness(x, y))
 	if j.isFragment(x, y) {
 		e.joined = false
-		e.doubtful = e.linked >= closeLook*min(j.mass[x], j.mass[y])
+		e.doubtful = e.contained || j.worded[j.of[x]] && e.linked >= closeLook*min(j.mass[x], j.mass[y])
 	} else {
-		e.doubtful = !e.joined && j.near(x, &e)
+		e.doubtful = !e.joined && j.worded[j.of[x]] && e.linked >= max(leastMass, closeLook*min(j.mass[x], j.mass[y]))
 	}
 	return e, e.joined || e.proposed || e.doubtful || e.holdsHalf()
 }
 
-// refine reads pairs of one text in full that the hashes left in doubt: every
-// one that is told without marks or with a fragment, and every one in a language that
-// is known; of the others those with most in common, until one joins. What is
-// left of them is decided.
+// refine reads the pairs of one text in full that the hashes left in doubt, and,
+// where the language is known, those that join it by less than all of it, for
+// what more they have in common.
 func (j *judge) refine(x uint32, edges []edge) {
-	j.order = j.order[:0]
 	for k := range edges {
-		e := &edges[k]
-		switch {
+		switch e := &edges[k]; {
 		case e.joined && j.worded[j.of[x]] && e.cover() < wholeCover:
 			j.closer(x, e)
-		case !e.doubtful:
-		case j.class(x) >= Reported || j.worded[j.of[x]] || j.isFragment(x, e.to):
+		case e.doubtful:
 			j.closely(x, e)
-		default:
-			j.order = append(j.order, k)
+			e.doubtful = false
 		}
-	}
-	slices.SortFunc(j.order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(edges[b].linked, edges[a].linked), cmp.Compare(a, b))
-	})
-	for _, k := range j.order[:min(len(j.order), mostRefined)] {
-		if j.closely(x, &edges[k]); edges[k].joined {
-			break
-		}
-	}
-	for k := range edges {
-		edges[k].doubtful = false
 	}
 }
 
@@ -191,23 +172,9 @@ func (j *judge) closer(x uint32, e *edge) {
 	}
 }
 
-// mostRefined is how many pairs of one text are read in full where both sides
-// are marked and no fragment, and the language is not known.
-const mostRefined = 2
-
 // isFragment reports whether one of two texts is a fragment.
 func (t *texts) isFragment(x, y uint32) bool {
 	return min(len(t.tokensOf(x)), len(t.tokensOf(y))) <= fragment
-}
-
-// near reports whether marked words have so much in common that a full reading
-// may join them.
-func (j *judge) near(x uint32, e *edge) bool {
-	cover := float32(nearCover)
-	if j.worded[j.of[x]] {
-		cover = closeLook
-	}
-	return e.linked >= leastMass && e.linked >= cover*min(j.mass[x], j.mass[e.to])
 }
 
 // closely reads a pair in full.

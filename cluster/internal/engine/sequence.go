@@ -44,7 +44,7 @@ func (g *graph) fillIn(n uint32) {
 // goesOn reports whether the words of a pair that was not joined would do at
 // the same place. All links count, for at the same place they need not lie
 // close together.
-func (g *graph) goesOn(r uint32, e *edge) bool {
+func (g *texts) goesOn(r uint32, e *edge) bool {
 	need := float32(inSequence)
 	if e.speakers == same {
 		need = inSequenceSpeaker

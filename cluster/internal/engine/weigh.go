@@ -1,9 +1,6 @@
 package engine
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // prior is how many units the general frequency of a word counts for beside
 // those of the corpus. In a story of a hundred stretches the names of the story
@@ -72,29 +69,38 @@ func (g *graph) spreadOf(first, to uint32) map[uint32]float32 {
 	if len(in) == 0 {
 		return in
 	}
-	asked := make([]bool, len(g.word))
-	for w := range in {
-		asked[w] = true
-	}
-	var found []uint64 // word in the upper half, root in the lower
+	with, last := make([]uint32, len(g.word)), make([]uint32, len(g.word))
 	groups := prior
-	for r := range first {
+	for _, r := range g.byRoot(first) {
 		if g.root[r] == r {
 			groups++
 		}
 		for _, w := range g.tokensOf(r) {
-			if asked[w] {
-				found = append(found, uint64(w)<<32|uint64(g.root[r]))
+			if last[w] != g.root[r]+1 {
+				last[w] = g.root[r] + 1
+				with[w]++
 			}
 		}
-	}
-	slices.Sort(found)
-	with := map[uint32]uint32{}
-	for _, f := range slices.Compact(found) {
-		with[uint32(f>>32)]++
 	}
 	for w := range in {
 		in[w] = information(g.words.general[w], with[w], float64(groups))
 	}
 	return in
+}
+
+// byRoot orders the first n texts by their roots, which are among them.
+func (g *graph) byRoot(n uint32) []uint32 {
+	at := make([]uint32, n+1)
+	for r := range n {
+		at[g.root[r]+1]++
+	}
+	for r := range n {
+		at[r+1] += at[r]
+	}
+	order := make([]uint32, n)
+	for r := range n {
+		order[at[g.root[r]]] = r
+		at[g.root[r]]++
+	}
+	return order
 }
