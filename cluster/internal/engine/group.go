@@ -111,14 +111,15 @@ func (t *texts) proposed(ctx context.Context) (*candidates, error) {
 }
 
 const (
-	partSize = 5 << 19 // runs of words in one part where memory is no question
-	runBytes = 32      // for each run of words while they are sorted
-	forRuns  = 8       // the share of memory that is for that
+	partSize  = 1 << 20 // runs of words in one part
+	mostParts = 4       // where memory is no question; every part reads all words again
+	runBytes  = 32      // for each run of words while they are sorted
+	forRuns   = 8       // the share of memory that is for that
 )
 
 // parts is in how many parts so many runs of words are sorted.
 func (o *Options) parts(runs int) int {
-	n := 1 + runs/partSize
+	n := min(1+runs/partSize, mostParts)
 	if o.Memory > 0 {
 		n = max(n, 1+runs*runBytes*forRuns/o.Memory)
 	}

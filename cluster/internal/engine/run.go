@@ -66,7 +66,7 @@ func (t *texts) propose(ctx context.Context, parts int) (*shared, error) {
 	}
 	few := t.fewRuns()
 	g := gatherer{found: make([]uint64, 0, len(t.tokens)/2), few: func(r uint32) bool { return len(t.tokensOf(r)) <= fewAre }}
-	runs := make([]occurrence, 0, len(t.tokens)>>bits+len(t.tokens)>>(bits+3))
+	runs := make([]occurrence, 0, len(t.tokens)>>bits+len(t.tokens)>>(bits+2))
 	room := make([]occurrence, cap(runs))
 	for part := range uint64(1 << bits) {
 		if err := ctx.Err(); err != nil {
