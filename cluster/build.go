@@ -24,12 +24,11 @@ var DefaultOptions = Options{}
 // apart, nor on o.Jobs. Doubtful quotations are in it only where they repeat
 // marked words of another article.
 //
-// Every pair that shares words is seen by hashes of them, and read in full where
-// that leaves a doubt: where the words are too few to join and too many to part,
-// where one side is told without marks, where one is a fragment. A stretch is
-// held against 16 others at most, whatever the size of the event, so time and
-// memory grow as the stretches do: some .1 ms and 10 KB each, most of it for the
-// wordings and measures of the members.
+// A stretch is held against 16 others at most, whatever the size of the event, by
+// hashes of words. What these leave in doubt is read in full: up to 16 pairs of a
+// stretch that is told without marks or is a fragment, up to 2 of any other in a
+// language that is known. So time and memory grow as the stretches do: some .03 ms
+// each, and .1 ms and 10 KB for the wordings and measures of the members.
 //
 // The error is that of ctx, or says that one event has more than some 67 million
 // different texts or words.

@@ -153,7 +153,7 @@ func (r *Records) options(e *event, o Options, place []uint32, stage func(string
 	}
 }
 
-// index reads the quotations lightly, event by event.
+// index takes the stretches of the quotations, event by event.
 func (r *Records) index(ctx context.Context) error {
 	for i := range r.count {
 		if i%checkEvery == 0 && ctx.Err() != nil {

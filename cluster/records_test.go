@@ -130,7 +130,7 @@ func TestBuildAsRecords(t *testing.T) {
 }
 
 // TestRecordsTruth holds floors of quality on the project's own corpus: what
-// the light reading finds again of every kind of edit, and that it does not
+// is found again of every kind of edit, and that it does not
 // run utterances together.
 func TestRecordsTruth(t *testing.T) {
 	o := corpus.Options{Seed: 3, Number: 20_000}

@@ -36,6 +36,7 @@ type judge struct {
 	aligner
 	voices   voices
 	readings map[uint32]*reading
+	order    []int // for refine
 }
 
 func (t *texts) judge() *judge { return &judge{aligner: aligner{texts: t}} }

@@ -148,20 +148,38 @@ func (j *judge) glance(x, y uint32) (edge, bool) {
 	return e, e.joined || e.proposed || e.doubtful || e.holdsHalf()
 }
 
-// refine reads the pairs of one text in full that the hashes left in doubt, and,
-// where the language is known, those that join it by less than all of it, for
+// refine reads pairs of one text in full: every one in doubt that is told without
+// marks or with a fragment, and where the language is known mostRefined others,
+// those with most in common first. These are the ones in doubt where the hashes
+// join the text to nothing, and those that join it by less than all of it, for
 // what more they have in common.
 func (j *judge) refine(x uint32, edges []edge) {
+	j.order = j.order[:0]
+	found := slices.ContainsFunc(edges, func(e edge) bool { return e.joined })
 	for k := range edges {
 		switch e := &edges[k]; {
-		case e.joined && j.worded[j.of[x]] && e.cover() < wholeCover:
-			j.closer(x, e)
-		case e.doubtful:
+		case e.doubtful && (j.class(x) >= Reported || j.isFragment(x, e.to)):
 			j.closely(x, e)
-			e.doubtful = false
+		case e.doubtful && !found, e.joined && j.worded[j.of[x]] && e.cover() < wholeCover:
+			j.order = append(j.order, k)
+		}
+		edges[k].doubtful = false
+	}
+	slices.SortFunc(j.order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(edges[b].linked, edges[a].linked), cmp.Compare(a, b))
+	})
+	for _, k := range j.order[:min(len(j.order), mostRefined)] {
+		if e := &edges[k]; e.joined {
+			j.closer(x, e)
+		} else {
+			j.closely(x, e)
 		}
 	}
 }
+
+// mostRefined is how many pairs of one text are read in full where both sides
+// are marked and no fragment.
+const mostRefined = 2
 
 // closer reads a pair in full that is joined already, for what more it has in
 // common.
