@@ -2,17 +2,17 @@ package engine
 
 const (
 	// A clause beside words in marks that are one utterance with others joins
-	// these by mateMass nats and mateCover of its content, and what stands
+	// these by ownMass nats and ownCover of its content, and what stands
 	// directly beside them by besideMass and besideCover.
-	mateMass    = 8
-	mateCover   = .15
+	ownMass     = 8
+	ownCover    = .15
 	besideMass  = 9
 	besideCover = .3
 )
 
-// matesOf lists the fragments in marks that stand next to a clause without
+// markedBeside lists the fragments in marks that stand next to a clause without
 // marks in its sentence.
-func (g *graph) matesOf(s uint32) []uint32 {
+func (g *graph) markedBeside(s uint32) []uint32 {
 	if g.sources[s].Speaker == None {
 		return nil
 	}
@@ -48,15 +48,15 @@ func (g *graph) markedFrom(s uint32, step int) (uint32, bool) {
 	return 0, false
 }
 
-// besideMate decides on a clause whose mates may be one utterance with the text
+// decideBeside decides on a clause whose marked may be one utterance with the text
 // that e leads to, or with what stands directly beside that.
-func (g *graph) besideMate(mates []uint32, e *edge, c *closer) verdict {
+func (g *graph) decideBeside(marked []uint32, e *edge, c *closer) verdict {
 	v := e.verdict
 	told := max(e.x.cover, c.clause.cover())
-	for _, m := range mates {
+	for _, m := range marked {
 		root := g.root[g.rank[g.text[m]]]
 		if root == g.root[e.to] {
-			v.joined = e.matched >= mateMass && told >= mateCover
+			v.joined = e.matched >= ownMass && told >= ownCover
 		} else {
 			v.joined = e.matched >= besideMass && told >= besideCover && g.standsBeside(e.to, root)
 		}

@@ -134,11 +134,11 @@ func most(shared map[uint32]float32) []uint32 {
 // beside words in marks that are there.
 func (g *grouped) best(c *claim) (edge, bool) {
 	s := g.stretches(c.text)[0]
-	mates := g.matesOf(s)
+	marked := g.markedBeside(s)
 	var found edge
 	for _, y := range c.near {
-		mate := slices.ContainsFunc(mates, func(m uint32) bool { return g.root[g.rank[g.text[m]]] == g.root[y] })
-		if g.carries(g.root[y], g.sources[s].Article) && !mate || !g.elsewhere(y, g.sources[s].Article) {
+		own := slices.ContainsFunc(marked, func(m uint32) bool { return g.root[g.rank[g.text[m]]] == g.root[y] })
+		if g.carries(g.root[y], g.sources[s].Article) && !own || !g.elsewhere(y, g.sources[s].Article) {
 			continue
 		}
 		e := edge{to: y}
@@ -150,7 +150,7 @@ func (g *grouped) best(c *claim) (edge, bool) {
 			e, more = g.around(c.text, e, more)
 		}
 		if !e.joined {
-			e.verdict = g.besideMate(mates, &e, more)
+			e.verdict = g.decideBeside(marked, &e, more)
 		}
 		if e.joined && e.strength() > found.strength() {
 			found = e

@@ -170,7 +170,7 @@ func (j *judge) refine(x uint32, edges []edge) {
 	})
 	for _, k := range j.order[:min(len(j.order), mostRefined)] {
 		if e := &edges[k]; e.joined {
-			j.closer(x, e)
+			j.strengthen(x, e)
 		} else {
 			j.closely(x, e)
 		}
@@ -181,9 +181,9 @@ func (j *judge) refine(x uint32, edges []edge) {
 // are marked and no fragment.
 const mostRefined = 2
 
-// closer reads a pair in full that is joined already, for what more it has in
+// strengthen reads a pair in full that is joined already, for what more it has in
 // common.
-func (j *judge) closer(x uint32, e *edge) {
+func (j *judge) strengthen(x uint32, e *edge) {
 	f := *e
 	if j.closely(x, &f); f.joined && f.strength() > e.strength() {
 		*e = f

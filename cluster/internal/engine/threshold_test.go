@@ -247,7 +247,7 @@ func TestStrangers(t *testing.T) {
 	}
 }
 
-// TestBesideMate holds mateMass and mateCover.
+// TestBesideMate holds ownMass and ownCover.
 func TestBesideMate(t *testing.T) {
 	g := &graph{texts: twoTexts(9, 9, 40, 40, Reported, Whole), root: []uint32{0, 0}}
 	g.text, g.rank = []uint32{0}, []uint32{0, 1}
@@ -256,13 +256,13 @@ func TestBesideMate(t *testing.T) {
 		matched, told float32
 		joined        bool
 	}{
-		{"mateMass", 8, .5, true},
-		{"mateMass", 7.9, .5, false},
-		{"mateCover", 20, .15, true},
-		{"mateCover", 20, .14, false},
+		{"ownMass", 8, .5, true},
+		{"ownMass", 7.9, .5, false},
+		{"ownCover", 20, .15, true},
+		{"ownCover", 20, .14, false},
 	} {
 		e := &edge{to: 1, evidence: *seen(3, tt.matched, tt.told, 0)}
-		if v := g.besideMate([]uint32{0}, e, &closer{}); v.joined != tt.joined {
+		if v := g.decideBeside([]uint32{0}, e, &closer{}); v.joined != tt.joined {
 			t.Errorf("%s: joined %v", tt.name, v.joined)
 		}
 	}
