@@ -1,21 +1,12 @@
 package cluster
 
 import (
-	"cmp"
-	"encoding/binary"
 	"encoding/hex"
 	"hash/fnv"
 )
 
 // digest is a 128-bit hash of content (FNV-1a).
 type digest [16]byte
-
-func (d digest) compare(e digest) int {
-	return cmp.Or(
-		cmp.Compare(binary.BigEndian.Uint64(d[:8]), binary.BigEndian.Uint64(e[:8])),
-		cmp.Compare(binary.BigEndian.Uint64(d[8:]), binary.BigEndian.Uint64(e[8:])),
-	)
-}
 
 // id is the first 16 hex digits.
 func (d digest) id() string { return hex.EncodeToString(d[:8]) }

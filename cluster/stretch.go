@@ -168,13 +168,6 @@ func startsSmall(text string) bool {
 	return false
 }
 
-// start is where the stretch begins in its article, in the unit of
-// Quote.Parts.
-func (s *Stretch) start() int {
-	p := s.Pieces[0]
-	return s.Quote.Parts[p.Part].Start + p.Start
-}
-
 func (s *Stretch) articleID() string {
 	if s.Quote.Article == nil {
 		return ""

@@ -178,9 +178,6 @@ func tell(key *[2]uint64, n int, class Class, named bool, by Voice) {
 	}
 }
 
-// Len is the number of stretches.
-func (c *Corpus) Len() int { return len(c.text) }
-
 // table finds texts by their keys: open addressing over numbers and one.
 type table struct {
 	slots []uint32

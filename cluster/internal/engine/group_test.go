@@ -108,7 +108,7 @@ func TestGroupFindsWhatWasSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := make([]map[int]bool, c.Len())
+	in := make([]map[int]bool, len(all))
 	largest := 0
 	for k := range g.Len() {
 		members, _ := g.Members(k, false)
