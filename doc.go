@@ -2,8 +2,7 @@
 // what happened. It says where they differ, never who is right.
 //
 // Start with [Analyse], which takes articles the whole way to a report, and
-// [Options]. Each stage on that way is a package of its own and can be used
-// alone:
+// [Options]. Each stage is a package that can be used alone:
 //
 //   - article: the text of one article and where it came from
 //   - quote: quotations, reported speech and speakers, as spans of the text
@@ -14,9 +13,9 @@
 //   - report/format: the report as Markdown, HTML, CSV or plain text
 //
 // The packages feed, store and batch follow feeds and remember what was in
-// them: batch analyses what is new.
+// them; batch analyses what is new.
 //
-// Nothing here opens a file or makes a request, but for feed, store and batch.
-// The same articles give the same report, whatever their order and however many
-// processors there are.
+// Only feed, store and batch open files or make requests. The same articles
+// give the same report, whatever their order and however many processors there
+// are.
 package quotediff

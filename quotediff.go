@@ -18,19 +18,18 @@ import (
 
 // Options say how articles are analysed.
 type Options struct {
-	// Jobs is how many articles are read at once, and how many pairs of
-	// wordings are compared at once. It decides nothing but the time. 0 means
-	// one for each processor.
+	// Jobs is how many articles are read at once, and how many pairs of wordings
+	// are compared at once. It changes nothing but the time. 0 means one for each
+	// processor.
 	Jobs int
 
 	// MinOutlets leaves out the clusters that fewer outlets carry, and with
 	// them what differs inside. 0 and 1 leave out nothing.
 	MinOutlets int
 
-	// Extracted are extractions that were made before, for instance those of
-	// quotations that were read as records. Their articles are not read again,
-	// and need not be among the articles of the call. Their speakers change:
-	// see [quote.Reconcile].
+	// Extracted are extractions that were made before, such as those of quotations
+	// read as records. Their articles are not read again, and need not be among
+	// the articles of the call. Their speakers change: see [quote.Reconcile].
 	Extracted []*quote.Extraction
 
 	// Rename, if not nil, may give the clusters other ids, before anything
@@ -74,7 +73,7 @@ func Analyse(ctx context.Context, articles []*article.Article, o Options) (*repo
 	return report.New(report.Run{About: o.about(), Extractions: found, Grouping: grouping, Findings: findings}), nil
 }
 
-// Extract is the first leg of [Analyse]. It finds the quotations of each
+// Extract is the first stage of [Analyse]. It finds the quotations of each
 // article, gives each speaker one name in all of them, and returns one
 // extraction for each article, sorted by article id, those of o.Extracted among
 // them.
@@ -107,7 +106,7 @@ func Extract(ctx context.Context, articles []*article.Article, o Options) ([]*qu
 	return found, nil
 }
 
-// Group is the second leg of [Analyse]. It groups the stretches of all
+// Group is the second stage of [Analyse]. It groups the stretches of all
 // quotations and keeps the clusters that o.MinOutlets outlets carry. A doubtful
 // quotation becomes a quotation of its extraction if it is in a cluster, and is
 // dropped if not: see [cluster.Confirm].

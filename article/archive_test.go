@@ -56,7 +56,7 @@ func response(uri, body string) string {
 }
 
 // TestArchive holds what of an archive becomes an article, and that a run can
-// go on behind any of them.
+// go on after any of them.
 func TestArchive(t *testing.T) {
 	request := "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 3\r\n\r\nGET\r\n\r\n"
 	missing := strings.Replace(response("http://courier.example/no", savedPage("No")), "200 OK", "404 No", 1)

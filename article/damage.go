@@ -19,7 +19,7 @@ const (
 	ControlCharacter  = "control character"  // left out
 	DoubledParagraph  = "doubled paragraph"  // the copy is left out
 	DoubledStop       = "doubled stop"       // the second is left out
-	MissingSpace      = "missing space"      // behind a stop
+	MissingSpace      = "missing space"      // after a stop
 	SpaceBeforeMark   = "space before mark"  // left out before a closing mark
 	MixedApostrophes  = "mixed apostrophes"  // straight and curly in one text
 	FusedMetadata     = "fused metadata"     // a date in front of the first words

@@ -115,7 +115,7 @@ func (d *doublings) of(paragraph int) []Span { return d.words[d.from[paragraph]:
 // hash are never confused.
 func (d *doublings) runs(i int) []run {
 	var out []run
-	free := 0 // behind the run before
+	free := 0 // after the run before
 	n := len(d.of(i))
 	for w := 0; w+anchorWords <= n; {
 		first, ok := d.at.find(d.anchor(i, w))

@@ -12,7 +12,7 @@ import (
 	"github.com/quotediff/quotediff/article/internal/page"
 )
 
-// Feed is an RSS, Atom or JSON feed, and what of it could be read.
+// Feed is what could be read of an RSS, Atom or JSON feed.
 type Feed struct {
 	Title string
 	Home  string // address of the outlet's page

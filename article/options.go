@@ -30,7 +30,7 @@ type Column struct{ Field, Name string }
 // is the beginning.
 type Position struct {
 	Offset int64 // in bytes, of a record or of a member of gzip
-	Skip   int   // how many records behind it are passed over, as several may share a member
+	Skip   int   // how many records after it are passed over, as several may share a member
 }
 
 // Fields are the fields of an article that a record or a table may hold.

@@ -59,7 +59,7 @@ func (t *rows) row(line []byte) ([]string, error) {
 	if !s.quoted {
 		return s.end(), nil
 	}
-	var behind []byte // the lines behind the first
+	var behind []byte // the lines after the first
 	lines := 0
 	for s.quoted && lines < maxRowLines && len(behind) < maxRowBytes && t.reread < maxReread {
 		next, err := t.readLine()

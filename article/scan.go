@@ -17,7 +17,7 @@ type scanner struct {
 	at       int
 
 	open     int  // straight double marks of the paragraph so far
-	spaced   bool // an opening mark with a space behind it: the paragraph's style
+	spaced   bool // an opening mark with a space after it: the paragraph's style
 	curly    int  // apostrophes inside words
 	straight int
 	controls int // index in out of the note on control characters, plus one

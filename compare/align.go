@@ -27,8 +27,8 @@ type Link struct {
 	Moved bool // stands in another order than the links that are not moved
 }
 
-// Alignment says which tokens of two wordings answer to each other. Each token
-// has at most one link. Without the moved ones the links ascend on both sides.
+// Alignment says which tokens of two wordings correspond. Each token has at
+// most one link. Without the moved ones the links ascend on both sides.
 type Alignment struct {
 	Links  []Link // ascending in A
 	Coarse bool   // the wordings were too long to compare every pair of words; links stand only around shared stretches
@@ -42,11 +42,11 @@ type Edit struct {
 	Kind           LinkKind // of a linked pair that is not Equal; Unlinked otherwise
 }
 
-// Edits are what turns the one wording into the other, in order: each link
-// that is not Equal, and all that stands between links. Taking the B tokens of
-// every edit for its A tokens makes the tokens of A into those of B, print by
-// print. Adjacent unlinked tokens are one edit; a moved link counts as
-// unlinked here, on both of its sides.
+// Edits turn one wording into the other, in order: each link that is not Equal,
+// and all that stands between links. Taking the B tokens of every edit for its
+// A tokens makes the tokens of A into those of B, print by print. Adjacent
+// unlinked tokens are one edit; a moved link counts as unlinked here, on both
+// of its sides.
 func (al *Alignment) Edits() []Edit {
 	var edits []Edit
 	i, j := 0, 0

@@ -4,7 +4,7 @@ import "github.com/quotediff/quotediff/internal/similarity"
 
 // Characters is how alike two wordings are by their characters alone, each in
 // [0,1] and the same for (a, b) and (b, a). It is for people who know these
-// measures and for comparison with other programs: none of them bears on the
+// measures and for comparison with other programs. None of them affects the
 // score, as none can tell a denial from what it denies.
 type Characters struct {
 	JaroWinkler        float64 // by letters at about the same place, more where the beginnings agree
@@ -17,7 +17,7 @@ type Characters struct {
 // product of the lengths: two texts of this length take a quarter of a second.
 const longestSpelt = 1 << 12
 
-// JaroWinkler is the measure of that name alone, the cheapest of them; 0 where
+// JaroWinkler is the measure of that name, the cheapest of the four. It is 0 if
 // one of the wordings is longer than 4,096 bytes.
 func JaroWinkler(a, b *Wording) float64 {
 	x, y := a.spell().text, b.spell().text
@@ -27,9 +27,9 @@ func JaroWinkler(a, b *Wording) float64 {
 	return similarity.JaroWinkler(x, y)
 }
 
-// ByCharacters measures the normal forms of two wordings, and reports whether it did:
-// not where one is longer than 4,096 bytes. A pair of sentences takes as long as
-// [Pair].
+// ByCharacters measures the normal forms of two wordings. It reports false, and
+// measures nothing, if one is longer than 4,096 bytes. A pair of sentences
+// takes as long as [Pair].
 func ByCharacters(a, b *Wording) (Characters, bool) {
 	x, y := a.spell().text, b.spell().text
 	if max(len(x), len(y)) > longestSpelt {

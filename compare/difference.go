@@ -49,12 +49,12 @@ type Difference struct {
 // differences are in the order of their places in a, then in b; on either side
 // no two overlap. A word that only one side has is an insertion or omission
 // with an empty range on the other side, at the place, or the ellipsis that
-// stands there. Everything outside the differences is printed alike on both
-// sides but for white space. Differences(b, a) is the mirror of
-// Differences(a, b): sides swapped, insertion for omission. The subtype and the
-// severity of an omission and of the insertion that mirrors it are the same.
-// Time is linear in the tokens but for moved blocks, each of which looks at
-// every edit and every link.
+// stands there. Outside the differences both sides print the same, apart from
+// white space. Differences(b, a) is the mirror of Differences(a, b): sides
+// swapped, insertion for omission. The subtype and the severity of an omission
+// and of the insertion that mirrors it are the same. Time is linear in the
+// tokens, except for moved blocks, each of which looks at every edit and every
+// link.
 func Differences(a, b *Wording, al Alignment) []Difference {
 	if a.Text == b.Text {
 		return nil

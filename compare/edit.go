@@ -146,8 +146,8 @@ func (w *Wording) titled(i int) bool {
 	return unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
-// equal reports whether the link of token i of a joins what is the same but
-// for print.
+// equal reports whether the link of token i of a joins tokens that are the same
+// except in print.
 func (c *collation) equal(i int) bool {
 	return c.kinds[i] == Equal || c.kinds[i] == Normalized
 }
@@ -180,7 +180,7 @@ func (c *collation) cut() {
 	}
 }
 
-// nextMate returns the first pair of the backbone at or behind i, or the two
+// nextMate returns the first pair of the backbone at or after i, or the two
 // lengths.
 func (c *collation) nextMate(i int) (int, int) {
 	for ; i < len(c.a.Tokens); i++ {
@@ -244,7 +244,7 @@ func (c *collation) slide(e *edit) {
 	}
 }
 
-// verbEnd returns the index behind the verb of a verb group that begins at
+// verbEnd returns the index after the verb of a verb group that begins at
 // from with a modal ("should not enable"), or from.
 func verbEnd(classes []class, from, to int) int {
 	if from == to || !classes[from].has(modalVerb) {

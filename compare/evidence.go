@@ -53,7 +53,7 @@ func spanOf(w *Wording) span {
 	return s
 }
 
-// atStart and atEnd report whether no word stands before or behind the half.
+// atStart and atEnd report whether no word stands before or after the half.
 func (h *half) atStart() bool { return h.from <= h.span.first }
 func (h *half) atEnd() bool   { return h.to > h.span.last }
 

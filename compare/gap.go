@@ -89,8 +89,8 @@ func (w *aligner) placement(g gap, la, lb []loose, u, v int) placement {
 	letters := letterDice(p.pairs, q.pairs)
 	return placement{
 		1,
-		1 / float32(i-g.a0+j-g.b0-1), // close behind the link before
-		1 / float32(g.a1-i+g.b1-j-1), // close before the link behind
+		1 / float32(i-g.a0+j-g.b0-1), // close after the link before
+		1 / float32(g.a1-i+g.b1-j-1), // close before the link after
 		w.beside(la, lb, u-1, v-1, -1),
 		w.beside(la, lb, u+1, v+1, 1),
 		max(apart, -apart),

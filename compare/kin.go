@@ -2,8 +2,8 @@ package compare
 
 import "strings"
 
-// kindred: every word of content on one side has a partner on the other that
-// is a form of it, derived from it, or means the same.
+// kindred: every word of content on one side has a partner on the other that is
+// a form of it, is derived from it, or means the same.
 func kindred(v *evidence) (verdict, bool) {
 	if v.e.pure() || v.a.heavy == 0 || v.b.heavy == 0 {
 		return verdict{}, false

@@ -8,8 +8,8 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// lexicon is what dictionaries know of a language's words. A lexicon without
-// words is that of a language nobody made one for.
+// lexicon is what dictionaries know of a language's words. It has no words for
+// a language without dictionaries.
 type lexicon struct {
 	ids     map[string]int32 // lemma to its place in the slices below
 	weights []float32        // information in nats
@@ -49,7 +49,7 @@ func readLexicon(of language.Language) *lexicon {
 	return x
 }
 
-// packed is a packed list; one that is not there is empty.
+// packed returns a packed list, empty if the language has none.
 func packed(of language.Language, list language.List) []byte {
 	if b := of.Bytes(list); b != nil {
 		return b

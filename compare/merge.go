@@ -78,7 +78,7 @@ func lettered(l *profile, t []Token, src string) (Token, int) {
 // widestScaled is how many digits no longer take a scale.
 const widestScaled = 16
 
-// numeral reads numbers in words, and a scale behind digits.
+// numeral reads numbers in words, and a scale after digits.
 func numeral(l *profile, t []Token, _ string) (Token, int) {
 	if t[0].Kind == Letters {
 		if (t[0].Norm == "a" || t[0].Norm == "an") && len(t) > 1 {
@@ -204,7 +204,7 @@ func isYear(t Token) bool {
 }
 
 // amount joins a number with its currency or "%": "$5", "5 dollars", "5 per
-// cent", and with a scale that only stands behind both: "5$ million".
+// cent", and with a scale that only stands after both: "5$ million".
 func amount(l *profile, t []Token, _ string) (Token, int) {
 	if len(t) < 2 {
 		return Token{}, 0

@@ -44,7 +44,7 @@ func (c *collation) moves() {
 }
 
 // genitives makes one edit of "the company's head" and "the head of the
-// company": what stands before "of" and what stands behind the genitive are
+// company": what stands before "of" and what stands after the genitive are
 // tied by the name that both sides share.
 func (c *collation) genitives() {
 	for k := 0; k+1 < len(c.edits); k++ {
@@ -62,7 +62,7 @@ func (c *collation) genitives() {
 	}
 }
 
-// ofEnd reports whether [from, to) is a noun with "of" behind it, and perhaps a
+// ofEnd reports whether [from, to) is a noun with "of" after it, and perhaps a
 // determiner.
 func ofEnd(w *Wording, classes []class, from, to int) bool {
 	if to > from && classes[to-1].has(determiner) {
@@ -115,7 +115,7 @@ func (c *collation) anchors(e edit) int {
 }
 
 // absorb makes one edit of e and of all that touches it, and of the words of
-// the backbone that would stand before it on one side and behind it on the
+// the backbone that would stand before it on one side and after it on the
 // other.
 func (c *collation) absorb(e edit) {
 	for grown := true; grown; {
@@ -138,7 +138,7 @@ func (c *collation) absorb(e edit) {
 }
 
 // enclose widens e to the links of the backbone that are neither before nor
-// behind it on both sides, and says whether there was one.
+// after it on both sides, and says whether there was one.
 func (c *collation) enclose(e *edit) (grown bool) {
 	for x, y := range c.mateA {
 		y := int(y)

@@ -64,7 +64,7 @@ func (v *evidence) negatedPair() bool {
 	return linked == 1 && v.a.heavy-v.a.negated-v.a.modalWords == 1 && v.b.heavy-v.b.negated-v.b.modalWords == 1
 }
 
-// nextContent is the index of the next word of content at or behind i, or the
+// nextContent is the index of the next word of content at or after i, or the
 // number of tokens if a mark or more than three light words come first.
 func (c *collation) nextContent(classes []class, w *Wording, i int) int {
 	for end := i + 4; i < len(w.Tokens) && i < end; i++ {

@@ -3,7 +3,7 @@ package compare
 import "strings"
 
 // digits reads a printed number: marks that group digits by three go, the
-// decimal mark stays, zeros behind it go. Digits that are no number in this
+// decimal mark stays, zeros after it go. Digits that are no number in this
 // language ("1.2.3") are letters as they stand.
 func (l *profile) digits(s string) (string, Kind) {
 	if hour, minute, ok := strings.Cut(s, ":"); ok {

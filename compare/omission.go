@@ -65,7 +65,7 @@ func (h *half) dropped(other *half, together bool) verdict {
 	return verdict{"", "clause", Medium, "clause"}
 }
 
-// turns reports whether the first word at or behind i turns the sense of what
+// turns reports whether the first word at or after i turns the sense of what
 // it joins: a contrast or a condition.
 func (h *half) turns(i int) bool {
 	for i < len(h.w.Tokens) && !h.w.Tokens[i].Word {

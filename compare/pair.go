@@ -2,7 +2,7 @@ package compare
 
 import "slices"
 
-// Comparison is what two wordings have in common and what not.
+// Comparison says how alike two wordings are and where they differ.
 type Comparison struct {
 	Score       float64 // in [0,1]: that the two say the same, or one is part of the other
 	Same        bool    // joined: one utterance, or part of it, whatever they say differently

@@ -75,7 +75,7 @@ func uncovered(s []bool, n int) []bool {
 }
 
 // nextFixed returns the next pair of tokens in [i, end) of a that are the same
-// but for print and stand in no edit, or end and the length of b.
+// except in print and stand in no edit, or end and the length of b.
 func (c *collation) nextFixed(i, end int) (int, int) {
 	for ; i < end; i++ {
 		if c.anchored(i) && !c.coverA[i] {
@@ -87,7 +87,7 @@ func (c *collation) nextFixed(i, end int) (int, int) {
 
 // place reports edit k, whose marks before begin at i and j, and returns what
 // follows it. Where one side has no words, the marks there are matched with
-// those before or behind the words of the other side, and what is left over
+// those before or after the words of the other side, and what is left over
 // goes with the words.
 func (c *collation) place(e *edit, i, j, k int) (int, int) {
 	i, j = min(i, e.a0), min(j, e.b0)
@@ -121,7 +121,7 @@ func (c *collation) place(e *edit, i, j, k int) (int, int) {
 type fitted struct{ place, end, from, to int }
 
 // fit finds the place among the marks [p0, p1) for the words [from, to), which
-// have the marks [w0, from) before and [to, w1) behind them.
+// have the marks [w0, from) before and [to, w1) after them.
 func fit(p []Token, coverP []bool, p0, p1 int, w []Token, coverW []bool, w0, from, to, w1 int) fitted {
 	whole := clearRun(coverP, p0, p1) && clearRun(coverW, w0, from) && clearRun(coverW, to, w1)
 	switch {
@@ -232,7 +232,7 @@ func foldQuotes(s string) string {
 	}, s)
 }
 
-// print reports a pair of tokens that are the same but for print. What is
+// print reports a pair of tokens that are the same except in print. What is
 // written together on one side (we've) is reported whole.
 func (c *collation) print(i, j int) {
 	p, q := c.a.Print(i), c.b.Print(j)

@@ -7,7 +7,7 @@ import (
 )
 
 // printed types what the normal form folds away: two tokens that are the same
-// but for print.
+// except in print.
 func printed(x, y *Token, p, q string) verdict {
 	switch {
 	case x.Kind == Numeral && y.Kind == Numeral && x.Unit != y.Unit && x.Unit != "" && y.Unit != "":

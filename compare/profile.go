@@ -7,8 +7,8 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// profile is what is known of the words of one language. What a language has
-// no file for it does without.
+// profile is what is known of the words of one language. What a language has no
+// list for is empty.
 type profile struct {
 	plainLatin        bool // accents on Latin letters do not tell words apart
 	nounsHaveCapitals bool

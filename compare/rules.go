@@ -89,7 +89,7 @@ func joined(v *evidence) (verdict, bool) {
 	return verdict{Typographic, "hyphen", Info, "same-letters"}, true
 }
 
-// bare is what is printed in the half behind an article it begins with.
+// bare is what is printed in the half after an article it begins with.
 func (h *half) bare() string {
 	if h.words > 1 && h.classes[h.from].has(determiner) {
 		return h.w.Text[h.w.Tokens[h.from+1].Start:h.w.Tokens[h.to-1].End]

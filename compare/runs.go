@@ -28,8 +28,8 @@ func (w *aligner) named(m *Measures, a, b *Wording) {
 	m.NamesShared, m.NamesLess, m.NamesMore = p.linkedMass+q.linkedMass, min(x, y), max(x, y)
 }
 
-// countNames counts the words with a capital but for the first and for function
-// words.
+// countNames counts the words with a capital, the first word and function words
+// excepted.
 func countNames(w *Wording, linked []bool) (n nameCount) {
 	classes := classesFor(w.Lang)
 	for k, i := range w.words {

@@ -77,7 +77,7 @@ func (s *scanner) emit(from, to int, norm string, kind Kind) int {
 	return to
 }
 
-// word reads letters, digits behind a letter, and apostrophes, "&" and "_" before
+// word reads letters, digits after a letter, and apostrophes, "&" and "_" before
 // letters.
 func (s *scanner) word(p prose.Piece) int {
 	i := p.Start

@@ -14,7 +14,7 @@ func Weight(norm, lang string) float32 {
 	return l.lexicon.weight(&t)
 }
 
-// Known reports whether more than their letters is known of the words of a
-// language, at least their stems, so that a full comparison finds more than the
-// same words.
+// Known reports whether the program knows more of the words of a language than
+// their letters, at least their stems, so that a full comparison finds more
+// than equal words.
 func Known(lang string) bool { return profileOf(lang).stem != nil }

@@ -53,10 +53,9 @@ const (
 	Symbol               // emoji, signs
 )
 
-// New reads text as a wording in lang, a BCP 47 primary tag ("en"). An empty
-// or unknown lang uses only what holds for every language. Every text is
-// accepted, also an empty one or one that is not valid UTF-8. Time is linear
-// in the text.
+// New reads text as a wording in lang, a BCP 47 primary tag ("en"). An empty or
+// unknown lang uses only what holds for every language. Every text is accepted,
+// even an empty one or one that is not valid UTF-8. Time is linear in the text.
 func New(text, lang string) *Wording {
 	l := profileOf(lang)
 	w := &Wording{Text: text, Lang: lang, lexicon: l.lexicon}
@@ -91,7 +90,7 @@ func (w *Wording) Print(i int) string {
 }
 
 // Range is where the tokens [from, to) stand in the text. Without a token it is
-// the empty range behind the token before, or at the start of the text.
+// the empty range after the token before, or at the start of the text.
 func (w *Wording) Range(from, to int) Range {
 	if from < to {
 		return Range{w.Tokens[from].Start, w.Tokens[to-1].End}

@@ -26,7 +26,7 @@ type run struct {
 	seats       map[carrier][]seat // in the order of the members
 	statements  []attribution.Statement
 	spliced     map[*quote.Quotation][]splice // in the order of the text
-	sources     map[seam][]seat               // filled as asked for, like the next two
+	sources     map[seam][]seat               // filled when asked for, like the next two
 	sorted      map[int][]seat                // by cluster
 	bigrams     map[*article.Article]bigrams
 
@@ -40,8 +40,8 @@ type run struct {
 // Of says what differs between the articles of a run. The findings do not
 // depend on the order of xs. The cost is linear in the text and in the members
 // of the clusters: what outlets narrate is looked up by whom and what it names.
-// Only the outlets that agree on a wording are listed once for each other
-// wording.
+// The exception is the outlets that agree on a wording: they are listed once
+// for each other wording.
 func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	r := newRun(xs, g)
 	splices := r.findSplices()

@@ -56,7 +56,7 @@ func (s *story) says(q *quote.Quotation, name, mention, cue string) *quote.Quota
 	return q
 }
 
-// near finds words behind the start of a quotation, or before it.
+// near finds words after the start of a quotation, or before it.
 func (s *story) near(q *quote.Quotation, words string) article.Span {
 	s.t.Helper()
 	if i := strings.Index(q.Article.Text[q.Parts[0].Start:], words); i >= 0 {

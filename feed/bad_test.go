@@ -21,7 +21,7 @@ func header(w http.ResponseWriter, status int, pairs ...string) {
 }
 
 // bomb is a gigabyte of blanks in a megabyte of gzip: members of a megabyte each,
-// one behind the other.
+// one after another.
 func bomb(w io.Writer) {
 	member := gz(strings.Repeat(" ", 1<<20))
 	for range 1 << 10 {
@@ -64,7 +64,7 @@ func TestBadServers(t *testing.T) {
 	for _, tt := range []struct {
 		what     string
 		handle   http.HandlerFunc
-		want     string // behind the address
+		want     string // after the address
 		requests int
 	}{
 		{"9 empty 200", func(w http.ResponseWriter, r *http.Request) {}, "empty response; check the address", 1},

@@ -3,10 +3,10 @@
 // requests to one host, respects every Retry-After, reads no more than it must,
 // and does not connect to private networks.
 //
-// Begin with [New] and [Fetcher.Fetch]. A [Poll] is what is to be remembered of one
-// feed, a [Host] what is to be remembered of one host; both are plain values that
-// the caller stores. [Next] updates a Poll after a fetch and says when the feed is
-// due again:
+// Start with [New] and [Fetcher.Fetch]. A [Poll] is what is to be remembered of
+// one feed, a [Host] what is to be remembered of one host; both are plain
+// values that the caller stores. [Next] updates a Poll after a fetch and says
+// when the feed is due again:
 //
 //	if p.Due(now) {
 //		r, err := f.Fetch(ctx, p.Request())

@@ -20,9 +20,10 @@ type Host struct {
 	// answered 429 or 503; zero for none.
 	HoldUntil time.Time
 
-	// Robots is its robots.txt as read, at most 500 KiB; RobotsUntil is the time from
-	// which it is requested again, zero if it never was; RobotsTrouble says why it
-	// could not be fetched, in which case nothing of the host is.
+	// Robots is its robots.txt as read, at most 500 KiB; RobotsUntil is the time
+	// from which it is requested again, zero if it never was; RobotsTrouble says
+	// why it could not be fetched; then nothing else of the host is fetched
+	// either.
 	Robots        string
 	RobotsUntil   time.Time
 	RobotsTrouble string
@@ -69,8 +70,9 @@ func hostName(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), port)
 }
 
-// Hosts returns what a later run needs to know of all hosts in its Options.Hosts,
-// sorted by name. It leaves out hosts of which nothing is valid any more.
+// Hosts returns what a later run needs to know of all hosts in its
+// Options.Hosts, sorted by name. It leaves out hosts about which nothing is
+// valid any more.
 func (f *Fetcher) Hosts() []Host {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -16,7 +16,7 @@ func TestRobotsAnswers(t *testing.T) {
 	for _, tt := range []struct {
 		what   string
 		robots http.HandlerFunc
-		want   string // error behind the address, empty for none
+		want   string // error after the address, empty for none
 	}{
 		{"none", http.NotFound, ""},
 		{"forbidden itself", func(w http.ResponseWriter, r *http.Request) { header(w, 403) }, ""},

@@ -91,7 +91,7 @@ func (d *document) interrupted(a, b marks.Stretch) bool {
 }
 
 // endsClause reports whether the marked words end with a stop or comma, inside
-// the marks or right behind them.
+// the marks or right after them.
 func endsClause(words, gap string) bool {
 	words = strings.TrimRightFunc(words, func(r rune) bool { return unicode.Is(unicode.Quotation_Mark, r) || r == '\'' || unicode.IsSpace(r) })
 	r, _ := utf8.DecodeLastRuneInString(words)

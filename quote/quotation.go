@@ -26,7 +26,7 @@ type Quotation struct {
 	Article *article.Article
 	Kind    Kind
 
-	// Doubtful marks an Indirect clause that may be no speech. It counts only
+	// Doubtful marks an Indirect clause that may not be speech. It counts only
 	// where it repeats what another article prints in marks.
 	Doubtful bool
 
@@ -50,9 +50,9 @@ type Quotation struct {
 // Article.Text, and Text is what they cut out.
 //
 // A quotation may come as a record, without its article: Article.Text is then
-// empty. The offsets are bytes all the same, those of a text that could be the
-// article's, in which what is not known has a byte for each code point. They tell
-// the order of words and how far apart they are; nothing can be cut by them.
+// empty. The offsets are still bytes: those of a text that could be the
+// article's, in which each unknown code point is one byte. They tell the order
+// of words and how far apart they are, but cut nothing out.
 type Part struct {
 	article.Span
 	Text string

@@ -24,7 +24,7 @@ func (d *document) readReported(x *Extraction) {
 }
 
 // readSentence adds what a sentence reports. Where the attribution stands in
-// the middle, what is before it and what is behind are one quotation.
+// the middle, what is before it and what is after are one quotation.
 func (d *document) readSentence(x *Extraction, s article.Span, marked func(start, end int) bool) {
 	var last *Quotation // before its cue
 	for _, c := range d.space.finder.Find(d.text, s.Start, s.End, marked) {

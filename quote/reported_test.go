@@ -6,7 +6,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// TestReportedAroundItsAttribution: what stands before and behind an
+// TestReportedAroundItsAttribution: what stands before and after an
 // attribution is one quotation in two parts, two sentences are two.
 func TestReportedAroundItsAttribution(t *testing.T) {
 	for _, tt := range []struct {

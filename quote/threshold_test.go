@@ -73,7 +73,7 @@ func TestSpeechByLength(t *testing.T) {
 	}
 }
 
-// TestLeadAndOffice holds longestLead, how many words behind the verb are looked
+// TestLeadAndOffice holds longestLead, how many words after the verb are looked
 // through for what opens the clause, and longestOffice, how long a post before a
 // name may be.
 func TestLeadAndOffice(t *testing.T) {

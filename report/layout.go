@@ -39,7 +39,7 @@ func layOut(qs ...*quote.Quotation) {
 	}
 }
 
-// endPoint is the code point behind a part.
+// endPoint is the code point after a part.
 func endPoint(p *quote.Part) int { return p.Point + utf8.RuneCountInString(p.Text) }
 
 // layout is what is known of an article, in its order and without overlap.

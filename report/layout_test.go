@@ -24,7 +24,7 @@ func recorded(parts ...quote.Part) []*quote.Quotation {
 // byte from the words that are known, by code point from what is not.
 func TestLayOut(t *testing.T) {
 	first := quote.Part{Point: 2, Text: "Größe"}    // 2 to 7, two bytes more
-	inside := quote.Part{Point: 5, Text: "ße — so"} // goes on behind it: 5 to 12, and again two
+	inside := quote.Part{Point: 5, Text: "ße — so"} // goes on after it: 5 to 12, and again two
 	last := quote.Part{Point: 20, Text: "Ende"}
 	for name, tt := range map[string]struct {
 		parts []quote.Part

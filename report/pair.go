@@ -46,8 +46,8 @@ func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 	return rec
 }
 
-// AddCharacters adds the measures of characters alone, of [compare.ByCharacters],
-// to the record of two wordings. They take as long as the comparison itself.
+// AddCharacters adds the measures of [compare.ByCharacters] to the record of
+// two wordings. They take as long as the comparison itself.
 func (p *Pair) AddCharacters(a, b *compare.Wording) {
 	maps.Copy(p.Measures, roundAll(ByCharacters(a, b)))
 }

@@ -21,7 +21,7 @@ type DuePage struct {
 
 	ETag, LastModified string // validators of the page, as they last came
 
-	Teaser string // the text that the feed carries, until that of the page is had
+	Teaser string // the text that the feed carries, until that of the page is fetched
 }
 
 // Page is the result of fetching a page.

@@ -1,10 +1,10 @@
-// Package corpus makes quotations and articles whose truth is known, of any
-// number, for tests and benchmarks: the same seed gives the same bytes.
+// Package corpus makes any number of quotations and articles whose true groups
+// are known, for tests and benchmarks. The same seed gives the same bytes.
 //
 // Start with [Quotations] and [Articles]. Sentences come from a grammar and
 // word lists of the project's own; what outlets do to them are kinds of edit in
-// fixed shares. The corpus measures time, memory and slips of a program. It
-// says little about how well natural paraphrase is understood.
+// fixed shares. The corpus shows the time and memory that a program takes, and
+// its slips. It says little about how well natural paraphrase is understood.
 package corpus
 
 import (

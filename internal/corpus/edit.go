@@ -109,7 +109,7 @@ func (e editor) window(words []string) []string {
 	return words[at : at+n]
 }
 
-// leaveOut leaves at least two words before the gap and three behind it.
+// leaveOut leaves at least two words before the gap and three after it.
 func (e editor) leaveOut(words []string) []string {
 	n := len(words)
 	gap := max(1, min(n-5, int(float64(n)*e.between(.1, .35))))

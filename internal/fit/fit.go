@@ -1,6 +1,6 @@
 // Package fit fits the weights of log-linear decisions to examples that people
 // marked. Only commands that fit weights use it; the program reads what they
-// write, see package weights.
+// write with package weights.
 //
 // Start with [Case] and [Fit]. A choice among candidates and a yes or no are
 // one thing here: a yes or no is the choice between a candidate and nothing,
@@ -34,8 +34,8 @@ func YesOrNo[F comparable](c Candidate[F], yes bool) Case[F] {
 	return Case[F]{Candidates: []Candidate[F]{{}, c}, Right: []bool{!yes, yes}}
 }
 
-// Settings say how weights are held back from learning the examples by heart.
-// The zero value fits without any restraint.
+// Settings say how weights are kept from learning the examples by heart. The
+// zero value fits without any restraint.
 type Settings[F comparable] struct {
 	// L2 draws every weight to its prior: half of it, times the square of the
 	// distance, is taken off the log-likelihood of all cases.
@@ -61,9 +61,9 @@ const longest = 400
 
 // Fit returns the weights of greatest likelihood under a softmax over the
 // candidates of each case, less the penalties of the settings. The search is
-// L-BFGS (Liu and Nocedal, 1989). The result is the same for the same cases in
-// the same order, and in another order but for the last digits. The cost is
-// that of some hundred passes over all features of all candidates.
+// L-BFGS (Liu and Nocedal, 1989). The same cases in the same order give the
+// same result; another order changes the last digits at most. The cost is that
+// of some hundred passes over all features of all candidates.
 func Fit[F comparable](cases []Case[F], s Settings[F]) (map[F]float64, error) {
 	t, err := newTable(cases, &s)
 	if err != nil {
@@ -83,8 +83,8 @@ func Fit[F comparable](cases []Case[F], s Settings[F]) (map[F]float64, error) {
 	return t.named(result.X, s.Prior), nil
 }
 
-// Score returns the sum of the weights of a candidate's features: its log-odds
-// but for what all candidates of a case have in common.
+// Score returns the sum of the weights of a candidate's features: its log-odds,
+// less what all candidates of a case have in common.
 func Score[F comparable](c *Candidate[F], weights map[F]float64) float64 {
 	var sum float64
 	for i, f := range c.Features {

@@ -9,7 +9,7 @@ import (
 
 // Main is the main function of a command that fits weights: it parses the flags,
 // to which it adds -o, and calls run with the file that -o names and the
-// arguments behind the flags. What run prints goes to standard output. An error
+// arguments after the flags. What run prints goes to standard output. An error
 // of run is printed and ends the process with status 1.
 func Main(run func(w io.Writer, out string, arguments []string) error) {
 	out := flag.String("o", "", "file to write the weights to")

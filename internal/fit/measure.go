@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Measures are how well weights decide cases, whatever the weights of these.
+// Measures say how well weights decide cases; each case counts alike.
 type Measures struct {
 	Cases    int
 	Accuracy float64 // the share of cases whose best candidate, the first of equals, is right
@@ -59,13 +59,12 @@ func (m Measures) And(other Measures) Measures {
 	return Measures{m.Cases + other.Cases, mean(m.Accuracy, other.Accuracy), mean(m.Loss, other.Loss)}
 }
 
-// Parts is how many parts the articles are cut into that a model is fitted on,
-// to measure on each what the others teach.
+// Parts is how many parts the examples are cut into, to measure on each part
+// the weights fitted on the others.
 const Parts = 5
 
-// LeftOut measures what weights decide about cases that took no part in the fit,
-// see [Folds]: groups are cut into [Parts]. fitted returns the weights that some
-// cases teach.
+// LeftOut measures how well weights decide cases that took no part in the fit:
+// groups are cut into [Parts] by [Folds]. fitted fits weights on some cases.
 func LeftOut[F comparable, W ~map[F]float64](groups [][]Case[F], fitted func([]Case[F]) (W, error)) (Measures, error) {
 	var m Measures
 	for others, part := range Folds(groups, Parts) {
@@ -78,10 +77,10 @@ func LeftOut[F comparable, W ~map[F]float64](groups [][]Case[F], fitted func([]C
 	return m, nil
 }
 
-// Folds cuts groups of examples into n parts of neighbours and yields each part
-// with the examples of all others, on which to fit what is measured on the
-// part. A group, such as an article, is never in both. With fewer groups than
-// n, each is a part of its own.
+// Folds cuts groups of examples into n parts of neighbours and yields the
+// examples of all other parts, on which to fit, with those of the part, on
+// which to measure. A group, such as an article, is never in both. With fewer
+// groups than n, each is a part of its own.
 func Folds[T any](groups [][]T, n int) iter.Seq2[[]T, []T] {
 	return func(yield func(others, part []T) bool) {
 		n = min(n, len(groups))

@@ -10,8 +10,8 @@ import (
 	"github.com/quotediff/quotediff/internal/weights"
 )
 
-// Save writes a model to a file, whole or not at all where it cannot be
-// written as text; with an empty name it does nothing.
+// Save writes a model to a file. If the model cannot be written as text, the
+// file stays as it was; with an empty name Save does nothing.
 func Save(name string, m *weights.Model) error {
 	if name == "" {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// table is cases ready for the search: features by number, and all candidates
-// one behind the other.
+// table holds cases ready for the search: features by number, and all
+// candidates in a row.
 type table[F comparable] struct {
 	features []F       // by number
 	prior    []float64 // by number

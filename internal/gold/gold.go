@@ -1,6 +1,5 @@
-// Package gold reads what people marked: the records of which fitting commands
-// learn and on which measuring commands measure. The program itself does not
-// use it.
+// Package gold reads what people marked: the records on which commands fit and
+// measure models. The program itself does not use it.
 //
 // [Read] reads any record; [Article], [Pair] and [Alignment] are the kinds
 // there are.
@@ -79,7 +78,7 @@ type Quote struct {
 }
 
 // Bytes returns for each code point of the text its offset in bytes, and the
-// length behind the last.
+// length after the last.
 func (a *Article) Bytes() []int {
 	at := make([]int, 0, utf8.RuneCountInString(a.Text)+1)
 	for i := range a.Text {

@@ -49,7 +49,7 @@ type Unread struct {
 	What   string // one line: what is wrong, and what to do where that is not plain
 }
 
-// Place returns the source, with the line behind a colon where there is one.
+// Place returns the source, with the line after a colon where there is one.
 func (u Unread) Place() string {
 	return (&article.Error{Name: u.Source, Line: u.Line}).Place()
 }
@@ -58,7 +58,7 @@ func (u Unread) Place() string {
 // twice.
 type Note Unread
 
-// Place returns the source, with the line behind a colon where there is one.
+// Place returns the source, with the line after a colon where there is one.
 func (n Note) Place() string { return Unread(n).Place() }
 
 // Read reads all paths. A path is a file, a folder, a glob or "-". The result does

@@ -248,7 +248,7 @@ func TestOutlets(t *testing.T) {
 }
 
 // TestOrder: whatever the order of the paths and the number of jobs, the same
-// articles come, in one order behind Sort.
+// articles come.
 func TestOrder(t *testing.T) {
 	files := map[string]string{"z.jsonl": `{"id":"3","text":"Other."}`}
 	for i := range 30 {

@@ -18,7 +18,7 @@ const (
 
 // Lists of the sentence splitter.
 const (
-	Stops           List = "stops.txt"            // what a full stop behind a word means
+	Stops           List = "stops.txt"            // what a full stop after a word means
 	SentenceOpeners List = "sentence-openers.txt" // words that often open a sentence
 	QuestionCues    List = "question-cues.txt"    // verbs of saying that follow a quoted question
 	NameParticles   List = "name-particles.txt"   // small words inside names

@@ -47,7 +47,7 @@ func firstRune(word string) rune {
 }
 
 // isInitials reports whether the word is a single letter or letters parted by
-// stops, as "J", "U.S", "J.-C", "Ph.D", or ends so behind a hyphen, as "R-W".
+// stops, as "J", "U.S", "J.-C", "Ph.D", or ends so after a hyphen, as "R-W".
 func isInitials(word string) bool {
 	if i := strings.LastIndexByte(word, '-'); i >= 0 && i+2 == len(word) {
 		word = word[i+1:]

@@ -118,7 +118,7 @@ func (s *splitter) endsFullStop(st stop, first int) bool {
 	return opens || st.quoted || s.isPronoun(st.at, word, next)
 }
 
-// isPronoun: an "I" behind a small word is the pronoun and no initial.
+// isPronoun: an "I" after a small word is the pronoun and no initial.
 func (s *splitter) isPronoun(at int, word, next string) bool {
 	if word != s.lang.pronoun || utf8.RuneCountInString(next) < 2 {
 		return false
@@ -173,7 +173,7 @@ func (s *splitter) partOfAddress(at int) bool {
 
 var domains = map[string]bool{"com": true, "org": true, "net": true, "io": true, "tv": true, "js": true}
 
-// cueFollows: behind a quoted question or exclamation, "Smith asked" goes on
+// cueFollows: after a quoted question or exclamation, "Smith asked" goes on
 // with the same sentence. It looks at most six words ahead.
 func (s *splitter) cueFollows(i int) bool {
 	for range 6 {

@@ -41,7 +41,7 @@ type Scanner struct {
 // Scan returns a scanner of the whole text.
 func Scan(text string) Scanner { return Scanner{Text: text, End: len(text)} }
 
-// Next reads the piece at At and moves At behind it; false at the end. The
+// Next reads the piece at At and moves At after it; false at the end. The
 // pieces lie side by side and none is empty.
 func (s *Scanner) Next(p *Piece) bool {
 	if s.At >= s.End {

@@ -8,7 +8,7 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// abbreviation says what a full stop behind a word can mean.
+// abbreviation says what a full stop after a word can mean.
 type abbreviation int
 
 const (

@@ -10,7 +10,7 @@ import (
 // white space. lang is a BCP 47 primary tag and picks the word lists; an
 // unknown one uses the few abbreviations that several languages share.
 //
-// A closing mark behind a stop belongs to the sentence before it, also where a
+// A closing mark after a stop belongs to the sentence before it, also where a
 // space stands between the two. A blank line ends a sentence. A sentence
 // inside a quotation is a sentence of its own. The cost is linear in the text.
 func Sentences(text, lang string) [][2]int {

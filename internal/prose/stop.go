@@ -10,8 +10,8 @@ import (
 // a second stop that was typed by mistake, a note number in brackets.
 type stop struct {
 	at     int  // byte offset of the first stop
-	marks  int  // byte offset behind the stops that stand together
-	end    int  // byte offset behind all of it
+	marks  int  // byte offset after the stops that stand together
+	end    int  // byte offset after all of it
 	first  rune // the first stop
 	dots   int  // full stops, an ellipsis sign counted as three
 	quoted bool // a closing quotation mark is part of it
@@ -121,7 +121,7 @@ func (s *splitter) farCloser(st *stop) bool {
 	return true
 }
 
-// farStop takes in a lone stop behind a space: "wrote. ." and ". . .".
+// farStop takes in a lone stop after a space: "wrote. ." and ". . .".
 func (s *splitter) farStop(st *stop) bool {
 	at := skipSpaces(s.text, st.end)
 	if at == st.end || at == len(s.text) || s.text[at] != '.' {

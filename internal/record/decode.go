@@ -1,7 +1,7 @@
-// Package record reads the JSON of records of any origin: articles, quotations,
-// pairs of wordings. What is forgiven, and how an error is worded, is decided
-// here for all of them. Begin with [Decode] and [Elements]. Records are written
-// with encoding/json, which is faster at that.
+// Package record reads the JSON of records: articles, quotations, pairs of
+// wordings. It decides for all of them what is forgiven and how an error is
+// worded. Start with [Decode] and [Elements]. Records are written with
+// encoding/json, which is faster at that.
 package record
 
 import (
@@ -66,7 +66,7 @@ type Error struct {
 	err  error
 }
 
-// Error returns the error without a word about Go.
+// Error returns what is wrong in the words of JSON, not of Go.
 func (e *Error) Error() string {
 	switch {
 	case e.Found == "":

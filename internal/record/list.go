@@ -14,11 +14,11 @@ type Element struct {
 	Raw []byte
 }
 
-// ErrNoEnd is the error of a list that stops behind a value.
+// ErrNoEnd is the error of a list that stops after a value.
 var ErrNoEnd = errors.New("the list does not end")
 
 // Elements yields the values of a JSON list, and at last the error of one that is
-// no list, of a value that is no JSON, or [ErrNoEnd]. What is behind the list is
+// no list, of a value that is no JSON, or [ErrNoEnd]. What is after the list is
 // not looked at.
 func Elements(list []byte) iter.Seq2[Element, error] {
 	return func(yield func(Element, error) bool) {

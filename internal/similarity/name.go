@@ -17,7 +17,7 @@ const (
 	// shortName is the length up to which a name has one letter wrong, dropped
 	// or added; a longer one may have two.
 	shortName = 6
-	// suffixLetters is from how many letters on what one name has behind the
+	// suffixLetters is from how many letters on what one name has after the
 	// other makes a name of its own (Harris and Harrison, Peters and Petersen).
 	suffixLetters = 2
 )

@@ -1,5 +1,5 @@
-// Package statistics says how sure a figure is that was counted on few cases, and
-// how values are spread.
+// Package statistics says how sure a figure counted on few cases is, and how
+// values are spread.
 //
 // Start with [Interval] and [Summarize].
 package statistics

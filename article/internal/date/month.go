@@ -53,7 +53,7 @@ func (p *parts) words(ts []token) []token {
 	}
 	p.month, p.named = monthOf(ts[at].text), true
 	used := map[int]bool{at: true}
-	// The year: four digits behind the month, or before it; then two behind.
+	// The year: four digits after the month, or before it; then two after.
 	p.takeYear(ts, at, used)
 	p.takeDay(ts, at, used)
 	var rest []token
@@ -92,7 +92,7 @@ func (p *parts) takeYear(ts []token, at int, used map[int]bool) {
 	}
 }
 
-// takeDay takes the number before the month, or else behind it, with up to two
+// takeDay takes the number before the month, or else after it, with up to two
 // fillers between.
 func (p *parts) takeDay(ts []token, at int, used map[int]bool) {
 	for _, step := range []int{-1, 1} {

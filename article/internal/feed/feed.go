@@ -16,7 +16,7 @@ import (
 	"github.com/quotediff/quotediff/article/internal/date"
 )
 
-// Feed is a feed and what of it could be read.
+// Feed is what could be read of a feed.
 type Feed struct {
 	Title string
 	Home  string // address of the outlet's page
@@ -31,7 +31,7 @@ type Feed struct {
 	Notes []string
 
 	// Lost says what could not be kept, "feed cut at byte 1200: kept 2 items";
-	// empty when all was.
+	// empty if nothing was lost.
 	Lost string
 }
 

@@ -16,7 +16,7 @@ const (
 	shortBlock = 200
 	mostLinked = 0.6
 	leastProse = 60
-	linkyList  = 0.3 // links in the items of a list behind the article
+	linkyList  = 0.3 // links in the items of a list after the article
 	mostLead   = 0.4 // of an article's text, above which what is first is no head
 )
 

@@ -186,7 +186,7 @@ func tagName(text string) string {
 const openFormatting = 100
 
 // isFormatting names the elements that HTML (13.2.4.3, The list of active
-// formatting elements) opens again behind a misplaced end, "a" apart, which
+// formatting elements) opens again after a misplaced end, "a" apart, which
 // closes itself.
 func isFormatting(name string) bool {
 	switch strings.ToLower(name) {

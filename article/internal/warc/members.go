@@ -9,7 +9,7 @@ import (
 )
 
 // members decompresses the members of a gzipped archive one after another. Its
-// error is that of a broken member; next goes on behind it.
+// error is that of a broken member; next goes on after it.
 type members struct {
 	raw    *tape
 	zip    *gzip.Reader
@@ -81,7 +81,7 @@ func brokenHeader(err error) error {
 	return err
 }
 
-// next goes to the next place behind the beginning of the broken member where
+// next goes to the next place after the beginning of the broken member where
 // one may begin. It is false at the end of the file.
 func (m *members) next() bool {
 	m.open = false

@@ -15,7 +15,7 @@ import (
 )
 
 // Position is a place at which reading can begin again: a byte of the file, and
-// how many records behind it were read already, which is not 0 only where
+// how many records after it were read already, which is not 0 only where
 // several share a member of gzip.
 type Position struct {
 	Offset int64
@@ -34,7 +34,7 @@ func (p Position) String() string {
 // Record is one record of an archive.
 type Record struct {
 	Position          // of the record
-	Next     Position // behind it
+	Next     Position // after it
 	Header   textproto.MIMEHeader
 	Body     []byte // at most MaxBody bytes
 	Cut      bool   // the body is longer than MaxBody, or was cut when it was archived
@@ -296,7 +296,7 @@ func (w *Reader) checkEnd() error {
 		case len(next) == i && errors.Is(w.in.err, io.EOF):
 			return nil
 		case len(next) == i:
-			return nil // damage behind a whole record
+			return nil // damage after a whole record
 		case next[i] == '\r' || next[i] == '\n':
 			continue
 		case bytes.HasPrefix([]byte("WARC/"), next[i:]), w.arc && isAddress(next[i:]):

@@ -163,7 +163,7 @@ func (n *wordNet) pairs(symbol string, v *words) [][]int32 {
 	return grouped(pairs)
 }
 
-// grouped is a group for each word: itself and its partners behind it.
+// grouped is a group for each word: itself and its partners after it.
 func grouped(pairs map[int32][]int32) [][]int32 {
 	var groups [][]int32
 	for a, bs := range pairs {

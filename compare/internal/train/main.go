@@ -2,12 +2,12 @@
 //
 //	go run ./compare/internal/train -o internal/language/data/und/score-weights.txt PAIRS.jsonl.gz...
 //
-// The pairs are those of package gold. Of a pair one of which reads as a piece
-// of a sentence the score of a part learns, of all others that of a whole
-// sentence.
+// The pairs are those of package gold. A pair in which one wording reads as a
+// piece of a sentence teaches the score of parts; all other pairs teach the
+// score of whole sentences.
 //
-// What is printed is measured twice: on each set of pairs with weights that the
-// other sets teach, and on all pairs with the weights that are written.
+// The figures are measured twice: on each set of pairs with weights fitted on
+// the other sets, and on all pairs with the weights that are written.
 package main
 
 import (

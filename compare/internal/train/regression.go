@@ -85,7 +85,7 @@ func leftOut(s *sets) ([]judgement, error) {
 	return all, nil
 }
 
-// precision is that at which the recall is told.
+// precision is the precision at which the recall is given.
 const precision = .99
 
 // recall returns the greatest share of the pairs that are the same which a

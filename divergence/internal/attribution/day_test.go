@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// A line is found behind the last break, unless the break is out of reach.
+// A line is found after the last break, unless the break is out of reach.
 func TestLineBefore(t *testing.T) {
 	long := string(slices.Repeat([]byte("a"), longestParagraph))
 	for _, tt := range []struct {

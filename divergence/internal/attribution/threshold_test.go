@@ -53,7 +53,7 @@ func subtypes(all ...source) []string {
 	return out
 }
 
-// says is an attribution behind the marks.
+// says is an attribution after the marks.
 func says(name string) source {
 	return source{text: "“" + vow + "” " + name + " said.", words: vow, name: name, cue: "said", kind: quote.Direct}
 }
@@ -94,7 +94,7 @@ func TestMaxSpeakers(t *testing.T) {
 	}
 }
 
-// dated is an attribution with a day behind n bytes of a name and title.
+// dated is an attribution with a day after n bytes of a name and title.
 func dated(n int, day string) source {
 	a := says("Tor Lie")
 	a.text = "“" + vow + "” said" + strings.Repeat(" X", n/2) + strings.Repeat(" ", n%2) + day + ". Tor Lie"

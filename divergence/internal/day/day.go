@@ -69,7 +69,7 @@ func monthForms() string {
 }
 
 // off returns, by word, how many days, weeks and so on the words of a class lie
-// from the day of publication: the number behind the name of the class.
+// from the day of publication: the number after the name of the class.
 func off(class string) map[string]int {
 	out := make(map[string]int)
 	for n := -1; n <= 1; n++ {

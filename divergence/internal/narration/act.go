@@ -147,7 +147,7 @@ const maxDayGap = 12
 
 // dates reports whether the day of the sentence is that of an act at tokens
 // [from, to): near it, with no new clause between. An act of one party asks for
-// the day right behind its verb ("died on Friday"), since a day farther off is
+// the day right after its verb ("died on Friday"), since a day farther off is
 // often that of a report or of another act.
 func (t *sentence) dates(a *act, from, to int) bool {
 	at := t.token(t.day.at.Start)

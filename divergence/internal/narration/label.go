@@ -31,7 +31,7 @@ type label struct {
 }
 
 // maxObject and maxReason are how many tokens the object and the reason may
-// have; behind that the words belong to another phrase.
+// have; after that the words belong to another phrase.
 const maxObject, maxReason = 7, 8
 
 // leastReason is how many content words a reason needs: one word alone is not
@@ -59,7 +59,7 @@ func (t *sentence) labels() []label {
 	return out
 }
 
-// preposition finds "for", behind a label also "as", and reads the object
+// preposition finds "for", after a label also "as", and reads the object
 // before it.
 func (l *label) preposition(i int) int {
 	for n := 0; n < maxObject && i < len(l.t.w.Tokens); i, n = i+1, n+1 {

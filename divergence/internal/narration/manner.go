@@ -15,11 +15,11 @@ type manner struct {
 	with     lexicon.Set // lemmas of the other verbs
 }
 
-// maxManner is how many tokens behind a verb are read for what goes with it.
+// maxManner is how many tokens after a verb are read for what goes with it.
 const maxManner = 12
 
 // manners finds verbs of one sentence that another verb explains: joined by
-// "and" before the object, or behind it by "by" and a form in -ing.
+// "and" before the object, or after it by "by" and a form in -ing.
 func (t *sentence) manners() []manner {
 	var out []manner
 	for i, k := range t.w.Tokens {

@@ -171,7 +171,7 @@ func namesOf(xs []*quote.Extraction) names {
 	return out
 }
 
-// longestName is how many words behind a title are read for a name.
+// longestName is how many words after a title are read for a name.
 const longestName = 3
 
 // nameAfter returns the last of the words with a capital that some words begin
@@ -265,7 +265,7 @@ func (t *sentence) findDay() {
 }
 
 // from returns the index of the first token that begins at an offset of the
-// article or behind it. The cost is logarithmic in the tokens.
+// article or after it. The cost is logarithmic in the tokens.
 func (t *sentence) from(offset int) int {
 	i, _ := slices.BinarySearchFunc(t.w.Tokens, offset-t.start, func(k compare.Token, at int) int { return k.Start - at })
 	return i

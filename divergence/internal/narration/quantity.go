@@ -107,7 +107,7 @@ func (t *sentence) about(i int, n float64) interval {
 	return interval{n, n}
 }
 
-// head reads the noun behind a number: the first plural, after "of", names and
+// head reads the noun after a number: the first plural, after "of", names and
 // modifiers.
 func (q *quantity) head(i int) bool {
 	t := q.t
@@ -141,10 +141,10 @@ var (
 // measure are nouns that count measures and not people or things of a story.
 var measure = lexicon.SetOf(lexicon.Words("measure"))
 
-// maxVerbReach is how many words behind a noun its verb is looked for.
+// maxVerbReach is how many words after a noun its verb is looked for.
 const maxVerbReach = 4
 
-// act reads the verb beside the noun: the first word of content behind it.
+// act reads the verb beside the noun: the first word of content after it.
 func (q *quantity) act() {
 	for i := q.to; i < min(q.to+maxVerbReach, len(q.t.w.Tokens)); i++ {
 		k := q.t.w.Tokens[i]

@@ -81,7 +81,7 @@ func (t *sentence) wordBefore(i int) int {
 	return -1
 }
 
-// plans are words that make a verb behind them a plan.
+// plans are words that make a verb after them a plan.
 var plans = lexicon.SetOf(lexicon.Words("plan"))
 
 // maxVerbGap is how many words may stand between a verb and the event it has
@@ -89,7 +89,7 @@ var plans = lexicon.SetOf(lexicon.Words("plan"))
 const maxVerbGap = 4
 
 // stage looks for a verb that has the event as its object, or a participle
-// behind it. "Will hold" and "to hold" are plans.
+// after it. "Will hold" and "to hold" are plans.
 func (e *event) stage(words stageWords) {
 	w := e.t.w
 	for i, n := e.at[0]-1, 0; i >= 0 && n <= maxVerbGap; i, n = i-1, n+1 {

@@ -1,5 +1,5 @@
-// Package note has the parts of which the notes on divergences are made: what
-// an outlet is called, and what an article prints, on one line.
+// Package note makes the parts of the notes on divergences: what an outlet is
+// called, and what an article prints, on one line.
 //
 // Start with [Outlet] and [Shown].
 package note

@@ -6,13 +6,13 @@ import "sort"
 // choice that the article does not say who spoke.
 type candidate struct {
 	mention int
-	right   int // the cue behind the mention in its sentence, -1 if there is none
+	right   int // the cue after the mention in its sentence, -1 if there is none
 	left    int // the cue before it
 	side    uint8
 }
 
 const (
-	after  uint8 = iota // behind the quotation
+	after  uint8 = iota // after the quotation
 	before              // ahead of it
 	amid                // between two parts of it
 )
@@ -22,7 +22,7 @@ const (
 const (
 	reachMentions = 14 // on each side, in the paragraphs of the quotation
 	reachOutside  = 6  // in the paragraph before it, from its end
-	reachBehind   = 2  // in the paragraph behind it
+	reachBehind   = 2  // in the paragraph after it
 )
 
 // asked is one quotation whose speaker is looked for.
@@ -85,12 +85,12 @@ func (t *Text) candidates(q *asked, into []candidate) []candidate {
 	return append(into, candidate{mention: -1, right: -1, left: -1})
 }
 
-// mentionFrom returns the first mention at or behind a word of the frame.
+// mentionFrom returns the first mention at or after a word of the frame.
 func (t *Text) mentionFrom(at int) int {
 	return sort.Search(len(t.mentions), func(i int) bool { return t.mentions[i].from >= at })
 }
 
-// cueFrom returns the first cue at or behind a word of the frame.
+// cueFrom returns the first cue at or after a word of the frame.
 func (t *Text) cueFrom(at int) int {
 	return sort.Search(len(t.cues), func(i int) bool { return t.cues[i].at >= at })
 }
@@ -111,7 +111,7 @@ func (t *Text) candidate(m, first, last int) candidate {
 
 // findCues finds the cues on either side of each mention.
 func (t *Text) findCues() {
-	k := 0 // the first cue at or behind the mention
+	k := 0 // the first cue at or after the mention
 	for m := range t.mentions {
 		at := &t.mentions[m]
 		sent := t.words[at.from].sent

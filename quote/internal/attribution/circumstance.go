@@ -158,8 +158,8 @@ func (t *Text) placeIn(from, to int, d *Decision, made bool) {
 	}
 }
 
-// channelAt reads the channel behind the preposition at k and returns its
-// name, empty if there is none, and the word behind it.
+// channelAt reads the channel after the preposition at k and returns its
+// name, empty if there is none, and the word after it.
 func (t *Text) channelAt(k, to int) (name string, end int) {
 	site, noun := -1, -1
 	for n := k + 1; n < min(to, k+9); n++ {
@@ -218,7 +218,7 @@ func (t *Text) tells(k, cue int) bool {
 	return k == cue && t.Lexicon.addressed[t.lower(k)]
 }
 
-// withInterview reports "with" behind an interview, or "to" behind what was
+// withInterview reports "with" after an interview, or "to" after what was
 // given, leaked or sent.
 func (t *Text) withInterview(k, from int) bool {
 	if k <= from || !t.words[k].is(prep) {

@@ -74,13 +74,13 @@ type surroundings struct {
 	endsComma bool
 	endsStop  bool
 	prev      int  // the sign or word before it, graded by [Text.grade]
-	next      int  // the same behind it
+	next      int  // the same after it
 	starts    bool // begins its paragraph
 	alone     bool // is its paragraph
 	cueBefore int  // distance to a verb of saying in the same sentence, graded; 9 if there is none
 	cueAfter  int
 	lastCue   int  // the nearest cue before it in its sentence, -1 if there is none
-	firstCue  int  // the nearest behind it
+	firstCue  int  // the nearest after it
 	parts     bool // has a gap between parts
 	indirect  bool
 

@@ -42,7 +42,7 @@ func (t *Text) readSubjects() {
 // subjectReach bounds how many mentions are looked at for a subject.
 const subjectReach = 10
 
-// subjectOf returns the subject of the verb at k: the mention right behind it
+// subjectOf returns the subject of the verb at k: the mention right after it
 // where a quotation or nothing of its clause stands before it, else the
 // nearest mention before it that opens a clause. -1 if there is none.
 func (t *Text) subjectOf(k int) int {
@@ -73,7 +73,7 @@ func (t *Text) subjectOf(k int) int {
 	return -1
 }
 
-// inverts reports whether a subject may stand behind the verb at k: the verb
+// inverts reports whether a subject may stand after the verb at k: the verb
 // follows a quotation, or opens the sentence.
 func (t *Text) inverts(k int) bool {
 	for n := k - 1; n >= 0 && t.words[n].sent == t.words[k].sent; n-- {

@@ -53,7 +53,7 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	t.circumstances(p, d)
 }
 
-// apposed returns the name that stands behind a post and a comma, “the mayor,
+// apposed returns the name that stands after a post and a comma, “the mayor,
 // Jo Marsh, said”, 0 if there is none. Where the post says of what, “the mayor
 // of Bexley, Jo Marsh”, the name must begin with a given name: a place may
 // follow as well.
@@ -74,10 +74,10 @@ func (t *Text) apposed(m int) int {
 	return next
 }
 
-// longestOffice bounds in words what is read behind the noun of a post.
+// longestOffice bounds in words what is read after the noun of a post.
 const longestOffice = 8
 
-// officeEnd returns the word behind what says of what a post is: “of the city”,
+// officeEnd returns the word after what says of what a post is: “of the city”,
 // “des Ministeriums”.
 func (t *Text) officeEnd(k int) int {
 	n := k
@@ -113,7 +113,7 @@ func (p *people) orgName(t *Text, m *mention, d *Decision) string {
 	return t.cut(s)
 }
 
-// widen returns the words of a mention with what belongs to it behind: "a
+// widen returns the words of a mention with what belongs to it after: "a
 // person familiar with the talks", "an employee who quit". A name stays as it
 // is.
 func (t *Text) widen(m *mention, d *Decision) Span {
@@ -131,7 +131,7 @@ func (t *Text) widen(m *mention, d *Decision) Span {
 	return s
 }
 
-// longestMention bounds in words what is taken behind the head of a mention.
+// longestMention bounds in words what is taken after the head of a mention.
 const longestMention = 22
 
 // wideEnd returns where a noun phrase ends whose head ends at k: before the

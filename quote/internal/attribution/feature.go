@@ -77,7 +77,7 @@ type look struct {
 	behind int
 	first  int // 1 if it opens its sentence
 
-	rightKind, rightWords, rightMentions, rightCommas, rightSide, rightFar int // of the cue behind it
+	rightKind, rightWords, rightMentions, rightCommas, rightSide, rightFar int // of the cue after it
 	leftKind, leftWords, leftSide, leftFar                                 int // of the cue before it
 }
 
@@ -136,7 +136,7 @@ func (l *look) carried(q *asked, f []Feature) []Feature {
 	return f
 }
 
-// rightCue lists how the mention stands to the cue behind it.
+// rightCue lists how the mention stands to the cue after it.
 func (l *look) rightCue(f []Feature) []Feature {
 	if l.c.right < 0 {
 		return append(f, pack1(39, l.where))
@@ -186,7 +186,7 @@ const reportedSpeech Feature = 1 << 60
 func (f Feature) OfReported() bool { return f&reportedSpeech != 0 }
 
 // subjectKind tells whose subject a mention is by rule: of the verb right
-// before the quotation, right behind it, or of another one.
+// before the quotation, right after it, or of another one.
 func (t *Text) subjectKind(s *surroundings, m int) int {
 	switch {
 	case s.lastCue >= 0 && t.cues[s.lastCue].subject == m:

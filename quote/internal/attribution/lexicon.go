@@ -81,7 +81,7 @@ type Lexicon struct {
 	verbs     map[string]string // form to the channel it names: tweeted to Twitter
 
 	addressed map[string]bool // forms of "tell": whom they name next may be a paper
-	passed    map[string]bool // "leaked", "obtained": so is whom they name behind "to" or "by"
+	passed    map[string]bool // "leaked", "obtained": so is whom they name after "to" or "by"
 	onSite    map[string]bool // prepositions before a site: "on Facebook"
 
 	objects    map[string]bool // pronouns in a form that is no subject

@@ -14,7 +14,7 @@ const (
 )
 
 // mention is a noun phrase that may be a speaker: its words in the frame,
-// half open, without appositions and clauses behind it.
+// half open, without appositions and clauses after it.
 type mention struct {
 	from, to int
 	name     Span // words of the frame that are the name; empty if there is none
@@ -22,7 +22,7 @@ type mention struct {
 	class    class // of its head
 	object   bool  // a pronoun in a form that is no subject
 
-	right, left int // the cues behind and before it in its sentence, -1 where there is none
+	right, left int // the cues after and before it in its sentence, -1 where there is none
 }
 
 // readMentions reads the noun phrases of the frame, in order.
@@ -53,7 +53,7 @@ func (t *Text) phraseAt(k int) (mention, bool) {
 	return t.nounPhrase(k)
 }
 
-// longestPhrase bounds a noun phrase in words behind its determiners, and
+// longestPhrase bounds a noun phrase in words after its determiners, and
 // longestLoose the words of no known class in a row inside it.
 const (
 	longestPhrase = 14
@@ -62,7 +62,7 @@ const (
 
 // phrase is a noun phrase while it is read.
 type phrase struct {
-	start, k int   // its first word, and the first behind its determiners
+	start, k int   // its first word, and the first after its determiners
 	led      bool  // a determiner or a possessor leads it
 	head     int   // its head so far, -1 if there is none
 	class    class // of the head
@@ -209,7 +209,7 @@ func (t *Text) onlyPosts(s Span) bool {
 // text returns word k as it stands in the source.
 func (t *Text) text(k int) string { return t.Source[t.words[k].Start:t.words[k].End] }
 
-// counted reads the noun phrase behind “a number of”, which may not count in
+// counted reads the noun phrase after “a number of”, which may not count in
 // its turn.
 func (t *Text) counted(k int) (mention, bool) {
 	for n := k; n < min(k+6, len(t.words)); n++ {
@@ -222,7 +222,7 @@ func (t *Text) counted(k int) (mention, bool) {
 
 // nameBehindPost finds the name of a person that goes on with a post without
 // a comma: "Bexley director of public works Jo Marsh", "its founder and chairman
-// Jo Marsh". k is the word behind the post's noun.
+// Jo Marsh". k is the word after the post's noun.
 func (t *Text) nameBehindPost(k int) (from, to int) {
 	if k+1 >= len(t.words) || !t.words[k].is(prep|conj) || t.words[k].shape != lower {
 		return 0, 0
@@ -342,7 +342,7 @@ func (t *Text) capitalName(n int) bool {
 }
 
 // mute reports whether a mention is one capital that names nobody: the letter
-// of a state or party behind a name, “Jo Marsh, D-N.Y., said”, a small word in a
+// of a state or party after a name, “Jo Marsh, D-N.Y., said”, a small word in a
 // heading. It stays a mention, for the ranker counts them.
 func (t *Text) mute(m int) bool {
 	if m < 0 || t.mentions[m].form != named || t.mentions[m].name.End != t.mentions[m].name.Start+1 {
@@ -362,7 +362,7 @@ func (t *Text) mute(m int) bool {
 }
 
 // stateReach is how many words and signs may stand between a name and the
-// state and party behind it.
+// state and party after it.
 const stateReach = 4
 
 // bearer returns the mention of the name before a mute one that belongs to it,
@@ -407,7 +407,7 @@ func (t *Text) nameEnd(n int) int {
 	return n
 }
 
-// joins reports whether “of” behind word n goes on with the name that begins at
+// joins reports whether “of” after word n goes on with the name that begins at
 // start. Behind a person's name it does not.
 func (t *Text) joins(start, n int) bool {
 	if !t.words[n+1].is(prep) || t.words[n].is(nominal|title) {

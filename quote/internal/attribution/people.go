@@ -216,7 +216,7 @@ func (p *people) join(i int, n *parsedName) {
 }
 
 // fullName returns a name as printed, that of a body with the initials in
-// brackets behind it.
+// brackets after it.
 func (t *Text) fullName(n *parsedName) string {
 	s, k := n.span, n.span.End
 	if len(n.words) > 1 && k+2 < len(t.words) && t.words[k].shape == open && t.words[k+1].shape == upper && t.words[k+2].shape == closing &&

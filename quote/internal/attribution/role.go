@@ -9,7 +9,7 @@ const longestRole = 30
 const mostHeads = 12
 
 // roleOf returns the post printed with a named mention, as words of the frame:
-// before the name, between commas behind it, or in a clause with “who”.
+// before the name, between commas after it, or in a clause with “who”.
 func (t *Text) roleOf(m *mention, nameStart int) Span {
 	if s := t.roleBefore(m, nameStart); s.Start < s.End {
 		return s
@@ -48,7 +48,7 @@ func (t *Text) hasPossessive(m *mention) bool {
 	return false
 }
 
-// roleBehind returns the apposition or the clause with “who” behind a name.
+// roleBehind returns the apposition or the clause with “who” after a name.
 func (t *Text) roleBehind(m *mention) Span {
 	k := m.to
 	if k+1 >= len(t.words) || t.words[k].shape != comma {
@@ -75,7 +75,7 @@ func (t *Text) roleBehind(m *mention) Span {
 	return Span{}
 }
 
-// clauseEnd returns the word behind an apposition that begins at k: the comma
+// clauseEnd returns the word after an apposition that begins at k: the comma
 // that closes it, the end of its sentence, a quotation, or a verb of saying.
 func (t *Text) clauseEnd(k int, clause bool) int {
 	sent := t.words[k].sent
@@ -129,7 +129,7 @@ func (t *Text) span(s Span) Span {
 }
 
 // orgOf returns the words that name the body a spokesperson speaks for: before
-// the noun, or behind it with “for” or “of”. An empty span means none.
+// the noun, or after it with “for” or “of”. An empty span means none.
 func (t *Text) orgOf(s Span) Span {
 	for k := s.Start; k < s.End; k++ {
 		if !t.words[k].is(spokes) {

@@ -1,11 +1,11 @@
 package attribution
 
-// longestSignature bounds in words what may stand behind the dash of a
+// longestSignature bounds in words what may stand after the dash of a
 // signature: “…” — Jo Marsh, mayor of Bexley.
 const longestSignature = 14
 
 // signature returns the mention that signs a quotation: a dash and a name and
-// nothing else up to the end of the line, behind the quotation or on the next
+// nothing else up to the end of the line, after the quotation or on the next
 // line. -1 if there is none. This needs no ranking.
 func (t *Text) signature(q *asked) int {
 	last := q.at[len(q.at)-1]

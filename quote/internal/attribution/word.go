@@ -129,7 +129,7 @@ func Read(source string, paras []Span, quotes []Quote, lex *Lexicon) *Text {
 }
 
 // readWords reads the words and signs that begin in Source[from:limit] and
-// returns where they end, limit or a little behind it.
+// returns where they end, limit or a little after it.
 func (t *Text) readWords(from, limit int, para int32) int {
 	s := prose.Scanner{Text: t.Source, At: from, End: limit}
 	var p prose.Piece
@@ -155,7 +155,7 @@ func (t *Text) readWords(from, limit int, para int32) int {
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
 // possessiveEnd returns where the possessive that begins with an apostrophe
-// ends: “’s”, or the apostrophe alone behind an “s”; 0 where it is none.
+// ends: “’s”, or the apostrophe alone after an “s”; 0 where it is none.
 func (t *Text) possessiveEnd(p prose.Piece, limit int) int {
 	s := t.Source
 	switch {
@@ -167,7 +167,7 @@ func (t *Text) possessiveEnd(p prose.Piece, limit int) int {
 	return 0
 }
 
-// cliticAt returns how many bytes join a verb to the pronoun behind it (“dit-il”,
+// cliticAt returns how many bytes join a verb to the pronoun after it (“dit-il”,
 // “a-t-elle”), 0 where none does.
 func (l *Lexicon) cliticAt(s string, i int) int {
 	n := 1
@@ -219,7 +219,7 @@ type letters struct {
 	n               int
 	capitals        int
 	small           bool // it has other letters too
-	elision, elided int  // behind the apostrophe of an elided word, in the source and in low
+	elision, elided int  // after the apostrophe of an elided word, in the source and in low
 }
 
 func (l *letters) fold(r rune) {
@@ -312,7 +312,7 @@ func (t *Text) inside(l *letters, start int, sign prose.Piece, limit int) bool {
 	return true
 }
 
-// leavesElision reports whether a word of its own goes on behind an elided one:
+// leavesElision reports whether a word of its own goes on after an elided one:
 // “l’ancien”, “L’ancien”, “l’Espagne”, but “L’Oréal”.
 func leavesElision(word, rest string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
@@ -334,14 +334,14 @@ func (l *letters) shape(s string) shape {
 	return lower
 }
 
-// possessiveAt reports whether the “s” of a possessive stands at i, behind the
+// possessiveAt reports whether the “s” of a possessive stands at i, after the
 // apostrophe.
 func possessiveAt(s string, i, limit int) bool {
 	return i < limit && (s[i] == 's' || s[i] == 'S') && (i+1 >= limit || !isWordAt(s, i+1))
 }
 
 // keepsDot reports whether the full stop at i belongs to the word before it:
-// an initial, letters with stops between, also behind a hyphen (D-N.Y.), or a
+// an initial, letters with stops between, also after a hyphen (D-N.Y.), or a
 // listed abbreviation.
 func (t *Text) keepsDot(w string, low []byte) bool {
 	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' || len(w) >= 3 && (w[len(w)-2] == '.' || w[len(w)-2] == '-' && w[len(w)-1] >= 'A' && w[len(w)-1] <= 'Z') {

@@ -1,5 +1,5 @@
-// Package lexis looks words up in fixed lists, fast and without making
-// anything: a list is read once and never changed.
+// Package lexis looks words up in fixed lists, fast and without allocating. A
+// list is read once and never changed.
 package lexis
 
 import "math/bits"

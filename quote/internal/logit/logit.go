@@ -1,6 +1,7 @@
 // Package logit makes logistic decisions over sparse binary features with
-// names: [Decide] makes a [Decision] of weights, [Features] adds up those of one
-// instance. It does not fit weights; to fit them, [Label] collects names.
+// names: [Decide] makes a [Decision] from weights, and [Features] adds up the
+// weights of one instance. It does not fit weights; for that, [Label] collects
+// the names of features.
 package logit
 
 import (
@@ -37,7 +38,7 @@ func Decide(w weights.Set) *Decision {
 }
 
 // home returns where a hash stands or would stand and by what it is known
-// there. Two names are taken for one by an accident of one in 2^31 at most.
+// there. Two names are taken for one with a chance of one in 2^31 at most.
 func (d *Decision) home(h uint64) (slot int, tag uint32) {
 	h = (h ^ h>>32) * 0x9e3779b97f4a7c15
 	return int(h>>32) & (len(d.tags) - 1), uint32(h) | 1

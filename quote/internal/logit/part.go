@@ -51,8 +51,8 @@ func NewParts(texts ...string) []*Part {
 // Text returns the text of a part that was not joined.
 func (p *Part) Text() string { return p.text }
 
-// Same reports whether two parts have one text, up to an accident of one in
-// 2^64.
+// Same reports whether two parts have one text, with a chance of error of one
+// in 2^64.
 func (p *Part) Same(q *Part) bool { return p.hash == q.hash && p.power == q.power }
 
 // Join returns the part whose text is those of the given ones without a bar

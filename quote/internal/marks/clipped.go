@@ -1,6 +1,6 @@
 package marks
 
-// clippedWords are what stands behind an apostrophe at the start of a word
+// clippedWords are what stands after an apostrophe at the start of a word
 // that lost its beginning.
 var clippedWords = map[string]bool{
 	"tis": true, "twas": true, "twere": true, "twill": true, "em": true, "cause": true, "bout": true, "round": true, "til": true, "till": true,

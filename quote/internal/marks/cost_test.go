@@ -6,7 +6,7 @@ import (
 )
 
 // readAs prints how the marks of a text are read: the stretches, those that go
-// on behind a plus and those that nothing closes before one, and the marks that
+// on after a plus and those that nothing closes before one, and the marks that
 // close nothing or look the other way.
 func readAs(text string) string {
 	f := Find(text, Paragraphs(text, "en"))

@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// found returns the words of the stretches, those that go on behind a plus.
+// found returns the words of the stretches, those that go on after a plus.
 func found(text, lang string) []string {
 	var out []string
 	for _, s := range Find(text, Paragraphs(text, lang)).Stretches {

@@ -2,7 +2,7 @@ package marks
 
 // A frame is a block of quoted text: each of its paragraphs begins with a
 // straight mark that nothing closes, and what is said inside stands in marks
-// of another shape, or behind the labels of a transcript. The marks of the
+// of another shape, or after the labels of a transcript. The marks of the
 // frame are left out, so that those inside pair as if it were not there.
 
 // frames takes the marks of frames out of f.marks and reports which paragraphs

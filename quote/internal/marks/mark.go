@@ -106,7 +106,7 @@ func isDoubled(text string, i, end int, r rune) bool {
 	return i < end && (r == '\'' || r == '’' || r == '‘') && (next == r || r == '\'' && next == '’' || r == '’' && next == '\'')
 }
 
-// singleFirst reports whether s begins with three apostrophes behind a word or
+// singleFirst reports whether s begins with three apostrophes after a word or
 // a stop: the first closes a nested quotation, the two others the outer one.
 func singleFirst(s string, before rune) bool {
 	return strings.HasPrefix(s, "'''") && before != utf8.RuneError && !unicode.IsSpace(before) && before != '\''
@@ -126,7 +126,7 @@ func tagEnd(s string) int {
 }
 
 // noMark reports whether the sign cannot be a quotation mark where it stands:
-// an apostrophe inside a word, feet and inches behind a figure.
+// an apostrophe inside a word, feet and inches after a figure.
 func (m mark) noMark() bool {
 	letterBefore, letterAfter := wordRune(m.before), wordRune(m.after)
 	switch m.glyph {
@@ -138,7 +138,7 @@ func (m mark) noMark() bool {
 	return false
 }
 
-// closesSentence reports whether the mark stands behind a stop or comma and
+// closesSentence reports whether the mark stands after a stop or comma and
 // before a space, as where words in marks end.
 func (m mark) closesSentence() bool {
 	return !m.glyph.single() && m.side() == closing && strings.ContainsRune(".,!?", m.before)
@@ -148,7 +148,7 @@ func wordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// side is where a mark stands against the words: before one, behind one, or
+// side is where a mark stands against the words: before one, after one, or
 // between.
 type side uint8
 

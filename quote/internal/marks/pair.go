@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// habit is how often a glyph stands before a word and how often behind one in
+// habit is how often a glyph stands before a word and how often after one in
 // an article: what it is used for, whatever it is called.
 type habit [glyphs]struct{ opens, closes int }
 
@@ -34,7 +34,7 @@ func habitOf(text string, paragraphs [][]mark) *habit {
 // Set on the training articles; TestFind holds the cases that they decide.
 const (
 	wrongGlyph   = 1.5 // a glyph that mostly does the other thing
-	wrongSide    = 1.4 // before a word but closing, behind a word but opening
+	wrongSide    = 1.4 // before a word but closing, after a word but opening
 	wrongBoth    = 2.6 // both of these, on top: nothing speaks for it
 	oddSide      = 0.6 // glued on both sides, or loose
 	ignored      = 3.0 // a double mark that is none
@@ -47,13 +47,13 @@ const (
 	nestedSame   = 1.5 // the same, by a mark of the same kind
 	nestedOpen   = 1.5 // a nested quotation that its own mark does not close
 	carriedOver  = 0.4 // open from the line before, where lines are paragraphs
-	possessive   = 0.2 // a single mark behind an s that is none
+	possessive   = 0.2 // a single mark after an s that is none
 	elision      = 0.3 // a single mark before a clipped word that is none
 	singleIgnore = 1.1 // any other single mark that is none
-	firmSingle   = 2.6 // a single mark behind a stop, or a left one before a word, that is none
-	lostOpening  = 2.0 // closed behind a stop where nothing was opened
-	afterLetter  = 0.3 // a closing single mark behind a letter, not a stop
-	maybeNone    = 0.6 // a single mark that opens before a clipped word, or closes behind an s
+	firmSingle   = 2.6 // a single mark after a stop, or a left one before a word, that is none
+	lostOpening  = 2.0 // closed after a stop where nothing was opened
+	afterLetter  = 0.3 // a closing single mark after a letter, not a stop
+	maybeNone    = 0.6 // a single mark that opens before a clipped word, or closes after an s
 )
 
 func (h *habit) openCost(text string, m mark) float64 {

@@ -16,11 +16,11 @@ type Post struct {
 	When   article.Span
 }
 
-// signature is what stands behind the words of a post:
+// signature is what stands after the words of a post:
 // "— Ines Vogt (@inesvogt) May 3, 2020", "— Ines Vogt (@inesvogt) 3. Mai 2020".
 var signature = regexp.MustCompile(`(—|–|--|&mdash;) ?([^\n()<>—–]{2,60}?) ?\(@\w{1,30}\),?\s{1,2}(\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4})`)
 
-// trailer is what a network puts behind the words: addresses of what they
+// trailer is what a network puts after the words: addresses of what they
 // point at.
 var trailer = regexp.MustCompile(`(?:\s*(?:https?://|pic\.twitter\.com/)\S*)+\s*$`)
 
@@ -52,7 +52,7 @@ func posts(text string, paragraphs []Paragraph) []Post {
 	return out
 }
 
-// postWords returns the words between start and end, behind the last tag and
+// postWords returns the words between start and end, after the last tag and
 // without the addresses at their end.
 func postWords(text string, start, end int) article.Span {
 	if i := strings.LastIndexByte(text[start:end], '>'); i >= 0 {

@@ -60,7 +60,7 @@ type finder struct {
 	paragraphs []Paragraph
 	marks      [][]mark
 	habit      *habit
-	next       []*mark // by paragraph, the first double mark behind it
+	next       []*mark // by paragraph, the first double mark after it
 	lines      bool    // every line is a paragraph
 	found      Found
 }
@@ -102,7 +102,7 @@ func (f *finder) byLine(ms []mark) [][]mark {
 	return out
 }
 
-// following notes for each paragraph the first double mark behind it.
+// following notes for each paragraph the first double mark after it.
 func (f *finder) following() {
 	f.next = make([]*mark, len(f.paragraphs))
 	var next *mark
@@ -144,7 +144,7 @@ func (f *finder) opensNext(i int, single bool) bool {
 }
 
 // closesLater reports whether, where lines are paragraphs, the next double
-// mark behind line i closes a quotation.
+// mark after line i closes a quotation.
 func (f *finder) closesLater(i int) bool {
 	return f.lines && f.next[i] != nil && f.next[i].side() == closing && f.habit.glyphCost(f.next[i].glyph, false) == 0
 }

@@ -12,7 +12,7 @@ import (
 // capitals and a colon at the start of a paragraph, then the words.
 type Turn struct {
 	Label article.Span   // the speaker as the transcript names him
-	Colon article.Span   // the colon behind the label
+	Colon article.Span   // the colon after the label
 	Words []article.Span // one a paragraph
 }
 
@@ -20,7 +20,7 @@ type Turn struct {
 // title before it.
 const longestLabel = 4
 
-// labelOf reads the label of a turn at the start of a paragraph, behind a mark
+// labelOf reads the label of a turn at the start of a paragraph, after a mark
 // that opens it. ok is false where none stands.
 func labelOf(text string, p article.Span) (t Turn, ok bool) {
 	start := p.Start

@@ -34,7 +34,7 @@ func candidates(out []candidate, ws []word) []candidate {
 }
 
 // isNoun reports whether a form that may be a noun stands where a noun does:
-// behind a determiner, or behind a determiner and one other word.
+// after a determiner, or after a determiner and one other word.
 func isNoun(ws []word, i int) bool {
 	if f := ws[i].verb.form; f != formBase && f != formS || i == 0 {
 		return false
@@ -42,7 +42,7 @@ func isNoun(ws []word, i int) bool {
 	return ws[i-1].is(determiner) || i > 1 && ws[i-2].is(determiner) && ws[i-1].class == classWord
 }
 
-// lastWord returns the index behind the last word that is no mark.
+// lastWord returns the index after the last word that is no mark.
 func lastWord(ws []word) int {
 	n := len(ws)
 	for n > 0 && ws[n-1].mark {
@@ -51,7 +51,7 @@ func lastWord(ws []word) int {
 	return n
 }
 
-// reach is how many words behind the verb a candidate may begin.
+// reach is how many words after the verb a candidate may begin.
 const reach = 9
 
 func appendAfter(out []candidate, ws []word, i, last int) []candidate {
@@ -83,7 +83,7 @@ func appendAfter(out []candidate, ws []word, i, last int) []candidate {
 	return appendLater(out, ws, i, last)
 }
 
-// appendLater adds what begins behind an addressee: at each kind of opener
+// appendLater adds what begins after an addressee: at each kind of opener
 // once, and at the first other beginning of a clause.
 func appendLater(out []candidate, ws []word, i, last int) []candidate {
 	var seen [later + 1]bool

@@ -6,7 +6,7 @@ const leastClipped = 3
 
 // clip returns what stands without marks of a candidate that holds words in
 // marks: the clause before the first marks, up to the last boundary there, and
-// that behind the last ones, from the first boundary on. A sentence that passes
+// that after the last ones, from the first boundary on. A sentence that passes
 // from reported to quoted words and back has told its speaker's words in both
 // ways.
 func (c *candidate) clip(marked func(start, end int) bool) []candidate {

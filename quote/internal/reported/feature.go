@@ -175,7 +175,7 @@ func (c *candidate) describeEnd(k *logit.Features, i, nth int) {
 }
 
 // describeStart gives the features by which a candidate that reads backward
-// starts behind the boundary at i.
+// starts after the boundary at i.
 func (c *candidate) describeStart(k *logit.Features, i, nth int) {
 	ws := c.sentence
 	one, two := class(ws, i+1), class(ws, i+2)

@@ -114,7 +114,7 @@ func (f *Finder) add(m *Model, c *candidate, clipped bool) {
 	})
 }
 
-// complete makes certain what goes on behind an attribution that stands in the
+// complete makes certain what goes on after an attribution that stands in the
 // middle of a clause: “The ferry, she said, was late.”
 func (f *Finder) complete() {
 	for i := range f.all {

@@ -49,7 +49,7 @@ func TestFindLeavesMarkedWordsAlone(t *testing.T) {
 	}
 }
 
-// TestFindAroundMarks: what a sentence reports before and behind words in marks
+// TestFindAroundMarks: what a sentence reports before and after words in marks
 // is given as doubtful, cut where a clause ends and begins, and takes no place
 // from what is certain.
 func TestFindAroundMarks(t *testing.T) {

@@ -23,7 +23,7 @@ func hasVerb(ws []word) bool {
 	return false
 }
 
-// infinitive reports whether w may be a verb behind "to".
+// infinitive reports whether w may be a verb after "to".
 func infinitive(w *word) bool {
 	return !w.mark && !w.capital() && !w.is(determiner|pronoun) && w.class != classNumber
 }

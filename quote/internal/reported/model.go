@@ -61,7 +61,7 @@ func (m *Model) findStart(c *candidate) {
 	}
 }
 
-// startBoundary reports whether what is reported may start behind ws[i].
+// startBoundary reports whether what is reported may start after ws[i].
 func startBoundary(ws []word, i int) bool {
 	return ws[i].mark && ws[i].text != "'" && ws[i].text != "%" || ws[i].is(starter)
 }

@@ -7,7 +7,7 @@ type pattern uint8
 
 const (
 	noPattern pattern = iota
-	// behind the verb, or with its first word the opener that names it
+	// after the verb, or with its first word the opener that names it
 	next
 	comma
 	comma2
@@ -18,7 +18,7 @@ const (
 	opensTo
 	opensOf
 	opensAs
-	// the same openers behind an addressee
+	// the same openers after an addressee
 	laterThat
 	laterWhether
 	laterWh
@@ -56,10 +56,10 @@ var openers = []struct {
 }
 
 // behindAddressee returns the pattern of an opener that does not stand right
-// behind the verb.
+// after the verb.
 func (p pattern) behindAddressee() pattern { return p + laterThat - opensThat }
 
-// skipsOpener reports whether what is reported begins behind the opener.
+// skipsOpener reports whether what is reported begins after the opener.
 func (p pattern) skipsOpener() bool { return p == opensOf || p == opensAs }
 
 // backward reports whether the candidate stands before its verb.

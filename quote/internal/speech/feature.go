@@ -261,7 +261,7 @@ func (j *Judge) gap(s string) logit.Part {
 	return logit.PartOf(string(out))
 }
 
-// follow is what kind of thing stands right behind the marks: a word that the
+// follow is what kind of thing stands right after the marks: a word that the
 // marked words belong to, or a stop.
 func follow(t *token) *logit.Part {
 	if r, _ := utf8.DecodeRuneInString(t.text); unicode.IsLetter(r) {

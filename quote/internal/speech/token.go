@@ -64,7 +64,7 @@ func (l *profile) tokens(out []token, s string) []token {
 }
 
 // unspaced reads what stands up to the next white space: marks, a word that
-// ends behind its last letter, and marks.
+// ends after its last letter, and marks.
 func (l *profile) unspaced(out []token, s *prose.Scanner) []token {
 	from, start := len(out), s.At
 	var p, word prose.Piece
@@ -152,7 +152,7 @@ func bare(w string) string {
 	return straight(w)
 }
 
-// edge returns the token at i, that for the edge of the sentence behind the
+// edge returns the token at i, that for the edge of the sentence after the
 // last one.
 func (l *profile) edge(f []token, i int) *token {
 	if i < len(f) {

@@ -43,7 +43,7 @@ func (j *Judge) tail(c *Candidate, n int) []token {
 	return f[max(0, len(f)-n):]
 }
 
-// head gives the first n words and marks behind a candidate in the same way.
+// head gives the first n words and marks after a candidate in the same way.
 func (j *Judge) head(c *Candidate, n int) []token {
 	s := c.sentenceAfter()
 	cut := cutRunes(s, n*nearWord)

@@ -8,8 +8,8 @@
 // of a file and are drawn to them: a language with few articles leans on one
 // with many.
 //
-// What is printed is measured twice: on articles that took no part in the fit,
-// and on those of the weights that are written.
+// The figures are measured twice: on articles that took no part in the fit, and
+// on those on which the weights were fitted.
 package main
 
 import (

@@ -7,8 +7,8 @@
 // fitted on the candidates of which people marked the other end; acceptance on
 // all candidates, with the extent that ends and starts give them.
 //
-// What is printed is measured twice: on articles that took no part in the fit,
-// and on those of the weights that are written.
+// The figures are measured twice: on articles that took no part in the fit, and
+// on those on which the weights were fitted.
 package main
 
 import (

@@ -7,8 +7,8 @@
 // reads them. What stands in marks and overlaps no direct quotation and no
 // fragment of a mixed one is no speech.
 //
-// What is printed is measured twice: on articles that took no part in the fit,
-// and on those of the weights that are written.
+// The figures are measured twice: on articles that took no part in the fit, and
+// on those on which the weights were fitted.
 package main
 
 import (
