@@ -123,7 +123,7 @@ func TestAnalyseRename(t *testing.T) {
 	}
 }
 
-// TestAnalyseProgress: each stage and each article is told.
+// TestAnalyseProgress: each stage and each article is reported.
 func TestAnalyseProgress(t *testing.T) {
 	var stages []string
 	var steps atomic.Int64
@@ -149,7 +149,7 @@ func TestAnalyseCancelled(t *testing.T) {
 	}
 }
 
-// TestAnalyseNothing: no article is no error.
+// TestAnalyseNothing: no articles are not an error.
 func TestAnalyseNothing(t *testing.T) {
 	if r := analyse(t, nil, quotediff.DefaultOptions); len(r.Articles) != 0 {
 		t.Errorf("%d articles", len(r.Articles))

@@ -123,7 +123,7 @@ func TestReadKinds(t *testing.T) {
 }
 
 // TestReadBad holds the one line that every bad input gets, and that what can
-// be read is.
+// be read is read.
 func TestReadBad(t *testing.T) {
 	const good = `{"id":"x","text":"T."}`
 	cut := gz(strings.Repeat(courier, 500))
@@ -279,8 +279,8 @@ func TestLanguage(t *testing.T) {
 }
 
 // FuzzRead feeds arbitrary bytes: nothing panics, every error is one line with
-// the name in it, every article has an id and valid text that its damage lies
-// in.
+// the name in it, every article has an id and valid text, and its damage lies
+// in the text.
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{courier, gz(courier), "{\"id\":\"x\",\"text\":\"T\"}\n{", "[{},1]", "id,text\nx,\"y", "\xff\xfea\x00", "%PDF", "{\"articles\":[{}"} {
 		f.Add([]byte(seed), "a.txt")

@@ -15,9 +15,8 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// TestCheck catches a feed that is praised or blamed for what it is not, and a
-// check that stops at the first bad one or asks a feed that wants to be left
-// alone.
+// TestCheck catches a wrong finding about a feed, and a check that stops at the
+// first bad feed or requests one that asked to be left alone.
 func TestCheck(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("The harbour board met on Monday to decide about the pier. ", 20)

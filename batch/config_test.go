@@ -25,7 +25,8 @@ func TestReadConfig(t *testing.T) {
 	}
 }
 
-// TestBadConfig catches a mistake that passes, or is told without its line.
+// TestBadConfig catches a mistake that is accepted, or reported without its
+// line.
 func TestBadConfig(t *testing.T) {
 	for _, tt := range []struct {
 		text string

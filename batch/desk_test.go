@@ -163,8 +163,8 @@ func TestChangedArticle(t *testing.T) {
 	}
 }
 
-// TestCutOff catches a pass that is not gone on with where it was cut off: at
-// any write, by a context that ends.
+// TestCutOff catches a pass that is not resumed where it was cut off, at any
+// write, by a context that ends.
 func TestCutOff(t *testing.T) {
 	t.Parallel()
 	all := written(80)

@@ -121,8 +121,8 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-// TestDelivery catches a digest that does not reach its places, one that is lost
-// when they cannot be reached, and work that is done again then.
+// TestDelivery catches a digest that does not arrive, one that is lost when it
+// cannot be delivered, and work that is done again then.
 func TestDelivery(t *testing.T) {
 	t.Parallel()
 	hooked := make(chan []byte, 4)
@@ -173,8 +173,8 @@ func TestDelivery(t *testing.T) {
 	}
 }
 
-// TestStatementOfTwoPasses catches a statement that is told to nobody because its
-// outlets came one after the other: none carried it with another before.
+// TestStatementOfTwoPasses catches a statement that is never reported because
+// its outlets came in different passes.
 func TestStatementOfTwoPasses(t *testing.T) {
 	t.Parallel()
 	p := newPress(t, true)
@@ -199,8 +199,9 @@ func TestStatementOfTwoPasses(t *testing.T) {
 	}
 }
 
-// TestAddBetweenRuns catches what is never told since an add came after a run
-// that could not tell it, and an archive that is told as news.
+// TestAddBetweenRuns catches articles that are never reported because they were
+// added after a run whose digest failed, and an archive that is reported as
+// news.
 func TestAddBetweenRuns(t *testing.T) {
 	t.Parallel()
 	at, _, _ := desks(t, func(c *batch.Config) { c.Digest.OnNew = "false" })

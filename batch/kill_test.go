@@ -119,7 +119,8 @@ func (p *press) killed(t *testing.T, want []string, most int, moment func() int)
 	return died
 }
 
-// versions returns the versions of a store. Those that it had must be there.
+// versions returns the versions of a store. All earlier ones must be among
+// them.
 func versions(t *testing.T, db *store.DB, had map[string]bool) map[string]bool {
 	t.Helper()
 	all := map[string]bool{}

@@ -103,9 +103,9 @@ func TestPolite(t *testing.T) {
 	}
 }
 
-// TestStandIn catches an article that is lost because its page cannot be had,
-// a page that is asked for in vain more than twice, and a text of a feed that
-// does not say that it is no more.
+// TestStandIn catches an article that is lost because its page cannot be
+// fetched, a page that is requested more than twice in vain, and a text from a
+// feed that does not say where it comes from.
 func TestStandIn(t *testing.T) {
 	t.Parallel()
 	const teaser = "“We will not close it,” said Anna Bell of the harbour board."

@@ -53,8 +53,8 @@ func TestTypeQuestions(t *testing.T) {
 	}
 }
 
-// TestTypeWeight: a reader meets what changes the sense first, and what no type
-// is known of last.
+// TestTypeWeight: a reader meets what changes the sense first, and differences
+// without a known type last.
 func TestTypeWeight(t *testing.T) {
 	order := []Type{Splice, Negation, Name, Number, Translation, Omission, Time, Fact, Attribution, Role, Elision, Modality, Substitution, Insertion}
 	for i, typ := range order {

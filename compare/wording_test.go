@@ -87,8 +87,8 @@ func TestWhiteSpace(t *testing.T) {
 	}
 }
 
-// TestLowLine holds that a low line inside a word belongs to it, and by itself
-// is a dash, as news wires write it.
+// TestLowLine holds that an underscore inside a word belongs to it, and by
+// itself is a dash, as news agencies write it.
 func TestLowLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"the pier _ and the port _ stay": "the pier - and the port - stay",

@@ -55,7 +55,7 @@ func TestJoinOfMost(t *testing.T) {
 	}
 }
 
-// A join is none where another outlet prints the words one after the other.
+// It is not a join if another outlet prints the words one after the other.
 func TestJoinPrintedElsewhere(t *testing.T) {
 	s := spliced(t, "bee")
 	s.article("cat", "Moor spoke of the valley tonight, our rule and the river.")
@@ -64,7 +64,7 @@ func TestJoinPrintedElsewhere(t *testing.T) {
 	}
 }
 
-// Three words are too few to be known for a passage.
+// Three words are too few to be recognized as a passage.
 func TestShortHalf(t *testing.T) {
 	s := newStory(t)
 	a := s.quote(s.article("ann", "“We are sorry. "+duty+"” Ilse Moor said. “"+tariff+"”"), quote.Direct, "We are sorry. "+duty, tariff)
@@ -78,8 +78,8 @@ func TestShortHalf(t *testing.T) {
 	}
 }
 
-// What stands between two stretches in words that the grouping did not know
-// again is not left out.
+// What stands between two stretches is not left out, even if the grouping did
+// not recognize its words.
 func TestGapWithOtherWords(t *testing.T) {
 	const one, two, three = "The bridge is safe for cars.", "For heavy lorries nobody can promise safety yet.", "It will open on Monday."
 	s := newStory(t)

@@ -75,7 +75,7 @@ func TestLeastFragment(t *testing.T) {
 	}
 }
 
-// Two wordings tell the same with two words of content in common, and half of
+// Two wordings say the same if they share two words of content, and half of
 // those of the shorter one.
 func TestRetold(t *testing.T) {
 	for _, c := range []struct {

@@ -148,8 +148,8 @@ func TestBadServers(t *testing.T) {
 	}
 }
 
-// TestHangsUp is apart from [TestBadServers]: on the connection that was kept
-// from the request for robots.txt net/http would ask once more by itself.
+// TestHangsUp is apart from [TestBadServers]: net/http would repeat the request
+// by itself on the connection that it kept from the request for robots.txt.
 func TestHangsUp(t *testing.T) {
 	t.Parallel()
 	s := serve(t, func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) })
@@ -160,7 +160,7 @@ func TestHangsUp(t *testing.T) {
 }
 
 // TestTimeout holds that the time counts for the whole response, not for the
-// pause between two bytes, and for headers that never come (17).
+// pause between two bytes, and for headers that never come.
 func TestTimeout(t *testing.T) {
 	t.Parallel()
 	for what, handle := range map[string]http.HandlerFunc{

@@ -66,7 +66,7 @@ func TestCheckPoor(t *testing.T) {
 	}
 }
 
-// TestCheckNoFeed holds the lines for what is no feed (8).
+// TestCheckNoFeed holds the errors for what is not a feed.
 func TestCheckNoFeed(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{

@@ -12,7 +12,7 @@ import (
 )
 
 // TestConditional polls a feed many times while the server changes what it
-// answers. Once a validator is known every request carries it (23).
+// answers. Once a validator is known, every request carries it.
 func TestConditional(t *testing.T) {
 	t.Parallel()
 	steps := []struct {
@@ -312,7 +312,7 @@ func TestMoved(t *testing.T) {
 	}
 }
 
-// TestResponse holds what a response says of itself.
+// TestResponse holds what is read from the headers of a response.
 func TestResponse(t *testing.T) {
 	t.Parallel()
 	s := serve(t, at("/feed", func(w http.ResponseWriter, r *http.Request) {
@@ -348,7 +348,8 @@ func TestFetchPage(t *testing.T) {
 	}
 }
 
-// TestInterrupted holds that a run that is ended is no failure of a feed.
+// TestInterrupted holds that a run that is interrupted does not count as a
+// failure of a feed.
 func TestInterrupted(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())

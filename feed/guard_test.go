@@ -61,8 +61,8 @@ func refused(t *testing.T, ip string, err error, want string) {
 	}
 }
 
-// TestPrivateAddresses holds that no special address is connected to, by its
-// number (14).
+// TestPrivateAddresses holds that no connection is made to a special address
+// given by number.
 func TestPrivateAddresses(t *testing.T) {
 	t.Parallel()
 	inside := serve(t, func(http.ResponseWriter, *http.Request) {})
@@ -82,7 +82,7 @@ func TestPrivateAddresses(t *testing.T) {
 	}
 }
 
-// TestRedirectToPrivate holds the same for a public host that sends there (14).
+// TestRedirectToPrivate holds the same for a public host that redirects there.
 func TestRedirectToPrivate(t *testing.T) {
 	t.Parallel()
 	inside := serve(t, func(http.ResponseWriter, *http.Request) {})
@@ -106,7 +106,7 @@ func TestRedirectToPrivate(t *testing.T) {
 }
 
 // TestRebinding holds the same for a name that is public when it is looked up
-// first and private the second time (15).
+// first and private the second time.
 func TestRebinding(t *testing.T) {
 	t.Parallel()
 	s, net2 := public(t, func(w http.ResponseWriter, r *http.Request) {

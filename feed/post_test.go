@@ -9,7 +9,7 @@ import (
 
 // TestPost holds that a message reaches an address of this machine also where
 // feeds may not come from there, with a name and password in the address, and
-// that what is not taken is said.
+// that a message that is refused is an error.
 func TestPost(t *testing.T) {
 	t.Parallel()
 	got := ""

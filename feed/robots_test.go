@@ -76,8 +76,8 @@ func TestRobotsAnswers(t *testing.T) {
 }
 
 // TestRobotsKept holds that robots.txt is asked once a day, over many runs, and
-// then with its validators; that an earlier copy counts while none can be had;
-// and that it is asked at each hop, of each host.
+// then with its validators; that an earlier copy counts while none can be
+// fetched; and that it is asked at each hop, of each host.
 func TestRobotsKept(t *testing.T) {
 	t.Parallel()
 	c := newClock()

@@ -65,7 +65,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// TestDecodeRefuses holds what is said of records that are no quotations: what
+// TestDecodeRefuses holds the errors for records that are not quotations: what
 // is wrong, and what to do.
 func TestDecodeRefuses(t *testing.T) {
 	d := NewDecoder([]*article.Article{{ID: "a", Text: "“One two.”"}})
@@ -113,7 +113,7 @@ func TestDecodeCompletes(t *testing.T) {
 }
 
 // TestDecodeAgain: a record that comes again is read once, another one with its
-// id is refused; both are told where the first stands.
+// id is refused; both messages say where the first stands.
 func TestDecodeAgain(t *testing.T) {
 	d := NewDecoder(nil)
 	for _, tt := range []struct{ place, text, note, err string }{

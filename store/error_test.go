@@ -97,7 +97,7 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// What cannot be written to says so.
+// A store that cannot be written to says so.
 func TestReadOnly(t *testing.T) {
 	t.Parallel()
 	db := created(t)

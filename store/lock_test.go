@@ -11,8 +11,8 @@ import (
 	"github.com/quotediff/quotediff/store"
 )
 
-// A second run is refused and told who is at work; the lock can be had again
-// when that one has finished.
+// A second run is refused and told who is at work; the lock is free again when
+// that one has finished.
 func TestLock(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "q.db")

@@ -32,7 +32,7 @@ func (e *ending) Done() <-chan struct{} {
 }
 
 // A transaction or a lock is not left open when the context ends at the moment
-// at which it is had. Which of the two is first is chance, so there are many
+// at which it is obtained. Which comes first is chance, so there are many
 // tries.
 func TestEndOfContextAtTheBeginning(t *testing.T) {
 	t.Parallel()

@@ -58,7 +58,8 @@ func TestMap(t *testing.T) {
 	}
 }
 
-// TestStop: whoever stops early is not kept, and the stream is left alone soon.
+// TestStop: a caller that stops early does not wait, and the stream is soon
+// read no further.
 func TestStop(t *testing.T) {
 	yielded := 0
 	ended := make(chan bool)

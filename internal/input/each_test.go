@@ -132,8 +132,8 @@ func (g *generator) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestEachStops: whoever wants no more gets no more, also when the input never
-// ends, and a context that is done ends it with its error.
+// TestEachStops: a caller that wants no more gets no more, even when the input
+// never ends, and a context that is done ends the reading with its error.
 func TestEachStops(t *testing.T) {
 	pipe, w, err := os.Pipe()
 	if err != nil {

@@ -26,7 +26,7 @@ type rec struct {
 	Other map[string]int `json:"other"`
 }
 
-// TestDecode holds what is forgiven and what is said of the rest.
+// TestDecode holds what is forgiven, and the errors for the rest.
 func TestDecode(t *testing.T) {
 	for _, tt := range []struct {
 		raw, err string

@@ -42,7 +42,8 @@ func TestUnwritable(t *testing.T) {
 	}
 }
 
-// TestRead holds what is no file of weights, and that the error says where.
+// TestRead holds that what is not a file of weights is refused, and that the
+// error says where.
 func TestRead(t *testing.T) {
 	for _, tt := range []struct{ file, want string }{
 		{"", "“# model: …” of the header is missing"},

@@ -2,7 +2,8 @@ package score
 
 import "testing"
 
-// TestMostMass holds mostMass: up to 400 nats more information says more.
+// TestMostMass holds mostMass: up to 400 nats, more information counts for
+// more.
 func TestMostMass(t *testing.T) {
 	at := func(nats float64) Features {
 		return FeaturesOf(&Measures{Linked: nats, NamesShared: nats, Longest: nats, Shorter: nats, Longer: nats})

@@ -83,8 +83,8 @@ func TestAttributeDetails(t *testing.T) {
 	}
 }
 
-// TestDoubtfulSwaysNothing: a clause that may be no speech has a speaker, and
-// the others have those they have without it.
+// TestDoubtfulSwaysNothing: a clause that may not be speech gets a speaker, and
+// the speakers of the others stay the same.
 func TestDoubtfulSwaysNothing(t *testing.T) {
 	const text = "Ruth Calder thanked the crew who found Peter Lowe. “We close it,” Calder said. “Nobody will drown.”"
 	at := func(s string) Span { i := strings.Index(text, s); return Span{i, i + len(s)} }
@@ -151,7 +151,8 @@ func TestSameGiven(t *testing.T) {
 	}
 }
 
-// TestNames: a feature is found again by its name, and what is no name is told.
+// TestNames: a feature is found again by its name, and what is not a name is an
+// error.
 func TestNames(t *testing.T) {
 	want := Weights{pack2(10, 1, 2): 0.5, pack4(60, 0, 3, 9, 1) | reportedSpeech: -1.25, 1: 2}
 	named := weights.Set{"10:1,2": 0.5, "r60:0,3,9,1": -1.25, "1:": 2}

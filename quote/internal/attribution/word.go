@@ -66,7 +66,7 @@ type Quote struct {
 	Outer    Span // with the marks
 	Group    int  // parts of one quotation have one group
 	Indirect bool // reported speech without marks: the frame holds its words
-	Doubtful bool // may be no speech: it sways nothing about the others
+	Doubtful bool // may not be speech: it changes nothing about the others
 }
 
 // Text is a text as it is read for speakers.

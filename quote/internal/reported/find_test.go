@@ -76,8 +76,8 @@ func TestFindAroundMarks(t *testing.T) {
 	}
 }
 
-// TestFindNoNounPhrase: what may be speech and has no verb is nothing that
-// others could repeat.
+// TestFindNoNounPhrase: what may be speech but has no verb is left out, as
+// others could not repeat it.
 func TestFindNoNounPhrase(t *testing.T) {
 	for _, s := range []string{"The minister thanked the crew.", "The council criticized the harbour and the old ferry."} {
 		for _, x := range new(Finder).Find(s, 0, len(s), none) {

@@ -42,7 +42,7 @@ func label(r *gold.Article, lang string) (cases []attribution.Case, missed int) 
 }
 
 // speakers reads an article for speakers, as package quote does, but without
-// what may be no speech.
+// what may not be speech.
 func speakers(a *article.Article) *attribution.Text {
 	paragraphs := marks.Paragraphs(a.Text, a.Lang)
 	outer := map[int]article.Span{} // what stands in marks, with them, by the start of its words
