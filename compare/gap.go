@@ -1,145 +1,91 @@
 package compare
 
-import "math/bits"
+import (
+	"slices"
+
+	"github.com/quotediff/quotediff/internal/similarity"
+)
 
 // gap is what lies between two links that follow each other on both sides: the
 // tokens (a0, a1) of a and (b0, b1) of b, the links themselves left out.
 type gap struct{ a0, a1, b0, b1 int }
 
-// loose is an unlinked word in a gap.
-type loose struct {
-	token int
-	class class
-	pairs uint64 // of letters, hashed
-}
-
-// placement is what it is judged by whether one word stands in the place of
-// another, in the order of [aligner.placement].
-type placement [11]float32
-
-// placements are the weights, of content words and of function words. A pair is
-// linked where the weighted sum is above 0.
-//
-// They were set on the training part of the MTRef word alignments (Yao 2014)
-// by logistic regression, and the first, the bias, by precision and F1 of sure
-// links. TestReplaced holds those of nearness, distance and class.
-var placements = [2]placement{
-	{-2.4, 2.3, 2.0, 1.3, 1.3, -2.8, 2.5, 2.8, 1.8, 1.3, -.8},
-	{-3.7, 1.8, 1.9, .8, 1.7, -2.5, 1.7, 1.2, 0, 0, -.4},
-}
-
-// maxLoose bounds the pairs of words that are looked at in a gap.
-const maxLoose = 400
-
-// replace links the words of a gap that stand in each other's place, content
-// words with content words and function words with function words.
-func (w *aligner) replace(g gap) {
-	w.looseA = looseIn(w.looseA[:0], w.a, w.usedA, g.a0, g.a1)
-	w.looseB = looseIn(w.looseB[:0], w.b, w.usedB, g.b0, g.b1)
-	if len(w.looseA)*len(w.looseB) <= maxLoose {
-		w.pairOff(g, w.looseA, w.looseB)
+// fill links, between two links that follow each other on both sides, words
+// alike in spelling, equal punctuation, and then words that stand in each
+// other's place.
+func (w *aligner) fill() {
+	w.gaps(func(g gap) { w.fillGap(g.a0+1, g.a1, g.b0+1, g.b1) })
+	slices.SortFunc(w.links, byA)
+	if len(w.links) > 0 {
+		w.gaps(w.replace)
 	}
 }
 
-// looseIn appends the unlinked words between two tokens.
-func looseIn(out []loose, w *Wording, used []bool, from, to int) []loose {
-	classes := classesFor(w.Lang)
-	for i := from + 1; i < to; i++ {
-		if t := &w.Tokens[i]; t.Word && !used[i] {
-			out = append(out, loose{i, classes[t.Norm], letterPairs(t.Norm)})
-		}
-	}
-	return out
-}
-
-// pairOff links the likeliest pair of la and lb, which are in g, and then does
-// the same with what is left of it and with what is right of it.
-func (w *aligner) pairOff(g gap, la, lb []loose) {
-	best, u, v := float32(0), -1, -1
-	for i := range la {
-		weights := &placements[int(one(la[i].class.light()))]
-		for j := range lb {
-			if la[i].class.light() != lb[j].class.light() {
+// gaps calls f for each gap between the links; f may add links.
+func (w *aligner) gaps(f func(gap)) {
+	i, j, n := -1, -1, len(w.links)
+	for k := 0; k <= n; k++ {
+		a, b := len(w.a.Tokens), len(w.b.Tokens)
+		if k < n {
+			if w.links[k].Moved {
 				continue
 			}
-			s := float32(0)
-			for k, x := range w.placement(g, la, lb, i, j) {
-				s += weights[k] * x
+			a, b = w.links[k].A, w.links[k].B
+		}
+		if a-i > 1 && b-j > 1 {
+			f(gap{i, a, j, b})
+		}
+		i, j = a, b
+	}
+}
+
+// fillGap links the tokens of a gap in order, each to the first that is alike.
+func (w *aligner) fillGap(a0, a1, b0, b1 int) {
+	for i := a0; i < a1; i++ {
+		if w.usedA[i] {
+			continue
+		}
+		for j := b0; j < b1 && j < b0+maxGap; j++ {
+			if w.usedB[j] {
+				continue
 			}
-			if s > best {
-				best, u, v = s, i, j
+			x, y := &w.a.Tokens[i], &w.b.Tokens[j]
+			kind := Unlinked
+			switch {
+			case x.Word && y.Word:
+				kind = spelledAlike(x, y)
+			case x.norm == y.norm && x.Norm == y.Norm:
+				kind = Normalized
+			}
+			if kind != Unlinked {
+				w.link(i, j, kind, false)
+				b0 = j + 1
+				break
 			}
 		}
 	}
-	if u < 0 {
-		return
-	}
-	i, j := la[u].token, lb[v].token
-	w.link(i, j, Replaced, false)
-	w.pairOff(gap{g.a0, i, g.b0, j}, la[:u], lb[:v])
-	w.pairOff(gap{i, g.a1, j, g.b1}, la[u+1:], lb[v+1:])
 }
 
-func (w *aligner) placement(g gap, la, lb []loose, u, v int) placement {
-	p, q := &la[u], &lb[v]
-	i, j := p.token, q.token
-	x, y := &w.a.Tokens[i], &w.b.Tokens[j]
-	apart := float32(u+1)/float32(len(la)+1) - float32(v+1)/float32(len(lb)+1)
-	heavier := (x.Weight - y.Weight) / 5
-	letters := letterDice(p.pairs, q.pairs)
-	return placement{
-		1,
-		1 / float32(i-g.a0+j-g.b0-1), // close after the link before
-		1 / float32(g.a1-i+g.b1-j-1), // close before the link after
-		w.beside(la, lb, u-1, v-1, -1),
-		w.beside(la, lb, u+1, v+1, 1),
-		max(apart, -apart),
-		one(p.class.bits&q.class.bits != 0 || x.numeric() && y.numeric()),
-		letters * letters,
-		one(sharedStart(x.Norm, y.Norm) >= 3),
-		one(sharedEnd(x.Norm, y.Norm)),
-		max(heavier, -heavier),
-	}
-}
+// maxGap is how many tokens of a gap are tried for one.
+const maxGap = 40
 
-func one(b bool) float32 {
-	if b {
-		return 1
+// spelledAlike says whether two words of letters are near enough in spelling to
+// be the same word misspelled: one edit for every four letters, or for every
+// three where the first letter is the same; four letters at least.
+func spelledAlike(x, y *Token) LinkKind {
+	if x.Kind != Letters || y.Kind != Letters || len(x.Norm) < 4 || len(y.Norm) < 4 {
+		return Unlinked
 	}
-	return 0
-}
-
-// beside is 1 where the neighbours u and v of two words are the same word and
-// loose too, a half where they are of one class; step leads to them.
-func (w *aligner) beside(la, lb []loose, u, v, step int) float32 {
-	if u < 0 || v < 0 || u >= len(la) || v >= len(lb) ||
-		la[u].token != la[u-step].token+step || lb[v].token != lb[v-step].token+step {
-		return 0
+	letters := 4
+	if x.Norm[0] == y.Norm[0] {
+		letters = 3
 	}
-	switch {
-	case w.a.Tokens[la[u].token].Norm == w.b.Tokens[lb[v].token].Norm:
-		return 1
-	case la[u].class.bits&lb[v].class.bits&functional != 0:
-		return .5
+	longer := max(len(x.Norm), len(y.Norm))
+	if d := len(x.Norm) - len(y.Norm); letters*d > longer || -letters*d > longer {
+		return Unlinked
 	}
-	return 0
-}
-
-// sharedEnd says that two words of more than four bytes end alike: a plural, a
-// participle.
-func sharedEnd(x, y string) bool {
-	return len(x) > 4 && len(y) > 4 && x[len(x)-2:] == y[len(y)-2:]
-}
-
-// letterPairs are the pairs of letters of a word, as a set of 64 hashes.
-func letterPairs(s string) (set uint64) {
-	for i := 0; i+1 < len(s); i++ {
-		set |= 1 << ((uint32(s[i])*31 + uint32(s[i+1])) * 2654435761 >> 26)
+	if letters*similarity.Edits(x.Norm, y.Norm) <= longer {
+		return Respelled
 	}
-	return set
-}
-
-// letterDice is how much two such sets have in common, in [0,1] (Dice 1945).
-func letterDice(p, q uint64) float32 {
-	return 2 * float32(bits.OnesCount64(p&q)) / float32(max(1, bits.OnesCount64(p)+bits.OnesCount64(q)))
+	return Unlinked
 }

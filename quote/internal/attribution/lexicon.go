@@ -202,6 +202,18 @@ func (l *Lexicon) classOf(word []byte) class {
 	return 0
 }
 
+// Cues returns the words that attribute what is said, verbs and fixed
+// attributions alike, sorted.
+func (l *Lexicon) Cues() []string {
+	var out []string
+	for n, c := range l.classes {
+		if c&(say|according) != 0 {
+			out = append(out, l.table.Word(n))
+		}
+	}
+	return out
+}
+
 var functionClass = map[string]class{
 	"det": det, "poss": poss, "prep": prep, "conj": conj, "sub": sub, "rel": rel, "aux": aux, "neg": neg, "adv": adv,
 	"he": he, "she": she, "it": it, "they": they, "i": i, "we": we, "you": you, "indef": indef,
