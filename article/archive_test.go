@@ -92,7 +92,7 @@ func TestArchive(t *testing.T) {
 }
 
 // TestBlockMarks holds that a view reads through the marks of a block
-// quotation, and that they are no damage.
+// quotation, and that they are not damage.
 func TestBlockMarks(t *testing.T) {
 	a := &article.Article{Text: "One.\n\n> “Two.\n> Three.”\n\n5 > 4"}
 	if got, want := a.View().Text, "One.\n\n“Two.\nThree.”\n\n5 > 4"; got != want {

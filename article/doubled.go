@@ -265,7 +265,7 @@ func (d *doublings) readWords(p Span) {
 	}
 }
 
-// smallWord gives the small letter or the digit for the letters and digits of
+// smallWord gives the lower-case letter or the digit for the letters and digits of
 // ASCII, 0 for other bytes.
 var smallWord = func() (small [256]byte) {
 	for c := range byte(utf8.RuneSelf) {
@@ -284,7 +284,7 @@ const (
 	fnvPrime = 1099511628211
 )
 
-// hashFold is FNV-1a (Fowler, Noll, Vo) over the word in small letters.
+// hashFold is FNV-1a (Fowler, Noll, Vo) over the word in lower case.
 func hashFold(word string) uint64 {
 	h := uint64(fnvBasis)
 	for _, c := range []byte(strings.ToLower(word)) {

@@ -135,7 +135,7 @@ func (w *Wording) properNoun(i int) bool {
 	return !w.titled(i+1) || classesFor(w.Lang)[w.Tokens[i-1].Norm].has(preposition)
 }
 
-// titled says that token i begins with a capital that a small letter follows.
+// titled says that token i begins with a capital that a lower-case letter follows.
 func (w *Wording) titled(i int) bool {
 	if i < 0 || i >= len(w.Tokens) || w.Tokens[i].Kind != Letters {
 		return false

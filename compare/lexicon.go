@@ -191,7 +191,7 @@ func meet(a, b []int32) bool {
 }
 
 // synonymous says that two lemmas share a sense or are derived one from the
-// other; -1 is no lemma.
+// other; -1 stands for no lemma.
 func (x *lexicon) synonymous(a, b int32) bool {
 	if a < 0 || b < 0 || a == b {
 		return false

@@ -80,7 +80,7 @@ func (c *collation) block(i, j int) int {
 	return n
 }
 
-// carriesSense reports whether [i, end) has a word that is no function word.
+// carriesSense reports whether [i, end) has a word that is not a function word.
 func (c *collation) carriesSense(i, end int) bool {
 	for ; i < end; i++ {
 		if !c.classA[i].light() {
@@ -275,7 +275,7 @@ func (c *collation) partner(i int) int {
 	return int(c.movedA[i])
 }
 
-// ends returns the first and the last word that is no function word in
+// ends returns the first and the last word that is not a function word in
 // [from, to), -1 where there is none.
 func (c *collation) ends(classes []class, tokens []Token, from, to int) (first, last int) {
 	first, last = -1, -1

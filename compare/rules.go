@@ -143,7 +143,7 @@ func (v *evidence) longer() (*half, Type) {
 }
 
 // setOff reports whether the half is a pause sound, opens a sentence or stands
-// between commas: "well" is no filler elsewhere.
+// between commas: "well" is not a filler elsewhere.
 func (h *half) setOff() bool {
 	switch h.norm(h.from) {
 	case "uh", "um", "er", "erm", "hmm":

@@ -108,7 +108,7 @@ func TestOneName(t *testing.T) {
 	})
 }
 
-// TestMay: the month, or a person's name, is no modal verb.
+// TestMay: the month, or a person's name, is not a modal verb.
 func TestMay(t *testing.T) {
 	wantTyped(t, [][3]string{
 		{"The dam will open in May after the flood.", "The dam will open in June after the flood.", "number/date high: May | June"},

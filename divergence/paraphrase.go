@@ -10,7 +10,7 @@ import (
 )
 
 // paraphrase reports words that one outlet has in marks and another without.
-// Two reports without marks are no divergence of wording.
+// Two reports without marks are not a divergence of wording.
 func (r *run) paraphrase(v variant) {
 	marked, reported := v.base, v.other
 	if voice(marked) == cluster.Reported {

@@ -36,7 +36,7 @@ func (r *run) wordsAt(s splice) [2]string {
 
 // printedAcross returns, for the words on both sides of each join, at most two
 // articles that print them one after the other. What another article prints as
-// well is no join. The cost is linear in the text.
+// well is not a join. The cost is linear in the text.
 func (r *run) printedAcross(splices []splice) map[[2]string][]*article.Article {
 	out := make(map[[2]string][]*article.Article)
 	if len(splices) == 0 {

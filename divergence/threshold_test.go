@@ -148,7 +148,7 @@ func weightOf(t *testing.T, words, rest string, head bool) compare.Severity {
 	return ""
 }
 
-// A first clause turns the sense with five words of content, and is no mere
+// A first clause turns the sense with five words of content, and is not a mere
 // phrase with four.
 func TestFirstClauseByContent(t *testing.T) {
 	const rest = "the gates stayed open for nine hours and nobody rang the bell in the old tower."

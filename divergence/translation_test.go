@@ -61,7 +61,7 @@ func TestTranslatedCopy(t *testing.T) {
 }
 
 // Less than two thirds of the sentences, or of two outlets alone, of which it
-// cannot be told who changed them, are no evidence.
+// cannot be told who changed them, are not evidence.
 func TestFewRewordedSentencesAreNoTranslation(t *testing.T) {
 	for _, n := range []int{0, 1} {
 		if f := copies(t, n).find(); len(f.Remarks) > 0 || len(brief(f, "translation")) > 0 {

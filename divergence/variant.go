@@ -55,7 +55,7 @@ func (r *run) wordings(i int) {
 		}
 		ms := slices.DeleteFunc(slices.Clone(w.members), func(m *cluster.Member) bool { return with[m.Quote.Article] })
 		if len(ms) == 0 {
-			continue // an article that has both is no divergence
+			continue // an article that has both is not a divergence
 		}
 		v := variant{cluster: c, base: own.first(), other: ms[0], also: slices.Clone(agree), differences: w.differences, seen: seen}
 		for _, m := range ms {

@@ -21,7 +21,7 @@ type trip struct {
 	hops               int   // redirects at most
 	max                int64 // bytes of body at most
 	cut                bool  // leave out what is more instead of failing
-	text               bool  // take nothing that says it is no text
+	text               bool  // take nothing that says it is not text
 	robots             bool  // ask robots.txt at every hop
 	alone              bool  // a Retry-After is not for the whole host
 }

@@ -183,7 +183,7 @@ func BenchmarkExtract(b *testing.B) {
 	}
 }
 
-// BenchmarkExtractHard reads what is no article, each in two lengths.
+// BenchmarkExtractHard reads what is not an article, each in two lengths.
 func BenchmarkExtractHard(b *testing.B) {
 	for name, text := range map[string]string{
 		"one mark":      strings.Repeat("We wait and wait. ", 60000) + "\" he said",

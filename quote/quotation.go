@@ -113,7 +113,7 @@ type Extraction struct {
 	Article    *article.Article
 	Quotations []*Quotation     // speech, in the order of the text
 	Doubtful   []*Quotation     // what may be reported speech; see Quotation.Doubtful
-	Mentions   []*Quotation     // what stands in marks but is no speech; Kind is Mention
+	Mentions   []*Quotation     // what stands in marks but is not speech; Kind is Mention
 	People     []Person         // in the order of their first mention
 	Damage     []article.Damage // swapped, lost or wrong marks
 	Warnings   []string         // what was not attempted: "speakers are not attempted in language …"

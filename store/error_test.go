@@ -51,7 +51,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
-// foreign makes a database that is no store of this version.
+// foreign makes a database that is not a store of this version.
 func foreign(t *testing.T, path, script string) {
 	t.Helper()
 	db, err := openPool(path)

@@ -9,7 +9,7 @@ import (
 )
 
 // TestSave holds that a model that cannot be written leaves the file as it was,
-// and that no name is no file.
+// and that an empty name writes no file.
 func TestSave(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "weights.txt")
 	h := weights.Header{Model: "m", Features: "f", Data: "d", Command: "c"}

@@ -92,7 +92,7 @@ func (p *piece) other() []Item {
 		place.What = p.Note
 		return []Item{{Note: (*Note)(&place)}}
 	case p.file.folder:
-		return nil // what quotediff wrote into a folder is no input of it
+		return nil // what quotediff wrote into a folder is not an input of it
 	case p.Quotation != nil:
 		return []Item{{Quotation: &Quotation{p.file.name, p.Line, p.Quotation}}}
 	}

@@ -20,7 +20,7 @@ var embedded embed.FS
 // Language is the folder of one language. The zero value is a language of
 // which nothing is known.
 type Language struct {
-	Tag    string // BCP 47 primary tag, in small letters; empty where there is no folder
+	Tag    string // BCP 47 primary tag, in lower case; empty where there is no folder
 	folder fs.FS
 }
 
@@ -58,7 +58,7 @@ func All() []Language {
 	return out
 }
 
-// primary returns the primary tag in small letters: "en" of "en-GB".
+// primary returns the primary tag in lower case: "en" of "en-GB".
 func primary(tag string) string {
 	tag, _, _ = strings.Cut(tag, "-")
 	return strings.ToLower(tag)

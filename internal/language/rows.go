@@ -20,7 +20,7 @@ func (l Language) Lines(list List) iter.Seq[string] {
 }
 
 // Rows yields the lines of a list as a key and its values: the key ends at a
-// tab and is empty where there is none, the values are parted by spaces, and
+// tab and is empty where there is none, the values are separated by spaces, and
 // "_" inside one stands for a space. A key may come again.
 func (l Language) Rows(list List) iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {

@@ -46,7 +46,7 @@ func firstRune(word string) rune {
 	return r
 }
 
-// isInitials reports whether the word is a single letter or letters parted by
+// isInitials reports whether the word is a single letter or letters separated by
 // stops, as "J", "U.S", "J.-C", "Ph.D", or ends so after a hyphen, as "R-W".
 func isInitials(word string) bool {
 	if i := strings.LastIndexByte(word, '-'); i >= 0 && i+2 == len(word) {

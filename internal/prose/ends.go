@@ -67,7 +67,7 @@ func (s *splitter) opening(i int) int {
 }
 
 // endsBeforeLower: text that has no capitals at all, as many posts, has its
-// sentence ends before small letters.
+// sentence ends before lower-case letters.
 func (s *splitter) endsBeforeLower(st stop) bool {
 	if s.uppers > 0 || st.end > st.marks || st.dots > 1 || s.text[st.at-1] == ' ' {
 		return false

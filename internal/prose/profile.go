@@ -69,7 +69,7 @@ func (l *profile) opens(word string) bool {
 }
 
 // abbreviation looks a word up as printed, then, unless it is a single letter,
-// in small letters and with one capital, so that lists need one form. Digits
+// in lower case and with one capital, so that lists need one form. Digits
 // are looked up as zeros.
 func (l *profile) abbreviation(word string) abbreviation {
 	word = strings.Map(func(r rune) rune {

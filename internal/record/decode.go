@@ -55,7 +55,7 @@ func nameIn(err error) string {
 	return ""
 }
 
-// Error says why a value is no record.
+// Error says why a value is not a record.
 type Error struct {
 	// Field is the path of a field with a value of another kind, and Found that
 	// kind: "spans.0.start", "string". Field is empty where it is the record

@@ -32,7 +32,7 @@ func (t *Text) UnmarshalJSONFrom(d *jsontext.Decoder) error {
 	return nil
 }
 
-// list reads a list. What is no text in it is passed over.
+// list reads a list. What is not text in it is passed over.
 func (t *Text) list(d *jsontext.Decoder) error {
 	var items []Raw
 	if err := json.UnmarshalDecode(d, &items); err != nil {

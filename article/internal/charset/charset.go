@@ -110,7 +110,7 @@ func decodeUnits(body []byte, width int, order binary.ByteOrder) string {
 				}
 			}
 		}
-		b.WriteRune(r) // U+FFFD for what is no character
+		b.WriteRune(r) // U+FFFD for what is not a character
 	}
 	return strings.TrimPrefix(b.String(), "\ufeff")
 }

@@ -17,7 +17,7 @@ const (
 	mostLinked = 0.6
 	leastProse = 60
 	linkyList  = 0.3 // links in the items of a list after the article
-	mostLead   = 0.4 // of an article's text, above which what is first is no head
+	mostLead   = 0.4 // of an article's text, above which what is first is not a head
 )
 
 // choose returns the blocks that are the article's running text.

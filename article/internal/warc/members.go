@@ -44,7 +44,7 @@ func (m *members) Read(p []byte) (int, error) {
 	}
 }
 
-// begin opens the next member. Bytes between members that are no gzip are an
+// begin opens the next member. Bytes between members that are not gzip are an
 // error, zeros and line ends apart, with which some tapes are padded.
 func (m *members) begin() error {
 	for {

@@ -15,7 +15,7 @@ import (
 // Response is what a server answered.
 type Response struct {
 	Status  int    // 200 for a body without a head
-	Type    string // media type in small letters; empty when it is not said
+	Type    string // media type in lower case; empty when it is not said
 	Charset string // as the head says it; empty when it does not
 	Body    []byte // without chunks and compression
 	Cut     bool   // the body breaks off
@@ -37,7 +37,7 @@ func (r *Record) Response() (*Response, error) {
 	lines := strings.Split(strings.ReplaceAll(string(head), "\r\n", "\n"), "\n")
 	res := &Response{Body: body}
 	if f := strings.Fields(lines[0]); len(f) > 1 {
-		res.Status, _ = strconv.Atoi(f[1]) // 0 is no success
+		res.Status, _ = strconv.Atoi(f[1]) // 0, where it is no number, is not a success
 	}
 	chunked, brotli := false, false
 	for _, l := range lines[1:] {

@@ -137,7 +137,7 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-// Short words in -ed and -ing are no forms of verbs.
+// Short words in -ed and -ing are not forms of verbs.
 func TestVerbForms(t *testing.T) {
 	for word, want := range map[string]bool{"fled": true, "fed": false} {
 		if got := past(compare.Token{Norm: word}); got != want {

@@ -15,7 +15,7 @@ type Label struct {
 
 // Cases returns the labelled quotations of a text, to fit weights on. labels has
 // one for each quote; that of the first quote of a group counts. missed counts
-// the quotations whose speaker is no candidate.
+// the quotations whose speaker is not a candidate.
 func (t *Text) Cases(labels []Label) (cases []Case, missed int) {
 	t.eachAsked(func(q *asked) int {
 		label := labels[q.parts[0]]

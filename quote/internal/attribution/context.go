@@ -70,7 +70,7 @@ func (t *Text) wordsBetween(from, to int) int {
 
 // surroundings is what all candidates of one quotation share.
 type surroundings struct {
-	startsLow bool // the quoted words begin with a small letter
+	startsLow bool // the quoted words begin with a lower-case letter
 	endsComma bool
 	endsStop  bool
 	prev      int  // the sign or word before it, graded by [Text.grade]

@@ -135,7 +135,7 @@ func (t *Text) widen(m *mention, d *Decision) Span {
 const longestMention = 22
 
 // wideEnd returns where a noun phrase ends whose head ends at k: before the
-// verb of its clause, a comma, or what is no phrase of place or clause.
+// verb of its clause, a comma, or what is not a phrase of place or clause.
 func (t *Text) wideEnd(k int) int {
 	if k >= len(t.words) || !t.words[k].is(prep|rel) && !(t.words[k].shape == lower && (t.familiar(k))) {
 		return k

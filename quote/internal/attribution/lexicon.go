@@ -84,7 +84,7 @@ type Lexicon struct {
 	passed    map[string]bool // "leaked", "obtained": so is whom they name after "to" or "by"
 	onSite    map[string]bool // prepositions before a site: "on Facebook"
 
-	objects    map[string]bool // pronouns in a form that is no subject
+	objects    map[string]bool // pronouns in a form that is not a subject
 	indefinite map[string]bool // determiners of what the text has not named yet
 	elided     map[string]bool // words that end with an apostrophe: "l'"
 	possessive class           // of “’s”
@@ -186,7 +186,7 @@ type reading struct {
 	plurals    bool   // nouns are listed in the singular
 }
 
-// class returns the classes of a word in small letters.
+// class returns the classes of a word in lower case.
 func (l *Lexicon) class(word string) class {
 	if n := l.table.FindString(word); n >= 0 {
 		return l.classes[n]

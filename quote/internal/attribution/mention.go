@@ -20,7 +20,7 @@ type mention struct {
 	name     Span // words of the frame that are the name; empty if there is none
 	form     form
 	class    class // of its head
-	object   bool  // a pronoun in a form that is no subject
+	object   bool  // a pronoun in a form that is not a subject
 
 	right, left int // the cues after and before it in its sentence, -1 where there is none
 }

@@ -18,7 +18,7 @@ type Person struct {
 	human  bool     // a title, a given name or a post says so
 	body   bool     // a company, an office, a paper
 	inside bool     // named otherwise than by one word that opens a sentence
-	heads  []string // nouns of the posts, in small letters
+	heads  []string // nouns of the posts, in lower case
 }
 
 // people is the register of those a text names, filled in the order of the
@@ -133,7 +133,7 @@ func (t *Text) parseName(m *mention) parsedName {
 	return n
 }
 
-// foldWords returns the words of a name in small letters, without "the".
+// foldWords returns the words of a name in lower case, without "the".
 func (t *Text) foldWords(s Span) []string {
 	out := make([]string, 0, s.End-s.Start)
 	for k := s.Start; k < s.End; k++ {

@@ -58,7 +58,7 @@ func (t *Text) roleBehind(m *mention) Span {
 	first := &t.words[k]
 	if first.is(rel) {
 		if k+1 < len(t.words) && t.words[k+1].is(say|act) {
-			return Span{} // what somebody says is no post
+			return Span{} // what somebody says is not a post
 		}
 		return Span{k, t.clauseEnd(k, true)}
 	}

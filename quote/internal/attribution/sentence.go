@@ -71,7 +71,7 @@ func (t *Text) saidSoon(k int) bool {
 	return false
 }
 
-// lastSign returns the last rune of s that is no quotation mark or space.
+// lastSign returns the last rune of s that is not a quotation mark or space.
 func lastSign(s string) rune {
 	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || signShape(r) == mark })
 	r, _ := utf8.DecodeLastRuneInString(s)

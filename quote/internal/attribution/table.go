@@ -15,7 +15,7 @@ type table struct {
 	displaced []uint32                 // by group
 	shift     uint                     // of a mixed feature to the number of its slot
 	factor    uint64                   // by which features are mixed: odd, so that no two have one image
-	weights   [1 << numberBits]float64 // by number; 0 is no weight. Of hundredths within (-5,5) there are fewer.
+	weights   [1 << numberBits]float64 // by number; 0 stands for none. Of hundredths within (-5,5) there are fewer.
 }
 
 const (

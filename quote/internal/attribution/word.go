@@ -27,7 +27,7 @@ type shape uint8
 const (
 	lower   shape = iota
 	capital       // begins with a capital
-	upper         // two capitals or more, no small letter
+	upper         // two capitals or more, no lower-case letter
 	digits
 	comma
 	stop // . ! ?
@@ -57,7 +57,7 @@ type word struct {
 
 func (w *word) is(c class) bool { return w.class&c != 0 }
 
-// sign reports whether the word is no word.
+// sign reports whether it is a sign and not a word.
 func (w *word) sign() bool { return w.shape >= comma }
 
 // Quote is a stretch in marks whose speaker is asked for.

@@ -42,7 +42,7 @@ func isNoun(ws []word, i int) bool {
 	return ws[i-1].is(determiner) || i > 1 && ws[i-2].is(determiner) && ws[i-1].class == classWord
 }
 
-// lastWord returns the index after the last word that is no mark.
+// lastWord returns the index after the last word that is not a mark.
 func lastWord(ws []word) int {
 	n := len(ws)
 	for n > 0 && ws[n-1].mark {

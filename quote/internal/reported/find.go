@@ -54,7 +54,7 @@ type Finder struct {
 // Find returns the reported speech of one sentence, text[start:end], in the
 // order of the text, doubtful stretches too. Only doubtful stretches overlap each
 // other. marked tells whether a byte range
-// holds quotation marks; such a stretch is no unmarked speech. The result is
+// holds quotation marks; such a stretch is not unmarked speech. The result is
 // good until the next call. The cost is linear in the sentence.
 func (f *Finder) Find(text string, start, end int, marked func(start, end int) bool) []Clause {
 	f.words, f.kept = words(f.words[:0], text, start, end), f.kept[:0]

@@ -3,7 +3,7 @@ package reported
 import "strings"
 
 // hasVerb reports whether words are likely to hold a verb: a noun phrase by
-// itself is no statement that others could repeat.
+// itself is not a statement that others could repeat.
 func hasVerb(ws []word) bool {
 	for i := range ws {
 		w := &ws[i]

@@ -14,7 +14,7 @@ type verb struct {
 	form     *logit.Part // formBase, formS, formIng, formPast
 }
 
-// noVerb stands for every word that is no reporting verb.
+// noVerb stands for every word that is not a reporting verb.
 var noVerb = &verb{noPart, noPart, noPart}
 
 // according stands for the verb of "according to".

@@ -102,7 +102,7 @@ var english = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// kindsOf returns the kinds of a word in small letters.
+// kindsOf returns the kinds of a word in lower case.
 func (v *vocabulary) kindsOf(lower string) kinds {
 	if n := v.table.FindString(lower); n >= 0 {
 		return v.entries[n].kinds

@@ -76,7 +76,7 @@ func goesOn(s string, at, behind int) bool {
 	return false
 }
 
-// small writes a word in small letters and with straight apostrophes into low;
+// small writes a word in lower case and with straight apostrophes into low;
 // ok is false where it has letters beyond those of English or is too long, and
 // raised says that it is not printed so.
 func small(low *[64]byte, printed string) (n int, raised, ok bool) {

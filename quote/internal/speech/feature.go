@@ -79,7 +79,7 @@ func (c *Candidate) describeWords(f *logit.Features) {
 	}
 }
 
-// isSmall reports whether the word is as in small letters.
+// isSmall reports whether the word is printed in lower case.
 func isSmall(w string) bool {
 	for _, r := range w {
 		if r != unicode.ToLower(r) {

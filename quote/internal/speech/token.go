@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/quote/internal/logit"
 )
 
-// token is a word in small letters, one mark, or what stands for a word.
+// token is a word in lower case, one mark, or what stands for a word.
 type token struct {
 	text    string
 	part    logit.Part // the same, for features
@@ -42,7 +42,7 @@ func cutRunes(s string, n int) string {
 	return s[:n]
 }
 
-// tag is a leftover HTML tag; its words are no part of the text.
+// tag is a leftover HTML tag; its words are not part of the text.
 var tag = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 
 // tokens splits s into lower-case words and single marks; names are one token

@@ -119,7 +119,7 @@ func readPrior(name string) (attribution.Weights, error) {
 }
 
 // read returns the labelled quotations of each article of a file, and how many
-// are left out because their speaker is no candidate.
+// are left out because their speaker is not a candidate.
 func read(name, lang string) (articles [][]choice, missed int, err error) {
 	for a, err := range gold.Read[gold.Article](name) {
 		if err != nil {

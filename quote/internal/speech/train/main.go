@@ -5,7 +5,7 @@
 // The model is a language, or "und" for the one that knows words by their class
 // only; then come languages, each with a file of articles in it as package gold
 // reads them. What stands in marks and overlaps no direct quotation and no
-// fragment of a mixed one is no speech.
+// fragment of a mixed one is not speech.
 //
 // The figures are measured twice: on articles that took no part in the fit, and
 // on those on which the weights were fitted.
