@@ -63,18 +63,21 @@ func (m Measures) And(other Measures) Measures {
 // the weights fitted on the others.
 const Parts = 5
 
-// LeftOut measures how well weights decide cases that took no part in the fit:
-// groups are cut into [Parts] by [Folds]. fitted fits weights on some cases.
-func LeftOut[F comparable, W ~map[F]float64](groups [][]Case[F], fitted func([]Case[F]) (W, error)) (Measures, error) {
-	var m Measures
+// Measured fits weights on all groups of cases, and measures how well weights
+// decide about them: left, where each of [Parts] is decided by weights fitted on
+// the other parts, and same, by the weights that are returned. fitted fits
+// weights on some cases.
+func Measured[F comparable, W ~map[F]float64](groups [][]Case[F], fitted func([]Case[F]) (W, error)) (weights W, left, same Measures, err error) {
 	for others, part := range Folds(groups, Parts) {
 		w, err := fitted(others)
 		if err != nil {
-			return Measures{}, err
+			return nil, Measures{}, Measures{}, err
 		}
-		m = m.And(Measure(part, w))
+		left = left.And(Measure(part, w))
 	}
-	return m, nil
+	all := slices.Concat(groups...)
+	weights, err = fitted(all)
+	return weights, left, Measure(all, weights), err
 }
 
 // Folds cuts groups of examples into n parts of neighbours and yields the

@@ -44,8 +44,9 @@ func (c *comparison) speakers(s *Statement) {
 }
 
 // speakerConflict compares the speakers of two quotations of the same words. Two
-// forms of one name are not a conflict, two people with one surname are. A surname without a given name beside a near one is taken for a slip of
-// one of the two: the words are the same.
+// forms of one name are not a conflict, two people with one surname are. Of two
+// near surnames, if one stands without a given name, one is taken for a slip: the
+// words are the same.
 func speakerConflict(a, b *quote.Quotation) (Difference, bool) {
 	x, y := note.Outlet(a.Article), note.Outlet(b.Article)
 	d := Difference{

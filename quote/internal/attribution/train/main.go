@@ -17,7 +17,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"github.com/quotediff/quotediff/internal/fit"
 	"github.com/quotediff/quotediff/internal/gold"
@@ -44,16 +43,11 @@ func run(w io.Writer, out, lang, priorFile string, files []string) error {
 		return err
 	}
 	fitted := func(cases []choice) (attribution.Weights, error) { return fitted(cases, prior) }
-	left, err := fit.LeftOut(articles, fitted)
+	set, left, same, err := fit.Measured(articles, fitted)
 	if err != nil {
 		return err
 	}
-	all := slices.Concat(articles...)
-	set, err := fitted(all)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "articles left out: %v\nthe same articles: %v\nspeakers that are no candidate: %d\n", left, fit.Measure(all, set), missed)
+	fmt.Fprintf(w, "articles left out: %v\nthe same articles: %v\nspeakers that are no candidate: %d\n", left, same, missed)
 	named := weights.Set{}
 	for f, x := range set {
 		named[f.String()] = x

@@ -15,7 +15,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
@@ -43,16 +42,11 @@ func run(w io.Writer, out string, arguments []string) error {
 		}
 		articles, files = append(articles, read...), append(files, file)
 	}
-	left, err := fit.LeftOut(articles, fitted)
+	set, left, same, err := fit.Measured(articles, fitted)
 	if err != nil {
 		return err
 	}
-	all := slices.Concat(articles...)
-	set, err := fitted(all)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "articles left out: %v\nthe same articles: %v\n", left, fit.Measure(all, set))
+	fmt.Fprintf(w, "articles left out: %v\nthe same articles: %v\n", left, same)
 	return fit.Save(out, &weights.Model{Weights: set, Header: weights.Header{
 		Model:    "speech or not, of what stands in quotation marks, " + model,
 		Features: "quote/internal/speech/feature.go",
