@@ -17,15 +17,17 @@ type Summary struct {
 }
 
 // Summarize describes values, which it sorts in place. A quantile between two
-// values is taken on the line between them (definition 4 of Hyndman and Fan,
-// Sample Quantiles in Statistical Packages, 1996). Of no values all figures are
-// 0; the values must be numbers.
+// values is taken on the line between them, so that the median of two values is their mean
+// (definition 7 of Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996).
+// Of no values all figures are 0; the values must be numbers.
 func Summarize(values []float64) Summary {
 	if len(values) == 0 {
 		return Summary{}
 	}
 	slices.Sort(values)
-	at := func(p float64) float64 { return stat.Quantile(p, stat.LinInterp, values, nil) }
+	n := float64(len(values))
+	// gonum interpolates by definition 4, at np; definition 7 does at (n-1)p + 1
+	at := func(p float64) float64 { return stat.Quantile(((n-1)*p+1)/n, stat.LinInterp, values, nil) }
 	return Summary{
 		Count: len(values), Mean: stat.Mean(values, nil), Least: values[0], Most: values[len(values)-1],
 		P5: at(.05), P25: at(.25), Median: at(.5), P75: at(.75), P95: at(.95),
