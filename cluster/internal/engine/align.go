@@ -53,7 +53,7 @@ type aligner struct {
 	blocks  int
 	slots   []slot // open addressing, a power of two
 	used    []uint32
-	masks   []uint64 // of slot i: masks[i*blocks : (i+1)*blocks]
+	masks   []uint64 // of slot i: masks[i*blocks : (i+1)*blocks], zero where it has no word
 	rows    []uint64 // the state before each word of the other text
 	state   []uint64
 	twice   []uint32
@@ -72,6 +72,7 @@ func (a *aligner) hold(r uint32) {
 	}
 	for _, s := range a.used {
 		a.slots[s] = slot{}
+		clear(a.masks[int(s)*a.blocks : (int(s)+1)*a.blocks])
 	}
 	a.used = a.used[:0]
 	a.held, a.pattern, a.set = r, a.tokensOf(r), true
@@ -92,7 +93,6 @@ func (a *aligner) hold(r uint32) {
 		if a.slots[s].word == 0 {
 			a.slots[s].word = w + 1
 			a.used = append(a.used, s)
-			clear(a.masks[int(s)*a.blocks : (int(s)+1)*a.blocks])
 		}
 		a.masks[int(s)*a.blocks+i/64] |= 1 << (i % 64)
 	}
@@ -155,18 +155,17 @@ func (a *aligner) narrow(other []uint32) {
 	}
 	rows := a.rows[:len(other)+1]
 	v := ^uint64(0)
-	slots, masks, size := a.slots, a.masks, uint32(len(a.slots)-1)
+	slots, masks := a.slots, a.masks[:len(a.slots)]
+	size := uint32(len(slots) - 1)
 	for j, w := range other {
 		rows[j] = v
 		at := place(w) & size
-		for slots[at].word != 0 && slots[at].word != w+1 {
+		for x := slots[at].word; uint64(x)*uint64(x^(w+1)) != 0; x = slots[at].word { // as in find, and mostly false
 			at = (at + 1) & size
 		}
-		if slots[at].word != 0 {
-			m := masks[at]
-			u := v & m
-			v = (v + u) | (v &^ m)
-		}
+		m := masks[at] // of a word that the pattern lacks: nothing, and v stays
+		u := v & m
+		v = (v + u) | (v &^ m)
 	}
 	rows[len(other)] = v
 	a.ties = a.ties[:0]

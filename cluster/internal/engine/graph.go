@@ -66,9 +66,11 @@ func (g *graph) connect(ctx context.Context, c *candidates) error {
 	for range g.Jobs {
 		wait.Go(func() {
 			j := g.texts.judge()
+			var room []edge
 			for b := range next {
 				if ctx.Err() == nil {
-					found[b], counts[b] = j.lookAll(c, uint32(b*size), uint32(min(n, (b+1)*size)))
+					room, counts[b] = j.lookAll(room[:0], c, uint32(b*size), uint32(min(n, (b+1)*size)))
+					found[b] = slices.Clone(room)
 				}
 			}
 		})
@@ -97,8 +99,10 @@ func (g *graph) connect(ctx context.Context, c *candidates) error {
 	return nil
 }
 
-// lookAll compares the texts [from, to) with their candidates.
-func (j *judge) lookAll(c *candidates, from, to uint32) (edges []edge, counts []uint32) {
+// lookAll compares the texts [from, to) with their candidates. It appends what is
+// worth keeping to edges, and counts it text by text.
+func (j *judge) lookAll(edges []edge, c *candidates, from, to uint32) ([]edge, []uint32) {
+	counts := make([]uint32, 0, to-from)
 	for r := from; r < to; r++ {
 		before := len(edges)
 		settled := false
