@@ -1,13 +1,13 @@
 // Quotediff compares what outlets say somebody said.
 //
 //	quotediff report PATH...             the divergence report of some articles
-//	quotediff explain ID PATH...         why two stretches were joined, or a difference typed so
-//	quotediff compare A B                two wordings, aligned, their differences typed
+//	quotediff explain ID PATH...         why stretches were joined, or why a difference has its type
+//	quotediff compare A B                how alike two wordings are, and what differs
 //	quotediff read|extract|cluster PATH...   the stages, JSON Lines out
 //	quotediff stories PATH...            which articles tell one event
 //	quotediff init; add PATH...          a store that grows
 //	quotediff feeds VERB; run; watch     feeds followed, and what is new in them
-//	quotediff find WORDS...              utterances of the store, in all their wordings
+//	quotediff find WORDS...              utterances in the store, in all their wordings
 //	quotediff db check|vacuum|backup|changes   the store itself
 //
 // A path is a file, a folder, a glob, or "-" for standard input. Standard
