@@ -2,11 +2,8 @@ package compare
 
 import (
 	"strings"
-	"sync"
 
-	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/internal/nickname"
-	"github.com/quotediff/quotediff/internal/similarity"
 )
 
 // named: names of one side against other names at the same place.
@@ -20,12 +17,10 @@ func named(v *evidence) (verdict, bool) {
 	if _, ok := v.pairs(); ok {
 		return verdict{}, false // forms of one word
 	}
-	i, j := v.a.firstName(v.c.inA(v.e)), v.b.firstName(v.c.inB(v.e))
-	if i < 0 || j < 0 {
-		return verdict{}, false
-	}
-	x, y := &v.a.w.Tokens[i], &v.b.w.Tokens[j]
+	x, y := v.a.firstName(v.c.inA(v.e)), v.b.firstName(v.c.inB(v.e))
 	switch {
+	case x == nil || y == nil:
+		return verdict{}, false
 	case nickname.Same(x.Norm, y.Norm) && v.a.names == v.b.names:
 		return verdict{Substitution, "reference", Low, "short-name"}, true
 	case handles(&v.a, &v.b) || handles(&v.b, &v.a):
@@ -37,8 +32,7 @@ func named(v *evidence) (verdict, bool) {
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places
 	}
-	slip := nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm))
-	if slip || v.sameGiven(i, j) && similarity.Misspelt(x.Norm, y.Norm) {
+	if nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm)) {
 		return verdict{Spelling, "misspelling", Low, "name-respelt"}, true
 	}
 	if n := nationsFor(v.a.w.Lang); n[x.Norm] > 0 && n[x.Norm] == n[y.Norm] {
@@ -50,31 +44,15 @@ func named(v *evidence) (verdict, bool) {
 	return verdict{Name, "entity", High, "name-conflict"}, true
 }
 
-// sameGiven reports whether the word before token i of a is a given name and the
-// one before token j of b as well: two known names that are near, Olsen and
-// Olson, are then one person's.
-func (v *evidence) sameGiven(i, j int) bool {
-	return i > 0 && j > 0 && v.a.norm(i-1) == v.b.norm(j-1) && v.a.w.titled(i-1) && givenNames()[v.a.norm(i-1)]
-}
-
-// givenNames are those of any language, in lower case.
-var givenNames = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for name := range language.Any.Words(language.GivenNames) {
-		out[strings.ToLower(name)] = true
-	}
-	return out
-})
-
 // firstName is the first name among the words of a half that the other side
-// does not have, as the index of its token; -1 if there is none.
-func (h *half) firstName(shared func(int) bool) int {
+// does not have; nil if there is none.
+func (h *half) firstName(shared func(int) bool) *Token {
 	for i := h.from; i < h.to; i++ {
 		if h.w.Tokens[i].Word && h.name(i) && !shared(i) {
-			return i
+			return &h.w.Tokens[i]
 		}
 	}
-	return -1
+	return nil
 }
 
 // handles reports whether h is the name of an account ("@RealIdaRoth") with all

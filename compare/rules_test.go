@@ -173,7 +173,9 @@ func TestSpelling(t *testing.T) {
 		{"We recieve guests.", "We receive guests.", "spelling/misspelling low: recieve | receive"},
 		{"The behaviour of the crowd changed.", "The behavior of the crowd changed.", "spelling/spelling variant info: behaviour | behavior"},
 		{"She met Johnson there.", "She met Johnston there.", "name/entity high: Johnson | Johnston"},
-		{"She met Karen Olsen there.", "She met Karen Olson there.", "spelling/misspelling low: Olsen | Olson"}, // both are known names
+		{"She met Karen Olsen there.", "She met Karen Olson there.", "name/entity high: Olsen | Olson"}, // both are known names: two people bear them
+		{"She met Karen Clinton there.", "She met Karen Clifton there.", "name/entity high: Clinton | Clifton"},
+		{"She met Paul Martin there.", "She met Paul Marlin there.", "name/entity high: Martin | Marlin"},
 		{"She met Karen Hall there.", "She met Karen Hill there.", "name/entity high: Hall | Hill"},
 		{"She met Peter Olsen there.", "She met Karen Olson there.", "name/entity high: Peter | Karen\nname/entity high: Olsen | Olson"},
 		{"She met Petrosian there.", "She met Petrosyan there.", "spelling/misspelling low: Petrosian | Petrosyan"},
