@@ -109,11 +109,14 @@ func (v *evidence) derivedOnly() bool {
 	return true
 }
 
+// longestPhrase is how many words the longest phrase of set-phrases.txt has.
+const longestPhrase = 5
+
 // samePhrase reports whether the two sides are phrases of one line of
 // set-phrases.txt.
 func (v *evidence) samePhrase() bool {
 	phrases := phrasesFor(v.a.w.Lang)
-	if len(phrases) == 0 || v.a.words > 5 || v.b.words > 5 {
+	if len(phrases) == 0 || v.a.words > longestPhrase || v.b.words > longestPhrase {
 		return false
 	}
 	g := phrases[v.a.joined()]

@@ -6,9 +6,13 @@ import (
 	"github.com/quotediff/quotediff/internal/nickname"
 )
 
+// mostOfNames is how many words without a partner a side may have and be names
+// against names: a full name with its title. More are a rewording.
+const mostOfNames = 5
+
 // named: names of one side against other names at the same place.
 func named(v *evidence) (verdict, bool) {
-	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > 5 || v.b.heavy > 5 {
+	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > mostOfNames || v.b.heavy > mostOfNames {
 		return verdict{}, false
 	}
 	if n := namesFor(v.a.w.Lang); n[v.a.joined()] > 0 && n[v.a.joined()] == n[v.b.joined()] {

@@ -6,6 +6,10 @@ import "strings"
 // negation that makes up for it: "I have nothing", "I don't have anything".
 const reach = 8
 
+// mostDenying is how many words an edit may have and still be no more than a
+// denial of what both sides say: "did not at all".
+const mostDenying = 5
+
 // negated: one side denies what the other says, by a negation of a word both
 // have or by the opposite word at the same place.
 func negated(v *evidence) (verdict, bool) {
@@ -44,7 +48,7 @@ func (v *evidence) scoped() bool {
 	if v.a.heavy > v.a.negated+v.a.modalWords+v.a.slack() || v.b.heavy > v.b.negated+v.b.modalWords+v.b.slack() {
 		return v.negatedPair()
 	}
-	if v.a.words > 5 || v.b.words > 5 {
+	if v.a.words > mostDenying || v.b.words > mostDenying {
 		return false
 	}
 	c, e := v.c, v.e

@@ -97,6 +97,10 @@ func (h *half) bare() string {
 	return h.text()
 }
 
+// longUnknown is from how many letters on two words that no list has, and which
+// are near in spelling, are one word misspelt: short ones are near by chance.
+const longUnknown = 7
+
 // misspelt: one word for one, an edit or two apart, and only one of them is a
 // word (for names: is known).
 func misspelt(v *evidence) (verdict, bool) {
@@ -114,7 +118,7 @@ func misspelt(v *evidence) (verdict, bool) {
 	if known && knownToo || x.Lemma == y.Lemma {
 		return verdict{}, false
 	}
-	if !known && !knownToo && v.a.names+v.b.names == 0 && len(x.Norm) < 7 {
+	if !known && !knownToo && v.a.names+v.b.names == 0 && len(x.Norm) < longUnknown {
 		return verdict{}, false
 	}
 	return verdict{Spelling, "misspelling", Low, "near-spelling-unknown-word"}, true
@@ -194,9 +198,12 @@ func (v *evidence) cutOff() bool {
 	return h.words > 1 && (other.atStart() || other.atEnd())
 }
 
+// smallEdit is how many words of content either side of a small edit may have.
+const smallEdit = 3
+
 // small reports whether the edit is narrow enough for one word in it to decide
 // its type; in a free rewording of half a sentence no word stands for another.
-func (v *evidence) small() bool { return v.a.heavy <= 3 && v.b.heavy <= 3 }
+func (v *evidence) small() bool { return v.a.heavy <= smallEdit && v.b.heavy <= smallEdit }
 
 // hedged: a hedge or a word of degree is there on one side only, or another
 // sort of it.
@@ -306,6 +313,10 @@ func (h *half) has(word string) bool {
 	return false
 }
 
+// mostFunctionWords is how many function words may come or go without notice;
+// more of them are a clause.
+const mostFunctionWords = 4
+
 // functionWords: neither side has a word of content of its own.
 func functionWords(v *evidence) (verdict, bool) {
 	if v.a.heavy > 0 || v.b.heavy > 0 {
@@ -316,7 +327,7 @@ func functionWords(v *evidence) (verdict, bool) {
 		if h.words == 1 && h.verbParticle() {
 			return verdict{kind, "word", Low, "particle"}, true
 		}
-		if h.words > 4 {
+		if h.words > mostFunctionWords {
 			return verdict{}, false
 		}
 		return verdict{kind, "function word", Info, "function-word"}, true
@@ -346,7 +357,7 @@ func referring(v *evidence) (verdict, bool) {
 	short := v.a.heavy == 0 && v.a.bits&pronoun != 0 || v.b.heavy == 0 && v.b.bits&pronoun != 0
 	titled := v.a.bits&titleWord != 0 && v.b.bits&titleWord != 0 ||
 		v.a.bits&titleWord != 0 && v.b.names > 0 || v.b.bits&titleWord != 0 && v.a.names > 0
-	if !short && !titled || v.a.heavy > 3 || v.b.heavy > 3 {
+	if !short && !titled || !v.small() {
 		return verdict{}, false
 	}
 	return verdict{Substitution, "reference", Low, "called-otherwise"}, true

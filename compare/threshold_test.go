@@ -172,6 +172,23 @@ func TestReach(t *testing.T) {
 	})
 }
 
+// TestRuleBounds holds what bounds the rules: mostOfNames, mostDenying,
+// longUnknown, smallEdit and mostFunctionWords.
+func TestRuleBounds(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"The mayor met Odile Maria Anna Elena Barros there.", "The mayor met Piet Janssen there.", "name/entity high: Odile Maria Anna Elena Barros | Piet Janssen"},
+		{"The mayor met Odile Maria Anna Elena Ruth Barros there.", "The mayor met Piet Janssen there.", "substitution/content medium: Odile Maria Anna Elena Ruth Barros | Piet Janssen"},
+		{"They will like the dam.", "They will not at all in it like the dam.", "negation/negation high:  | not at all in it"},
+		{"They will like the dam.", "They will not at all in this way like the dam.", "insertion/clause medium:  | not at all in this way"},
+		{"They ate brolfen there.", "They ate brilfen there.", "spelling/misspelling low: brolfen | brilfen"},
+		{"They ate brolfn there.", "They ate brilfn there.", "substitution/content medium: brolfn | brilfn"},
+		{"They thanked him there.", "They thanked the old harbour keeper there.", "substitution/reference low: him | the old harbour keeper"},
+		{"They thanked him there.", "They thanked the old grey harbour keeper there.", "substitution/content medium: him | the old grey harbour keeper"},
+		{"He sang in the harbour.", "He sang with it for us in the harbour.", "insertion/function word info:  | with it for us"},
+		{"He sang in the harbour.", "He sang and to it for us in the harbour.", "insertion/clause medium:  | and to it for us"},
+	})
+}
+
 // TestShortWay holds nearMove for a word of degree, and farSwap.
 func TestShortWay(t *testing.T) {
 	const far = "old stone wide grey"
