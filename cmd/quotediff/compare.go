@@ -52,7 +52,7 @@ func compareCommand(s streams) *cli.Command {
 
 func compareTwo(c *cli.Context, s streams) error {
 	if c.NArg() != 2 {
-		return &usageError{fmt.Sprintf("compare wants two wordings, not %d", c.NArg()), "see quotediff compare --help"}
+		return &usageError{fmt.Sprintf("compare needs two wordings, not %d", c.NArg()), "see quotediff compare --help"}
 	}
 	var words [2]*compare.Wording
 	for i := range words {

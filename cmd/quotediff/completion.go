@@ -27,7 +27,7 @@ func completionCommand(s streams) *cli.Command {
 		Action: func(c *cli.Context) error {
 			write, ok := completions[c.Args().First()]
 			if !ok || c.NArg() != 1 {
-				return &usageError{"completion wants one of bash, zsh, fish", "see quotediff completion --help"}
+				return &usageError{"completion needs one of bash, zsh, fish", "see quotediff completion --help"}
 			}
 			return buffered(s.out, func(w io.Writer) error {
 				write(w, c.App)

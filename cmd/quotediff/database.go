@@ -41,7 +41,7 @@ func databaseCommand(s streams) *cli.Command {
 				}
 				return inStore(c, "", func(db *store.DB) error { return changes(c, s.out, db, store.RunID(after)) })
 			}
-			return &usageError{"db wants check, vacuum, backup FILE or changes", "see quotediff db --help"}
+			return &usageError{"db needs check, vacuum, backup FILE or changes", "see quotediff db --help"}
 		},
 	}
 }

@@ -32,7 +32,7 @@ func feedsCommand(s streams) *cli.Command {
 			verb, rest := c.Args().First(), c.Args().Tail()
 			do, ok := feedVerbs[verb]
 			if !ok {
-				return &usageError{"feeds wants one of add, list, remove, import, export, check", "see quotediff feeds --help"}
+				return &usageError{"feeds needs one of add, list, remove, import, export, check", "see quotediff feeds --help"}
 			}
 			if wants := slices.Contains([]string{"add", "remove", "import"}, verb); wants && len(rest) == 0 || !wants && verb != "check" && len(rest) > 0 {
 				return &usageError{"feeds " + verb + ": wrong number of arguments", "see quotediff feeds --help"}

@@ -27,7 +27,7 @@ func findCommand(s streams) *cli.Command {
 		Action: func(c *cli.Context) error {
 			query := strings.Join(c.Args().Slice(), " ")
 			if query == "" {
-				return &usageError{"find wants words", "see quotediff find --help"}
+				return &usageError{"find needs words", "see quotediff find --help"}
 			}
 			return inStore(c, "", func(db *store.DB) error {
 				f := finding{query: query, text: c.String("format") == "text"}
