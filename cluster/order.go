@@ -42,8 +42,8 @@ func (r *Records) places() ([]uint32, error) {
 	return inverse(order), nil
 }
 
-// settle orders quotations of one article that begin at one place by all that
-// is written of them.
+// settle orders quotations of one article that begin at one place by where they
+// end, by id, then by all else that is written of them.
 func (r *Records) settle(order []uint32) error {
 	for from, to := 0, 0; from < len(order); from = to {
 		for to = from + 1; to < len(order) && r.start[order[to]] == r.start[order[from]]; to++ {
@@ -51,15 +51,20 @@ func (r *Records) settle(order []uint32) error {
 		if to-from < 2 {
 			continue
 		}
-		text := map[uint32]string{}
+		end, id, text := map[uint32]int{}, map[uint32]string{}, map[uint32]string{}
 		for _, i := range order[from:to] {
 			q, err := r.rows.at(i)
 			if err != nil {
 				return err
 			}
-			text[i] = fmt.Sprintln(q.ID, q.Parts, q.Kind, q.Speaker.Name, q.Speaker.Org)
+			if n := len(q.Parts); n > 0 {
+				end[i] = q.Parts[n-1].End
+			}
+			id[i], text[i] = q.ID, fmt.Sprintln(q.Parts, q.Kind, q.Doubtful, q.Speaker.Name, q.Speaker.Org)
 		}
-		slices.SortStableFunc(order[from:to], func(a, b uint32) int { return cmp.Compare(text[a], text[b]) })
+		slices.SortStableFunc(order[from:to], func(a, b uint32) int {
+			return cmp.Or(cmp.Compare(end[a], end[b]), cmp.Compare(id[a], id[b]), cmp.Compare(text[a], text[b]))
+		})
 	}
 	return nil
 }

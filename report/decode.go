@@ -105,14 +105,29 @@ func articleOf(rec *Quotation) *article.Article {
 }
 
 // Extractions returns the quotations that were decoded, by article in the order of
-// the first quotation of each.
+// the first quotation of each. Those of an article are in the order of its text, and
+// of their ids where they stand at one place: the order of the records decides
+// nothing there.
 func (d *Decoder) Extractions() []*quote.Extraction {
 	for _, x := range d.order {
 		if x.Article.Text == "" {
 			layOut(slices.Concat(x.Quotations, x.Mentions, x.Doubtful)...)
 		}
+		for _, qs := range [][]*quote.Quotation{x.Quotations, x.Mentions, x.Doubtful} {
+			slices.SortFunc(qs, inText)
+		}
 	}
 	return d.order
+}
+
+// inText compares two quotations of one article by where they begin, by where they
+// end, then by id.
+func inText(p, q *quote.Quotation) int {
+	return cmp.Or(
+		cmp.Compare(p.Parts[0].Start, q.Parts[0].Start),
+		cmp.Compare(p.Parts[len(p.Parts)-1].End, q.Parts[len(q.Parts)-1].End),
+		cmp.Compare(p.ID, q.ID),
+	)
 }
 
 func (d *Decoder) extraction(rec *Quotation) *quote.Extraction {

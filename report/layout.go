@@ -50,7 +50,9 @@ func layoutOf(qs []*quote.Quotation) layout {
 	for _, q := range qs {
 		parts = append(parts, q.Parts...)
 	}
-	slices.SortStableFunc(parts, func(a, b quote.Part) int { return cmp.Compare(a.Point, b.Point) })
+	slices.SortFunc(parts, func(a, b quote.Part) int {
+		return cmp.Or(cmp.Compare(a.Point, b.Point), cmp.Compare(a.Text, b.Text))
+	})
 	out := make(layout, 0, len(parts))
 	point, at := 0, 0 // up to where the text is laid out
 	for _, p := range parts {
@@ -96,7 +98,9 @@ func byteOf(text string, n int) int {
 
 // knownOf returns the layout of parts that were laid out, or of some of them.
 func knownOf(parts []quote.Part) layout {
-	parts = slices.SortedStableFunc(slices.Values(parts), func(a, b quote.Part) int { return cmp.Compare(a.Start, b.Start) })
+	parts = slices.SortedFunc(slices.Values(parts), func(a, b quote.Part) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Point, b.Point), cmp.Compare(a.Text, b.Text))
+	})
 	out := make(layout, 0, len(parts))
 	at := 0
 	for _, p := range parts {
