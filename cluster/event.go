@@ -114,7 +114,7 @@ func (g *groupedEvent) leads(members []engine.Member, order []occurrence) []int 
 	for k := range members {
 		all := members[k].Stretches
 		first[k] = all[0]
-		for _, s := range all[:min(len(all), 8)] {
+		for _, s := range engine.Few(all) {
 			if !g.groups.Joined(s) {
 				first[k] = s
 				break

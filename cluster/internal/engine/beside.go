@@ -71,7 +71,7 @@ func (g *graph) decideBeside(marked []uint32, e *edge, c *closer) verdict {
 // standsBeside reports whether a stretch of a text has one of a tree before or
 // behind it in its quotation.
 func (g *graph) standsBeside(r, root uint32) bool {
-	for _, s := range few(g.stretches(r)) {
+	for _, s := range Few(g.stretches(r)) {
 		for _, step := range [2]int{-1, 1} {
 			if t, ok := g.near(s, step); ok && g.sources[t].Quote == g.sources[s].Quote && g.root[g.rank[g.text[t]]] == root {
 				return true

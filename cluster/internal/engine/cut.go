@@ -185,12 +185,12 @@ func (g *graph) hides(p, q *neighbour) bool {
 
 // stops reports whether a text ends a sentence where it is printed.
 func (g *graph) stops(r uint32) bool {
-	return slices.ContainsFunc(few(g.stretches(r)), func(s uint32) bool { return g.sources[s].Stops })
+	return slices.ContainsFunc(Few(g.stretches(r)), func(s uint32) bool { return g.sources[s].Stops })
 }
 
 // follows reports whether a quotation has q as the stretch behind p.
 func (g *graph) follows(p, q uint32) bool {
-	return slices.ContainsFunc(few(g.stretches(p)), func(s uint32) bool {
+	return slices.ContainsFunc(Few(g.stretches(p)), func(s uint32) bool {
 		return int(s)+1 < len(g.sources) && g.sources[s+1].Quote == g.sources[s].Quote && g.rank[g.text[s+1]] == q
 	})
 }

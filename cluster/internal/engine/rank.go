@@ -178,8 +178,13 @@ func (t *texts) stretches(r uint32) []uint32 {
 	return t.list[t.start[i]:t.start[i+1]]
 }
 
-// few keeps the cost linear where thousands print the same words.
-func few(stretches []uint32) []uint32 { return stretches[:min(len(stretches), 8)] }
+// mostLooked is how many of the stretches that print one text are looked at, where
+// one of them may say what the others do not. It keeps the cost linear where
+// thousands print the same words.
+const mostLooked = 8
+
+// Few are the first of the stretches that print one text, as many as are looked at.
+func Few(stretches []uint32) []uint32 { return stretches[:min(len(stretches), mostLooked)] }
 
 // inOrder puts the words of the texts into their order, so that what is looked
 // at together lies together.

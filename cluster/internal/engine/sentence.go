@@ -22,7 +22,7 @@ func (g *graph) around(x uint32, seen edge, c *closer) (edge, *closer) {
 	if seen.speakers != same && seen.speakers != compatible || seen.y.cover < aroundInside {
 		return seen, c
 	}
-	for _, s := range few(g.stretches(seen.to)) {
+	for _, s := range Few(g.stretches(seen.to)) {
 		q := g.Quote(s)
 		at := strings.Index(q.Sentence.Text, q.Parts[0].Text)
 		if q.Sentence.Text == "" || at < 0 {

@@ -57,8 +57,8 @@ func (g *texts) goesOn(r uint32, e *edge) bool {
 // different articles, both have one of the same tree directly before them, or
 // both directly behind, and no article says that these have another speaker.
 func (g *graph) sameNeighbour(x, y uint32) bool {
-	for _, s := range few(g.stretches(x)) {
-		for _, t := range few(g.stretches(y)) {
+	for _, s := range Few(g.stretches(x)) {
+		for _, t := range Few(g.stretches(y)) {
 			if g.sources[s].Article == g.sources[t].Article {
 				continue
 			}

@@ -267,3 +267,19 @@ func TestBesideMate(t *testing.T) {
 		}
 	}
 }
+
+// TestMostLooked holds mostLooked on a text that says it ends with a stop in one
+// stretch alone.
+func TestMostLooked(t *testing.T) {
+	for n, want := range map[int]bool{8: true, 9: false} {
+		c := &Corpus{sources: make([]Source, n)}
+		c.sources[n-1].Stops = true
+		g := &graph{texts: &texts{Corpus: c, of: []uint32{0}, start: []uint32{0, uint32(n)}}}
+		for s := range uint32(n) {
+			g.list = append(g.list, s)
+		}
+		if got := g.stops(0); got != want {
+			t.Errorf("the stop stands in stretch %d: %v", n, got)
+		}
+	}
+}

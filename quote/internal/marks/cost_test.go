@@ -86,3 +86,24 @@ func TestLongestLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestHabitOfAnArticle holds usual and tolerated: what an article does with a glyph
+// counts once it has done it four times, and a quarter of these is no slip.
+func TestHabitOfAnArticle(t *testing.T) {
+	for _, tt := range []struct {
+		holds         string
+		opens, closes int
+		want          float64
+	}{
+		{"usual: three times, so its name counts", 3, 0, wrongGlyph},
+		{"usual: four times", 4, 0, 0},
+		{"tolerated: one of four", 1, 3, 0},
+		{"tolerated: one of five", 1, 4, wrongGlyph},
+	} {
+		var h habit
+		h[curlyRight].opens, h[curlyRight].closes = tt.opens, tt.closes
+		if got := h.glyphCost(curlyRight, true); got != tt.want {
+			t.Errorf("%s: opening it costs %v, want %v", tt.holds, got, tt.want)
+		}
+	}
+}

@@ -86,6 +86,11 @@ func placed(glyph, side float64) float64 {
 
 func sibilant(r rune) bool { return r == 's' || r == 'z' || r == 'x' }
 
+const (
+	usual     = 4   // an article that has a glyph so often shows what it does with it
+	tolerated = .25 // the share of a glyph's uses from which on a use is no slip
+)
+
 // glyphCost is 0 for a glyph that looks neither way. Of others it trusts what
 // the article does with them once it has done it often enough, and their names
 // before that.
@@ -94,12 +99,12 @@ func (h *habit) glyphCost(g glyph, opens bool) float64 {
 		return 0
 	}
 	n := h[g]
-	if total := n.opens + n.closes; total >= 4 {
+	if total := n.opens + n.closes; total >= usual {
 		share := float64(n.opens) / float64(total)
 		if !opens {
 			share = 1 - share
 		}
-		if share >= 0.25 {
+		if share >= tolerated {
 			return 0
 		}
 		return wrongGlyph
