@@ -9,25 +9,25 @@ import (
 // Options of Build.
 type Options struct {
 	Jobs   int // how many pairs are compared at once; 0 means one for each processor
-	Memory int // bytes within which a large grouping shall keep; 0 means no bound. It decides nothing but the time
+	Memory int // bytes that a large grouping may use; 0 means no bound. It changes nothing but the time
 
-	// Stage is told when a step of a grouping begins; what it returns is called at
-	// its end with how many it found. May be nil.
+	// Stage, if not nil, is called when a step of a grouping begins; the function
+	// that it returns is called at the end of the step, with how many it found.
 	Stage func(name string) (done func(n int))
 }
 
 // DefaultOptions are right for everything a user does by hand.
 var DefaultOptions = Options{}
 
-// Build groups the stretches of the quotations into clusters. The result
-// depends neither on the order of the quotations, the order of its lists
-// apart, nor on o.Jobs. Doubtful quotations are in it only where they repeat
-// marked words of another article.
+// Build groups the stretches of the quotations into clusters. The order of the
+// quotations decides only the order of the lists in the result; o.Jobs decides
+// nothing. The result holds a doubtful quotation only if it repeats marked
+// words of another article.
 //
-// A stretch is held against 16 others at most, whatever the size of the event, by
-// hashes of words. What these leave in doubt is read in full: up to 16 pairs of a
-// stretch that is told without marks or is a fragment, up to 2 of any other in a
-// language that is known. So time and memory grow as the stretches do: some .03 ms
+// A stretch is compared with at most 16 others, whatever the size of the event,
+// by hashes of words. Pairs that these leave in doubt are read in full: up to
+// 16 of a stretch that has no marks or is a fragment, up to 2 of any other in a
+// known language. So time and memory are linear in the stretches: some .03 ms
 // each, and .1 ms and 10 KB for the wordings and measures of the members.
 //
 // The error is that of ctx, or says that one event has more than some 67 million

@@ -178,7 +178,7 @@ func TestSentencesRunTogether(t *testing.T) {
 }
 
 // TestJoinedSentences: a sentence that stops where its speaker went on, with
-// another passage behind it, is a splice, unless some article has both.
+// another passage after it, is a splice, unless some article has both.
 func TestJoinedSentences(t *testing.T) {
 	first := "I told the board in May that the money was gone"
 	second := "Every family on the east bank will have a new roof by the end of the summer."

@@ -20,9 +20,8 @@ type groupRef struct {
 // Len is the number of clusters.
 func (c *Clusters) Len() int { return len(c.order) }
 
-// All yields the clusters in their order. Their members have no wordings, and of
-// the measures coverage alone. The error is that of what records were laid down
-// in.
+// All yields the clusters in their order. Their members have no wordings, and
+// of the measures coverage alone. The error is that of the scratch file.
 func (c *Clusters) All() iter.Seq2[*Cluster, error] {
 	return func(yield func(*Cluster, error) bool) {
 		for _, ref := range c.order {

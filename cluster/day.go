@@ -11,8 +11,8 @@ type Day int32
 // NoDay stands for a day that is not known.
 const NoDay Day = math.MinInt32
 
-// DayOf returns the day of an article's date; NoDay where it is none, as a
-// year or a month is.
+// DayOf returns the day of an article's date, NoDay if the date is only a year
+// or a month.
 func DayOf(date string) Day {
 	if len(date) < len(time.DateOnly) {
 		return NoDay
@@ -27,7 +27,7 @@ func DayOf(date string) Day {
 // Days are the days from First to Last.
 type Days struct{ First, Last Day }
 
-// NoDays are none.
+// NoDays hold no day.
 var NoDays = Days{NoDay, NoDay}
 
 // With returns the days made longer to hold one more. NoDay adds nothing.

@@ -8,8 +8,8 @@ import (
 )
 
 // Index is a grouping that grows. Quotations come batch by batch, articles may
-// be taken out again, and every cluster keeps the id it was given first. The
-// zero value is ready. It is no good for two goroutines at once.
+// be taken out again, and every cluster keeps the id that it got first. The
+// zero value is ready. It is not safe for concurrent use.
 type Index struct {
 	quotes []*quote.Quotation
 	before []Group[placed]
@@ -23,18 +23,18 @@ type placed struct {
 }
 
 // Add takes new quotations and groups all again. The clusters are those of
-// [Build] over all that has been added, but that they have the ids of before
-// where [KeepIDs] hands them on. The log says what became of every id. An id
-// that is gone is never given again. After an error the index is as it was.
+// [Build] over all that has been added, under their former ids where [KeepIDs]
+// passes these on. The log says what became of every id. An id that is gone is
+// never given again. After an error the index is as it was.
 //
-// All is grouped anew because that costs less than to repair, and because what
-// was added first must not decide: see [Build] for the cost.
+// Everything is grouped again, because repairs would cost more and what was
+// added first must not decide. [Build] states the cost.
 func (x *Index) Add(ctx context.Context, quotes []*quote.Quotation, o Options) (*Grouping, []Change, error) {
 	return x.regroup(ctx, slices.Concat(x.quotes, quotes), o)
 }
 
-// Remove takes the quotations of articles out and groups the rest again, as if
-// they had never come, but for the ids.
+// Remove takes out the quotations of articles and groups the rest as if they
+// had never been added, except that the ids stay.
 func (x *Index) Remove(ctx context.Context, articles []string, o Options) (*Grouping, []Change, error) {
 	rest := slices.DeleteFunc(slices.Clone(x.quotes), func(q *quote.Quotation) bool {
 		return q.Article != nil && slices.Contains(articles, q.Article.ID)

@@ -16,7 +16,7 @@ type Group[M comparable] struct {
 type Fate string
 
 const (
-	Kept   Fate = "kept"   // its members, or most of them, stand under it still
+	Kept   Fate = "kept"   // its members, or most of them, still stand under it
 	Split  Fate = "split"  // kept, and some of its members stand elsewhere now
 	Merged Fate = "merged" // it leads to the id that has most of its members
 	Gone   Fate = "gone"   // none of its members is left

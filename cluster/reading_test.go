@@ -45,7 +45,7 @@ func TestThresholds(t *testing.T) {
 	}
 }
 
-// groupedAs prints how articles, a line each behind the name of their outlet,
+// groupedAs prints how articles, a line each after the name of their outlet,
 // are grouped: a cluster a line, the base with a star, each member with what it
 // is to the base and the member it hangs on; then what was kept apart.
 func groupedAs(t *testing.T, articles string) string {

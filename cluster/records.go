@@ -15,7 +15,7 @@ import (
 )
 
 // Records are quotations to be grouped, too many to be held as they come. They
-// are added one by one and kept as a few numbers and bytes.
+// are added one by one and packed into a few numbers and bytes.
 type Records struct {
 	rows     rows
 	count    uint32
@@ -49,8 +49,8 @@ func (n numbers) of(s string) uint32 {
 	return k
 }
 
-// NewRecords returns no records. Quotations beyond so many bytes are laid down
-// in what scratch returns; 0 keeps all in memory.
+// NewRecords returns no records. Quotations beyond so many bytes of memory are
+// written to what scratch returns; 0 keeps all in memory.
 func NewRecords(memory int, scratch func() (Scratch, error)) *Records {
 	most := -1
 	if memory > 0 {
@@ -66,8 +66,8 @@ func newRecords(r rows) *Records {
 // Len is the number of quotations.
 func (r *Records) Len() int { return int(r.count) }
 
-// Add takes a quotation, of which nothing is kept but its words, its places
-// and who said it. The error is that of what it is laid down in.
+// Add takes a quotation and keeps only its words, its places and its speaker.
+// The error is that of the scratch file.
 func (r *Records) Add(q *quote.Quotation) error {
 	id := ""
 	if q.Article != nil {
@@ -86,8 +86,8 @@ func (r *Records) Add(q *quote.Quotation) error {
 }
 
 // Group finds which stretches are one utterance, as [Build] does; the order is
-// that of the articles' ids, then of the text. It takes the records for good.
-// The errors are those of Build and of what records are laid down in.
+// that of the articles' ids, then of the text. The records cannot be used
+// again. The errors are those of Build and of the scratch file.
 func (r *Records) Group(ctx context.Context, o Options) (*Clusters, error) {
 	return r.group(ctx, o, nil)
 }

@@ -62,7 +62,8 @@ func scratchIn(t *testing.T) func() (cluster.Scratch, error) {
 }
 
 // TestRecordsSameBytes holds that neither the order of twenty thousand
-// quotations nor the number of workers nor what is laid down changes a byte.
+// quotations nor the number of workers nor what is written to scratch changes a
+// byte.
 func TestRecordsSameBytes(t *testing.T) {
 	qs := recorded(corpus.Options{Seed: 1, Number: 20_000})
 	want := grouped(t, qs, cluster.NewRecords(0, nil), cluster.Options{Jobs: 1})
@@ -229,7 +230,7 @@ func TestRecordsOdd(t *testing.T) {
 
 var errDisk = errors.New("disk full")
 
-// TestRecordsNoScratch holds that the error of laying down is returned.
+// TestRecordsNoScratch holds that the error of the scratch file is returned.
 func TestRecordsNoScratch(t *testing.T) {
 	r := cluster.NewRecords(1, func() (cluster.Scratch, error) { return nil, errDisk })
 	q := recorded(corpus.Options{Seed: 5, Number: 1})[0]

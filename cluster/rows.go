@@ -26,7 +26,7 @@ func (k *kept) add(q *quote.Quotation) error {
 
 func (k *kept) at(i uint32) (*quote.Quotation, error) { return (*k)[i], nil }
 
-// Scratch is where what does not fit into memory is laid down.
+// Scratch holds what does not fit into memory.
 type Scratch interface {
 	io.WriterAt
 	io.ReaderAt
@@ -43,7 +43,7 @@ type packed struct {
 
 	begin   []uint64 // row: where its bytes begin
 	size    uint64
-	blocks  [][]byte // of blockSize each, but for the last
+	blocks  [][]byte // of blockSize each, except the last
 	most    int      // blocks kept in memory; less than 0 for all
 	scratch func() (Scratch, error)
 	spilled Scratch
@@ -86,7 +86,8 @@ func appendText(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// write appends bytes, and lays blocks down where too many are in memory.
+// write appends bytes, and writes blocks to the scratch file if too many are in
+// memory.
 func (p *packed) write(b []byte) error {
 	p.size += uint64(len(b))
 	for len(b) > 0 {
@@ -107,7 +108,7 @@ func (p *packed) write(b []byte) error {
 	return nil
 }
 
-// spill lays the first block down.
+// spill writes the first block to the scratch file.
 func (p *packed) spill() error {
 	if p.spilled == nil {
 		s, err := p.scratch()
@@ -138,7 +139,7 @@ func (p *packed) read(i uint32) ([]byte, error) {
 	if from < p.written {
 		n = int(min(to, p.written) - from)
 		if _, err := p.spilled.ReadAt(b[:n], int64(from)); err != nil {
-			return nil, fmt.Errorf("reading quotations laid down: %w", err)
+			return nil, fmt.Errorf("reading quotations from the scratch file: %w", err)
 		}
 	}
 	for n < len(b) {

@@ -18,7 +18,7 @@ type Statement struct {
 }
 
 // Statements gathers the clusters of a grouping; each is in one statement. Two
-// clusters belong together where a quotation has one directly behind the other
+// clusters belong together where a quotation has one directly after the other
 // and the articles that carry the one all carry the other: sentences that
 // different outlets chose stay apart. The halves of a splice tie nothing.
 //

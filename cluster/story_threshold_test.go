@@ -25,7 +25,7 @@ func knownStories(stories ...*Story) *Stories {
 
 func oneWord(root uint64) []coreWord { return []coreWord{{root, 1, 1}} }
 
-// TestNearness holds nearness, by days before and behind a story.
+// TestNearness holds nearness, by days before and after a story.
 func TestNearness(t *testing.T) {
 	story := &Story{Days: Days{100, 102}}
 	for gap, want := range []float64{1, .95, .85, .7, .5, 0, 0} {

@@ -15,7 +15,7 @@ import (
 // Stretches returns the sentences of a quotation, or what of them is quoted,
 // in the order of the text. A sentence that an attribution interrupts is one
 // stretch with several pieces: the part before the attribution has no stop at
-// its end and the part behind it goes on in a small letter. A stretch without
+// its end and the part after it goes on in lower case. A stretch without
 // a letter or digit is left out.
 //
 // The parts alone decide, not what stands between them, so a quotation that

@@ -30,8 +30,8 @@ func (e evidence) flip() evidence {
 	return e
 }
 
-// judge holds texts against each other: by their hashes, or in full. It is no
-// good for two goroutines at once.
+// judge compares texts, by their hashes or in full. It is not safe for
+// concurrent use.
 type judge struct {
 	aligner
 	voices   voices
@@ -43,8 +43,8 @@ func (t *texts) judge() *judge { return &judge{aligner: aligner{texts: t}} }
 
 // aligner finds longest common subsequences of words with the bit-parallel
 // recurrence of Hyyrö (Bit-parallel LCS-length computation revisited, 2004),
-// one machine word for 64 words of a pattern. The pattern stays for many
-// texts. It is no good for two goroutines at once.
+// one machine word for 64 words of a pattern. The pattern stays for many texts.
+// It is not safe for concurrent use.
 type aligner struct {
 	*texts
 	held    uint32   // rank of the pattern

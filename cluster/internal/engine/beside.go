@@ -32,7 +32,7 @@ func (g *graph) markedBeside(s uint32) []uint32 {
 }
 
 // markedFrom is the nearest stretch in marks of the article, before s where step
-// is -1, behind it where it is 1; false if there is none.
+// is -1, after it where it is 1; false if there is none.
 func (g *graph) markedFrom(s uint32, step int) (uint32, bool) {
 	k := int(g.at[s]) - 1
 	if step > 0 {
@@ -69,7 +69,7 @@ func (g *graph) decideBeside(marked []uint32, e *edge, c *closer) verdict {
 }
 
 // standsBeside reports whether a stretch of a text has one of a tree before or
-// behind it in its quotation.
+// after it in its quotation.
 func (g *graph) standsBeside(r, root uint32) bool {
 	for _, s := range Few(g.stretches(r)) {
 		for _, step := range [2]int{-1, 1} {

@@ -5,9 +5,9 @@
 // each, then [Corpus.Group] says which of them are one utterance. Every pair is
 // first seen by hashes of words, how rare they are, and a bit-parallel
 // alignment; pairs that this leaves in doubt are read in full, by package
-// compare. A text is held against mostCandidates others at most, so the cost of
-// either grows as the texts do. Nothing depends on the order in which stretches
-// came, on the number of workers or on memory.
+// compare. A text is compared with at most mostCandidates others, so the cost
+// of both steps is linear in the texts. Nothing depends on the order in which
+// stretches came, on the number of workers or on memory.
 package engine
 
 import (
@@ -18,15 +18,15 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// Class orders texts: what is of a later class may hang on what is of an
-// earlier one, never the other way round.
+// Class orders texts: one of a later class may hang on one of an earlier class,
+// never the other way round.
 type Class uint8
 
 const (
 	Whole    Class = iota // more than four words in marks
 	Short                 // up to four words in marks
 	Reported              // without marks
-	Doubtful              // without marks, and perhaps no speech: in a group only where it repeats marked words
+	Doubtful              // without marks, and perhaps not speech: in a group only where it repeats marked words
 )
 
 const (
@@ -36,7 +36,7 @@ const (
 )
 
 // longest is how many words of a text are looked at. It bounds memory and time
-// where somebody prints a book as one quotation.
+// if somebody prints a book as one quotation.
 const longest = 4096
 
 // None stands for no speaker.
@@ -56,8 +56,8 @@ type Source struct {
 // Voice is the hashes of an article's id and of a speaker's name.
 type Voice struct{ Article, Speaker uint64 }
 
-// Corpus is stretches in compact form. The zero value is ready. It is no good
-// for two goroutines at once.
+// Corpus is stretches in compact form. The zero value is ready. It is not safe
+// for concurrent use.
 type Corpus struct {
 	words   vocabulary
 	tokens  []uint32 // word numbers of the texts, one text after another
@@ -76,7 +76,7 @@ type Corpus struct {
 	ceiling int    // of texts and words, 0 for the usual one
 }
 
-// ErrTooMany says that a corpus cannot tell more texts or words apart.
+// ErrTooMany says that a corpus cannot distinguish more texts or words.
 var ErrTooMany = errors.New("too many different texts or words in one event")
 
 // full returns an error where one more text or word might not be told apart.
@@ -92,10 +92,10 @@ func (c *Corpus) full() error {
 }
 
 // Add takes the next stretch, in a language ("" for none). Those of one
-// quotation are to be added one after another, in their order. Stretches of the
-// same words are one text, but that few words are told apart by who says them,
-// and where nobody is named by the article; doubtful ones are a text each. The
-// error is ErrTooMany.
+// quotation must be added one after another, in their order. Stretches of the
+// same words are one text, with two exceptions: a few words are one text for
+// each speaker or, if none is named, for each article, and a doubtful stretch
+// is a text of its own. The error is ErrTooMany.
 func (c *Corpus) Add(text, lang string, s Source, by Voice) error {
 	if err := c.full(); err != nil {
 		return err

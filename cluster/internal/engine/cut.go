@@ -174,7 +174,7 @@ func (g *graph) parted(r uint32, p, q *neighbour) bool {
 // hides reports whether words were dropped where a text passes from p to q: p
 // goes on there, or q has begun before. Where p ends and q begins a stop was
 // dropped, if p has one: here both are one sentence. Where some quotation has
-// q directly behind p nothing was dropped.
+// q directly after p nothing was dropped.
 func (g *graph) hides(p, q *neighbour) bool {
 	if g.follows(p.id, q.id) {
 		return false
@@ -188,7 +188,7 @@ func (g *graph) stops(r uint32) bool {
 	return slices.ContainsFunc(Few(g.stretches(r)), func(s uint32) bool { return g.sources[s].Stops })
 }
 
-// follows reports whether a quotation has q as the stretch behind p.
+// follows reports whether a quotation has q as the stretch after p.
 func (g *graph) follows(p, q uint32) bool {
 	return slices.ContainsFunc(Few(g.stretches(p)), func(s uint32) bool {
 		return int(s)+1 < len(g.sources) && g.sources[s+1].Quote == g.sources[s].Quote && g.rank[g.text[s+1]] == q

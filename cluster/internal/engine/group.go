@@ -13,8 +13,8 @@ import (
 // workers at once.
 type Options struct {
 	Jobs   int                           // how many texts are looked at at once; 0 means one for each processor
-	Memory int                           // bytes within which to keep; 0 means no bound
-	Stage  func(name string) func(n int) // told when a stage begins, and calls what it returns at its end; may be nil
+	Memory int                           // bytes that may be used; 0 means no bound
+	Stage  func(name string) func(n int) // called when a stage begins; what it returns is called at its end; may be nil
 
 	Place    []uint32        // stretch: its place among all, by article and text
 	Speakers []quote.Speaker // by number

@@ -210,7 +210,7 @@ func (t *texts) from(c Class) uint32 {
 	return uint32(k)
 }
 
-// near is the stretch that stands some steps behind s in its article, before it
+// near is the stretch that stands some steps after s in its article, before it
 // where step is negative; false if there is none.
 func (t *texts) near(s uint32, step int) (uint32, bool) {
 	k := int(t.at[s]) + step

@@ -166,7 +166,7 @@ func (t *texts) beyond() float32 {
 }
 
 // sortRuns sorts runs of which the first bits are the same: radix sort by the
-// bits behind, which tell all but a few apart, then insertion. Those of one run
+// bits after, which tell all but a few apart, then insertion. Those of one run
 // stay in the order of rank.
 func sortRuns(runs, room []occurrence, bits int) {
 	const digit = 11

@@ -13,7 +13,7 @@ const (
 )
 
 // fillIn joins proposals among the first n texts that stand at the same place:
-// two quotations whose sentences before, or behind, are one utterance most often
+// two quotations whose sentences before, or after, are one utterance most often
 // go on with one. Only a text that stands alone is moved, so groups never run
 // together here.
 func (g *graph) fillIn(n uint32) {
@@ -55,7 +55,7 @@ func (g *texts) goesOn(r uint32, e *edge) bool {
 
 // sameNeighbour reports whether a stretch of one text and one of another, of
 // different articles, both have one of the same tree directly before them, or
-// both directly behind, and no article says that these have another speaker.
+// both directly after, and no article says that these have another speaker.
 func (g *graph) sameNeighbour(x, y uint32) bool {
 	for _, s := range Few(g.stretches(x)) {
 		for _, t := range Few(g.stretches(y)) {

@@ -19,8 +19,8 @@ func (l likeness) String() string {
 // voices keeps how speakers stand to each other, by number.
 type voices map[uint64]likeness
 
-// ask is [quote.SameSpeaker], but that an unnamed speaker may be anybody:
-// compatible is only who speaks for the other. What was asked once is kept.
+// ask is [quote.SameSpeaker], except that an unnamed speaker may be anybody:
+// only somebody who speaks for the other is compatible. Answers are kept.
 func (j *judge) ask(a, b uint32) likeness {
 	key := uint64(a)<<32 | uint64(b)
 	if known, ok := j.voices[key]; ok {

@@ -7,7 +7,7 @@ import (
 	"github.com/quotediff/quotediff/internal/prose"
 )
 
-// Word is one word of a text in its light normal form: small letters, without
+// Word is one word of a text in its light normal form: lower-case letters, without
 // marks, apostrophes and hyphens, contractions of "not" in two words.
 type Word struct {
 	Start, End int    // bytes of the text
@@ -19,7 +19,7 @@ type Word struct {
 type Scanner struct {
 	pieces     prose.Scanner
 	buf        [maxWord]byte
-	apostrophe int    // where in buf the letters behind the last apostrophe begin; 0 if there is none
+	apostrophe int    // where in buf the letters after the last apostrophe begin; 0 if there is none
 	tail       string // second word of a contraction that is still to come
 	tailAt     int    // where it begins
 }
@@ -82,7 +82,7 @@ func (s *Scanner) rest(n int, p *prose.Piece) int {
 	return n
 }
 
-// fold adds a piece in small letters to the n bytes read and returns how many
+// fold adds a piece in lower case to the n bytes read and returns how many
 // there are now.
 func (s *Scanner) fold(n int, p *prose.Piece) int {
 	piece := s.pieces.Text[p.Start:p.End]
@@ -124,7 +124,7 @@ func (s *Scanner) digitAt(i int) bool {
 	return i < len(s.pieces.Text) && '0' <= s.pieces.Text[i] && s.pieces.Text[i] <= '9'
 }
 
-// finish makes a word of the first n bytes of the buffer. A clitic behind an
+// finish makes a word of the first n bytes of the buffer. A clitic after an
 // apostrophe is a word of its own where it stands for one alone ("'ve", "n't"),
 // and dropped where it may be several ("'s", "'d").
 func (s *Scanner) finish(w *Word, n int) bool {
@@ -156,7 +156,7 @@ func (s *Scanner) beforeNot(apostrophe int) int {
 	return apostrophe - 1
 }
 
-// clitics are what may stand behind an apostrophe, with the word that it is.
+// clitics are what may stand after an apostrophe, with the word that it is.
 var clitics = map[string]string{"s": "", "d": "", "re": "are", "ve": "have", "ll": "will", "m": "am"}
 
 func (s *Scanner) fill(w *Word, n int) {

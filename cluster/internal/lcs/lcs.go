@@ -23,7 +23,7 @@ func Advance(state, mask []uint64) {
 
 // Trace appends the pairs of a longest common subsequence of a pattern and a
 // text of so many letters, the last first. rows are the states before each letter
-// of the text and behind the last, each of the given number of words: where bit i
+// of the text and after the last, each of the given number of words: where bit i
 // changed from one at row j to zero at row j+1, pair (i, j) ends one.
 func Trace(out []Pair, rows []uint64, words, pattern, text int) []Pair {
 	zero := func(row, i int) bool { return rows[row*words+i/64]>>(i%64)&1 == 0 }
