@@ -29,7 +29,7 @@ func (c *comparison) speakers(s *Statement) {
 			}
 			for _, o := range met {
 				names := [2]string{min(o.Speaker.Name, q.Speaker.Name), max(o.Speaker.Name, q.Speaker.Name)}
-				d, ok := speakerConflict(o, q)
+				d, ok := c.speakerConflict(o, q)
 				if !ok || done[names] || o.Article == q.Article {
 					continue
 				}
@@ -44,23 +44,27 @@ func (c *comparison) speakers(s *Statement) {
 }
 
 // speakerConflict compares the speakers of two quotations of the same words. Two
-// forms of one name are not a conflict, two people with one surname are. Of two
-// near surnames, if one stands without a given name, one is taken for a slip: the
-// words are the same.
-func speakerConflict(a, b *quote.Quotation) (Difference, bool) {
+// forms of one name are no conflict, two people with one surname are. Two surnames
+// that are near are taken for a slip of one of the two, as the words are the same,
+// unless an article names both people.
+func (c *comparison) speakerConflict(a, b *quote.Quotation) (Difference, bool) {
 	x, y := note.Outlet(a.Article), note.Outlet(b.Article)
 	d := Difference{
 		Subtype: "speaker", Severity: compare.Medium, Rule: "speaks-for",
 		Note: fmt.Sprintf("%s names %s, %s names %s; one may speak for the other.", x, a.Speaker.Name, y, b.Speaker.Name),
 	}
 	likeness := quote.SameSpeaker(a.Speaker, b.Speaker)
+	near := (likeness == quote.Same || likeness == quote.Compatible) && misspelt(a.Speaker.Name, b.Speaker.Name)
+	if near && c.tellsApart(a, b) {
+		likeness, near = quote.Different, false
+	}
 	switch {
-	case likeness != quote.Different && likeness != quote.Compatible:
+	case likeness != quote.Different && likeness != quote.Compatible && !near:
 		return d, false
 	case speaksFor(a, b) || speaksFor(b, a):
 	case oneName(a, b):
 		return d, false
-	case likeness == quote.Compatible && misspelt(a.Speaker.Name, b.Speaker.Name):
+	case near:
 		d.Subtype, d.Severity, d.Rule = "name form", compare.Low, "name-misspelt"
 		d.Note = twoSpellings(x, a.Speaker.Name, y, b.Speaker.Name)
 	case byPronoun(a) || byPronoun(b):
@@ -75,6 +79,15 @@ func speakerConflict(a, b *quote.Quotation) (Difference, bool) {
 		d.Note = fmt.Sprintf("%s names %s, %s says %s.", x, a.Speaker.Name, y, b.Speaker.Name)
 	}
 	return d, true
+}
+
+// tellsApart reports whether one of the articles names the speakers of both
+// quotations among its people: then they are two, however near the names are.
+func (c *comparison) tellsApart(a, b *quote.Quotation) bool {
+	names := func(x *article.Article, q *quote.Quotation) bool {
+		return slices.ContainsFunc(c.people[x], func(p quote.Person) bool { return p.Name == q.Speaker.Name })
+	}
+	return names(a.Article, b) && names(a.Article, a) || names(b.Article, a) && names(b.Article, b)
 }
 
 // maxCueGap is how many bytes may stand between a speaker and the cue: enough for
