@@ -6,8 +6,8 @@ import (
 	"github.com/quotediff/quotediff/internal/language"
 )
 
-// class is what closed classes of words a word belongs to. Words of several
-// classes have all their bits set; the groups say which of a class it is.
+// class is the set of closed classes to which a word belongs, a bit each; the
+// groups say which word of a class it is.
 type class struct {
 	bits                            classBits
 	modal, hedge, quant, unit, date uint8
@@ -38,7 +38,7 @@ const (
 	dateWord
 	unitWord
 	titleWord
-	denying // denies without being a negation: makes up for one on the other side
+	denying // denies without being a negation, and balances one on the other side
 )
 
 // functional are the classes whose words carry no content of their own.

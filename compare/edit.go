@@ -69,9 +69,9 @@ func (c *collation) collate(a, b *Wording, al Alignment, flip bool) {
 	c.shifted()
 }
 
-// shifted ties a word of degree or a hedge that one side has a few words from
-// where the other has it, "only serves to", "serves only to": too light to be
-// looked for among the moved blocks, and no change of degree.
+// shifted ties a word of degree or a hedge to the same word a few places away
+// on the other side, "only serves to", "serves only to": too light to count as
+// a moved block, and not a change of degree.
 func (c *collation) shifted() {
 	last := -1 // the partner of the last word of a on the backbone
 	for i := range c.a.Tokens {
@@ -124,7 +124,7 @@ func classify(out []class, w *Wording) []class {
 	return out
 }
 
-// properNoun says of a modal verb that it is printed as a name is: "May", the
+// properNoun reports whether a modal verb is printed as a name: "May", the
 // month or a person, "Will". It has a capital where no sentence begins, and is
 // not one of many capitals in a row, as in a headline, unless a preposition
 // stands before it.

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// evidence is what the rules look at: the words of an edit that the other side
-// of it does not have.
+// evidence is what the rules look at: the words that only one side of an edit
+// has.
 type evidence struct {
 	c    *collation
 	e    edit

@@ -10,7 +10,7 @@ import (
 // against names: a full name with its title. More are a rewording.
 const mostOfNames = 5
 
-// named: names of one side against other names at the same place.
+// named: each side has other names at the same place.
 func named(v *evidence) (verdict, bool) {
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > mostOfNames || v.b.heavy > mostOfNames {
 		return verdict{}, false

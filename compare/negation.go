@@ -3,7 +3,7 @@ package compare
 import "strings"
 
 // reach is how many tokens on either side of an edit are searched for another
-// negation that makes up for it: "I have nothing", "I don't have anything".
+// negation that balances it: "I have nothing", "I don't have anything".
 const reach = 8
 
 // mostDenying is how many words an edit may have and still be no more than a
@@ -82,7 +82,7 @@ func (c *collation) nextContent(classes []class, w *Wording, i int) int {
 	return len(w.Tokens)
 }
 
-// slack counts words that go with a negation and say nothing of their own.
+// slack counts words that go with a negation and add nothing to it.
 func (h *half) slack() int {
 	n := 0
 	for i := h.from; i < h.to; i++ {
@@ -96,8 +96,8 @@ func (h *half) slack() int {
 	return n
 }
 
-// compensated reports whether near the edit the two sides deny as often as
-// each other after all, or the side without the negation denies by other means.
+// compensated reports whether the two sides deny equally often near the edit,
+// or the side without the negation denies by other means.
 func (v *evidence) compensated() bool {
 	a, b := v.a.negationsNear(), v.b.negationsNear()
 	if a == b {

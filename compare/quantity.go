@@ -63,7 +63,7 @@ func sameQuantity(x, y *Token) bool {
 	return x.Norm == y.Norm
 }
 
-// sameNumber: the values are the same, only written otherwise.
+// sameNumber: the values are the same, only written differently.
 func sameNumber(v *evidence) (verdict, bool) {
 	if v.a.numbers == 0 || v.b.numbers == 0 {
 		return verdict{}, false
@@ -113,8 +113,7 @@ func numbered(v *evidence) (verdict, bool) {
 	return v.quantified()
 }
 
-// approximated: "about" or "nearly" is there on one side only, before the same
-// number.
+// approximated: only one side has "about" or "nearly" before the same number.
 func (v *evidence) approximated() (verdict, bool) {
 	h, _ := v.longer()
 	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Numeral || h.words > 3 {

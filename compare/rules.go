@@ -10,11 +10,11 @@ type verdict struct {
 	rule     string
 }
 
-// rules is the order in which an edit is typed; the first that speaks wins.
-// Anything that only looks different comes first, then what can turn the
-// sense, then what cannot, and last what is simply other words. The order is
-// that of ERRANT and of the edits studied for ETPC (Kovatchev, Martí, Salamó
-// 2018), with negation and numbers before all other changes of content.
+// rules are tried in this order; the first that gives a verdict wins. What only
+// looks different comes first, then what can change the sense, then what
+// cannot, and last other words of any kind. The order is that of ERRANT and of
+// the edits studied for ETPC (Kovatchev, Martí, Salamó 2018), with negation and
+// numbers before all other changes of content.
 var rules = []func(*evidence) (verdict, bool){
 	bracketed,
 	masked,
@@ -205,7 +205,7 @@ const smallEdit = 3
 // its type; in a free rewording of half a sentence no word stands for another.
 func (v *evidence) small() bool { return v.a.heavy <= smallEdit && v.b.heavy <= smallEdit }
 
-// hedged: a hedge or a word of degree is there on one side only, or another
+// hedged: only one side has a hedge or a word of degree, or each has another
 // sort of it.
 func hedged(v *evidence) (verdict, bool) {
 	if v.a.hedges == v.b.hedges || !v.small() || v.cutOff() {
@@ -238,8 +238,8 @@ func (h *half) hedging() int {
 	return n
 }
 
-// forced: a condition word is there on one side only, and nothing else of
-// content.
+// forced: only one side has a word of condition, and nothing else of content
+// differs.
 func forced(v *evidence) (verdict, bool) {
 	has, hasToo := v.a.bits&conditional != 0, v.b.bits&conditional != 0
 	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 || v.cutOff() {
@@ -348,8 +348,8 @@ func (h *half) verbParticle() bool {
 	return false
 }
 
-// referring: the same one called otherwise, by a pronoun, a title or the
-// letters its name begins with.
+// referring: the same person or body under another name: a pronoun, a title or
+// initials.
 func referring(v *evidence) (verdict, bool) {
 	if v.e.pure() {
 		return verdict{}, false
@@ -374,9 +374,9 @@ func otherWords(v *evidence) (verdict, bool) {
 	return verdict{Substitution, "content", Medium, "other-words"}, true
 }
 
-// anotherThing reports whether somebody's one thing is another thing of his on
-// the other side: the construction says that both are nouns, and no dictionary
-// has them in one sense, or one is one and the other many.
+// anotherThing reports whether each side names another thing of the same owner:
+// the construction shows that both are nouns, and no dictionary gives them one
+// sense, or one is singular and the other plural.
 func (v *evidence) anotherThing() bool {
 	x, y := v.a.single(), v.b.single()
 	if !v.e.genitive || x == nil || y == nil || v.a.names+v.b.names > 0 || !realWord(x.Norm) || !realWord(y.Norm) {

@@ -39,7 +39,7 @@ func (m *Measures) evidence() float64 {
 // hopeless or equally certain. Three things lower it, the more the closer the
 // wordings are otherwise, as they then share their words and do not say the
 // same: another order, a denial on one side, a number in conflict. None of the
-// three bears on the decision to join.
+// three affects the decision to join.
 //
 // The figures were set by search on the same pairs as the weights, for recall
 // at 99 % precision, and on pairs with graded similarity.

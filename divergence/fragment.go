@@ -23,7 +23,7 @@ func (v *variant) fragment(e truncations) bool {
 // sentence: fewer are a term that anybody can use.
 const leastFragment = 4
 
-// fragment reports an outlet that quotes only a few words of a sentence, if it
+// fragment reports an outlet that quotes only a few words of a sentence and
 // does not print the rest elsewhere.
 func (r *run) fragment(v variant, e truncations) {
 	for _, x := range []*truncation{e.head, e.tail} {
@@ -42,19 +42,19 @@ func (r *run) fragment(v variant, e truncations) {
 	r.describes(v)
 }
 
-// predicated matches the end of an outlet's own words that say of something
-// that it is what follows in marks.
+// predicated matches the end of an outlet's own words if they call something by
+// what follows in marks.
 var predicated = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("predicate") + `(\s+` + lexicon.AnyOf("predicated") + `)?[\s“‘"'«„]*$`)
 
 // hangs matches the words before a noun phrase that depends on another noun:
-// such a phrase is part of a larger one and is said of nothing by itself.
+// such a phrase is part of a larger one and describes nothing by itself.
 var hangs = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("determiner") + `\s+[\p{L}-]+\s+` + lexicon.AnyOf("hanging") + `\s*$`)
 
 // determined matches a noun phrase by how it begins.
 var determined = regexp.MustCompile(`(?i)^\W*` + lexicon.AnyOf("article") + `\s+\p{L}`)
 
-// describes reports a noun phrase that an outlet says of something, where the
-// speaker's own sentence has it as a part of a phrase about something else.
+// describes reports a noun phrase that an outlet applies to one thing, while in
+// the speaker's sentence it is part of a phrase about another.
 func (r *run) describes(v variant) {
 	short, full := v.other, v.base
 	if short.Quote.Kind != quote.Partial || short.Quote.Article.Text == "" || !determined.MatchString(short.Wording.Text) {

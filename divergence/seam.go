@@ -13,7 +13,7 @@ type seam struct{ first, then int }
 func (s splice) seam() seam { return seam{s.first.cluster, s.then.cluster} }
 
 // followed returns the pairs of clusters that follow each other in a quotation
-// that is not spliced: a seam among them joins what belongs together.
+// that is not spliced: a seam between them is not a join.
 func (r *run) followed(asked map[seam]lexicon.Set) map[seam]bool {
 	out := make(map[seam]bool)
 	if len(asked) == 0 {

@@ -77,7 +77,7 @@ func onePerOutlet(articles []*article.Article) []*article.Article {
 	})
 }
 
-// maxWitnesses is how many wordings that differ from the base in print alone are
+// maxWitnesses is how many wordings that differ from the base only in print are
 // tried for each wording with other words, so that the cost stays linear in the
 // members.
 const maxWitnesses = 8

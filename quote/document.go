@@ -31,8 +31,8 @@ func newDocument(a *article.Article) *document {
 	return d
 }
 
-// languageOf returns the primary tag of the article's language, that of its
-// text where the article does not say it; empty when the text does not tell.
+// languageOf returns the primary tag of the article's language. If the article
+// does not name one, it is guessed from the text; empty if that fails.
 func languageOf(a *article.Article, v *article.View) string {
 	lang, _, _ := strings.Cut(strings.ToLower(a.Lang), "-")
 	if lang == "" {

@@ -5,8 +5,8 @@
 // Start with [New]. Parts are never taken apart again.
 package disjoint
 
-// Sets is a partition of the numbers from 0 up to its length. Not safe for use
-// by several goroutines, not even [Sets.Find].
+// Sets is a partition of the numbers from 0 up to its length. It is not safe
+// for concurrent use, not even [Sets.Find].
 type Sets []int
 
 // New returns the partition of n numbers in which each stands alone.

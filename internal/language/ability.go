@@ -24,7 +24,7 @@ var (
 	Narration      = Ability{Name: "what outlets tell themselves", Needs: []List{StoryWords, Acts, Stages, Labels, Quantities, Posts}}
 )
 
-// Abilities are all there are, in the order in which a text meets them.
+// Abilities are all abilities, in the order in which a text meets them.
 var Abilities = []Ability{Identification, Dates, Furniture, Splitting, Speech, Speakers, ReportedSpeech, Dictionary, Differences, Narration}
 
 // Can reports whether the language has all lists that an ability needs.

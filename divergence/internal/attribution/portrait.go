@@ -93,9 +93,9 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 // compared with each other, so that the cost stays linear in the articles.
 const mostPortraits = 64
 
-// roles reports posts of one person that exclude each other. Where two articles
-// that quote the person describe one post in other words, it says that once.
-// quoted are the clusters of the person's words by article.
+// roles reports posts of one person that exclude each other. If two articles
+// that quote the person describe one post in different words, it reports that
+// once. quoted are the clusters of the person's words by article.
 func (c *comparison) roles(p *portrait, clusters []cluster.Cluster, quoted map[*article.Article][]int) {
 	compatible := true
 	told := make(map[[2]string]bool)

@@ -132,7 +132,7 @@ func (t *sentence) mask(quoted []article.Span) {
 	}
 }
 
-// names is what all articles together tell about words with a capital.
+// names is what all articles together show about words with a capital.
 type names struct {
 	holder map[string]string // of a title that one person alone has
 	inside lexicon.Set       // words with a capital inside a sentence, folded
@@ -250,7 +250,7 @@ func lastRune(s string) rune {
 	return last
 }
 
-// findDay reads the day a sentence names, if it is one.
+// findDay reads the day of a sentence, if it names exactly one.
 func (t *sentence) findDay() {
 	found := day.Words().FindAllStringIndex(t.text, -1)
 	if len(found) != 1 {

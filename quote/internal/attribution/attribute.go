@@ -66,13 +66,13 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	return out, p.all
 }
 
-// partsLooked is how many parts of a quotation are looked around for its
-// speaker. An attribution stands by the first ones.
+// partsLooked is around how many parts of a quotation its speaker is looked
+// for. An attribution stands near the first ones.
 const partsLooked = 4
 
 // eachAsked calls decide for each quotation in the order of its first part; it
-// returns the mention that was chosen, -1 for none. A quotation in marks is
-// told which mention the one before it had.
+// returns the mention that was chosen, -1 for none. For a quotation in marks
+// decide learns which mention was chosen for the one before it.
 func (t *Text) eachAsked(decide func(*asked) int) {
 	previous, far := -1, 0
 	parts, at := t.groups(), make([]int, 0, len(t.Quotes))

@@ -5,7 +5,7 @@ type sums struct {
 	words, commas, quotes, verbs, stops, colons, subs, clauses, past, mentions int32
 }
 
-// gap is what lies between two places of the frame.
+// gap is what stands between two places of the frame.
 type gap struct {
 	words, commas, mentions, quotes, verbs, stops, colons, subs, clauses, past int
 }

@@ -43,7 +43,7 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 		}
 	}
 	if d.Org = p.orgName(t, m, d); d.Org == d.Speaker {
-		d.Org = "" // nobody speaks for itself
+		d.Org = "" // nobody speaks for themselves
 	}
 	if d.Org == "" && d.Person >= 0 && p.all[d.Person].org != d.Speaker {
 		d.Org = p.all[d.Person].org

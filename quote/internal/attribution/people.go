@@ -21,8 +21,8 @@ type Person struct {
 	heads  []string // nouns of the posts, in lower case
 }
 
-// people is the register of those a text names, filled in the order of the
-// text, and of how present each is to the reader at the moment.
+// people is the register of those whom a text names, in the order of the text,
+// and of how present each is to the reader.
 type people struct {
 	text    *Text
 	all     []Person

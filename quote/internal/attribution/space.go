@@ -2,8 +2,8 @@ package attribution
 
 import "sync"
 
-// space is what a text and its attribution work in. It is kept for the next
-// text: most of what an extraction would allocate is here.
+// space is the memory in which a text and its attribution work. It is kept for
+// the next text, as it is most of what an extraction would allocate.
 type space struct {
 	words            []word
 	mentions, owners []mention
@@ -23,8 +23,8 @@ func (t *Text) takeSpace() {
 	}
 }
 
-// Release gives the space of a text back. The text must not be used any more;
-// what was returned of it stays good.
+// Release gives the space of a text back. The text must not be used afterwards;
+// what it has returned stays valid.
 func (t *Text) Release() {
 	s := t.space
 	s.words, s.mentions, s.owners, s.cues, s.sums = t.words, t.mentions, t.owners, t.cues, t.sums

@@ -33,7 +33,7 @@ const threshold = 0.47
 // doubtful is the probability from which a stretch is given at all. Below the
 // threshold it counts only where it repeats what another article prints in
 // marks: what is said with an unusual verb is among it, and much that is not
-// said at all. Lower, there are twice as many and nothing more is found again.
+// said at all. A lower value gives twice as many, and finds nothing more.
 const doubtful = 0.04
 
 // clippedLeast is that probability for what is left of a clause that is in
@@ -41,9 +41,8 @@ const doubtful = 0.04
 // sooner taken for the rest of them.
 const clippedLeast = 0.25
 
-// Finder finds reported speech. It keeps the space that it works in from
-// sentence to sentence; the zero value is ready. It is not for several
-// goroutines at once.
+// Finder finds reported speech. It keeps its memory from sentence to sentence;
+// the zero value is ready. It is not safe for concurrent use.
 type Finder struct {
 	words      []word
 	candidates []candidate
@@ -52,10 +51,10 @@ type Finder struct {
 }
 
 // Find returns the reported speech of one sentence, text[start:end], in the
-// order of the text, doubtful stretches too. Only doubtful stretches overlap each
-// other. marked tells whether a byte range
-// holds quotation marks; such a stretch is not unmarked speech. The result is
-// good until the next call. The cost is linear in the sentence.
+// order of the text, doubtful stretches too. Only doubtful stretches overlap
+// each other. marked tells whether a byte range holds quotation marks; such a
+// stretch is not unmarked speech. The result is valid until the next call. The
+// cost is linear in the sentence.
 func (f *Finder) Find(text string, start, end int, marked func(start, end int) bool) []Clause {
 	f.words, f.kept = words(f.words[:0], text, start, end), f.kept[:0]
 	for from := 0; from < len(f.words); from += longestRead {

@@ -29,8 +29,9 @@ type Candidate struct {
 	inner          inner
 }
 
-// Judge tells speech from what is none in one language, see [Judge.SetLanguage].
-// It keeps the space that it works in; it is not for several goroutines at once.
+// Judge tells speech from everything else in marks, in the language of
+// [Judge.SetLanguage]. It keeps its memory from call to call; it is not safe
+// for concurrent use.
 type Judge struct {
 	lang                                    *profile // nil where nothing is known of it
 	before, after, earlier, nearby, further []token
