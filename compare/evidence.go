@@ -85,6 +85,14 @@ func (c *collation) partnerB(j int) int {
 	return int(c.movedB[j])
 }
 
+// From how many words on a half is a clause: by their number alone, with a word
+// that can be the subject or the verb of one, with a word that opens one.
+const (
+	clauseWords       = 6
+	clauseWithSubject = 4
+	clauseWithOpener  = 3
+)
+
 func (h *half) count(shared func(int) bool) {
 	h.first, h.last = -1, -1
 	clausal, subjects := 0, 0
@@ -104,7 +112,7 @@ func (h *half) count(shared func(int) bool) {
 			h.add(i, k)
 		}
 	}
-	h.clause = h.words >= 6 || h.words >= 4 && subjects > 0 || h.words >= 3 && clausal > 0
+	h.clause = h.words >= clauseWords || h.words >= clauseWithSubject && subjects > 0 || h.words >= clauseWithOpener && clausal > 0
 }
 
 // add counts one word that the other side does not have.
@@ -145,10 +153,13 @@ func (h *half) add(i int, k class) {
 	}
 }
 
+// longestParenthesis is how many tokens in round brackets may be an editor's.
+const longestParenthesis = 4
+
 // parenthesis reports whether the half is a few words in round brackets: where
 // square ones cannot be sent, editors use these.
 func (h *half) parenthesis() bool {
-	return h.to-h.from <= 4 && h.norm(h.from-1) == "(" && h.norm(h.to) == ")"
+	return h.to-h.from <= longestParenthesis && h.norm(h.from-1) == "(" && h.norm(h.to) == ")"
 }
 
 // idle reports whether the negation at i negates nothing: "not only", "or

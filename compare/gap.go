@@ -69,16 +69,22 @@ func (w *aligner) fillGap(a0, a1, b0, b1 int) {
 // maxGap is how many tokens of a gap are tried for one.
 const maxGap = 40
 
+// One edit is allowed for so many letters of a word.
+const (
+	lettersAnEdit    = 4
+	lettersSameStart = 3 // where the first letters are the same
+)
+
 // spelledAlike says whether two words of letters are near enough in spelling to
 // be the same word misspelled: one edit for every four letters, or for every
 // three where the first letter is the same; four letters at least.
 func spelledAlike(x, y *Token) LinkKind {
-	if x.Kind != Letters || y.Kind != Letters || len(x.Norm) < 4 || len(y.Norm) < 4 {
+	if x.Kind != Letters || y.Kind != Letters || len(x.Norm) < leastSpelt || len(y.Norm) < leastSpelt {
 		return Unlinked
 	}
-	letters := 4
+	letters := lettersAnEdit
 	if x.Norm[0] == y.Norm[0] {
-		letters = 3
+		letters = lettersSameStart
 	}
 	longer := max(len(x.Norm), len(y.Norm))
 	if d := len(x.Norm) - len(y.Norm); letters*d > longer || -letters*d > longer {

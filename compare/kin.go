@@ -92,6 +92,9 @@ func inflected(x, y *Token) bool {
 	return false
 }
 
+// leastRoot is how many letters a derived word has to share with its root.
+const leastRoot = 3
+
 // derivedOnly reports whether every pair shares the beginning that a derived
 // word shares with its root.
 func (v *evidence) derivedOnly() bool {
@@ -102,7 +105,7 @@ func (v *evidence) derivedOnly() bool {
 			continue
 		}
 		x, y := c.a.Tokens[i].Norm, c.b.Tokens[j].Norm
-		if n := sharedStart(x, y); n < 3 || 2*n < min(len(x), len(y)) {
+		if n := sharedStart(x, y); n < leastRoot || 2*n < min(len(x), len(y)) {
 			return false
 		}
 	}
@@ -179,10 +182,12 @@ func (v *evidence) shift(x, y tense) (verdict, bool) {
 	return verdict{Inflection, "tense", Medium, "tense"}, true
 }
 
-// conditional reports whether a word of condition or time governs the half:
-// up to six words before it.
+// conditionReach is how many tokens before a verb its condition may stand.
+const conditionReach = 6
+
+// conditional reports whether a word of condition or time governs the half.
 func (h *half) conditional() bool {
-	for i := max(0, h.from-6); i < h.from; i++ {
+	for i := max(0, h.from-conditionReach); i < h.from; i++ {
 		switch h.w.Tokens[i].Norm {
 		case "if", "unless", "when", "until", "before", "after", "once", "whenever":
 			return true

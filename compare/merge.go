@@ -167,6 +167,9 @@ func day(l *profile, t []Token, src string) (Token, int) {
 	return Token{Norm: year + "-" + m + "-" + twoDigits(d), Kind: Date}, i + n
 }
 
+// shortMonth is how many letters the short form of a month may have ("Sept").
+const shortMonth = 4
+
 // month reads a month's name and the stop of its short form.
 func (l *profile) month(t []Token, src string) (string, int) {
 	if len(t) == 0 || t[0].Kind != Letters {
@@ -176,7 +179,7 @@ func (l *profile) month(t []Token, src string) (string, int) {
 	if r, _ := utf8.DecodeRuneInString(src[t[0].Start:]); !ok || m.capital && !unicode.IsUpper(r) {
 		return "", 0
 	}
-	if len(t) > 1 && t[1].Norm == "." && len(t[0].Norm) <= 4 && m.capital {
+	if len(t) > 1 && t[1].Norm == "." && len(t[0].Norm) <= shortMonth && m.capital {
 		return m.number, 2
 	}
 	return m.number, 1

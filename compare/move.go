@@ -43,6 +43,10 @@ func (c *collation) moves() {
 	}
 }
 
+// genitiveReach is how many tokens the name may have by which two genitives are
+// tied.
+const genitiveReach = 3
+
 // genitives makes one edit of "the company's head" and "the head of the
 // company": what stands before "of" and what stands after the genitive are
 // tied by the name that both sides share.
@@ -54,7 +58,7 @@ func (c *collation) genitives() {
 		}
 		inB := p.a0 == p.a1 && e.b0 == e.b1 && ofEnd(c.b, c.classB, p.b0, p.b1) && c.a.Tokens[e.a0].Kind == Clitic
 		inA := p.b0 == p.b1 && e.a0 == e.a1 && ofEnd(c.a, c.classA, p.a0, p.a1) && c.b.Tokens[e.b0].Kind == Clitic
-		if !inA && !inB || e.a0-p.a1 > 3 || e.b0-p.b1 > 3 {
+		if !inA && !inB || e.a0-p.a1 > genitiveReach || e.b0-p.b1 > genitiveReach {
 			continue
 		}
 		*e = edit{a0: p.a0, a1: e.a1, b0: p.b0, b1: e.b1, moved: true, genitive: true}

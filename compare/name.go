@@ -10,6 +10,10 @@ import (
 // against names: a full name with its title. More are a rewording.
 const mostOfNames = 5
 
+// leastStart is how many letters a name and what is derived from it begin with:
+// "Dane" and "Danish" share too few to tell.
+const leastStart = 4
+
 // named: each side has other names at the same place.
 func named(v *evidence) (verdict, bool) {
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > mostOfNames || v.b.heavy > mostOfNames {
@@ -31,7 +35,7 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{Substitution, "reference", Low, "account-name"}, true
 	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
 		return verdict{Substitution, "reference", Low, "abbreviation"}, true
-	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= 4 && !realName(x, y):
+	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= leastStart && !realName(x, y):
 		return verdict{Inflection, "derivation", Low, "name-derived"}, true
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places

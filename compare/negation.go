@@ -68,10 +68,14 @@ func (v *evidence) negatedPair() bool {
 	return linked == 1 && v.a.heavy-v.a.negated-v.a.modalWords == 1 && v.b.heavy-v.b.negated-v.b.modalWords == 1
 }
 
+// lightBetween is how many light words may stand between a negation and what it
+// denies.
+const lightBetween = 3
+
 // nextContent is the index of the next word of content at or after i, or the
-// number of tokens if a mark or more than three light words come first.
+// number of tokens if a mark or more than lightBetween light words come first.
 func (c *collation) nextContent(classes []class, w *Wording, i int) int {
-	for end := i + 4; i < len(w.Tokens) && i < end; i++ {
+	for end := i + lightBetween + 1; i < len(w.Tokens) && i < end; i++ {
 		if !w.Tokens[i].Word {
 			break
 		}
@@ -121,11 +125,15 @@ func (h *half) deniesNear(partner func(int) int) int {
 	return n
 }
 
+// leastDenied is how many letters a word has to have for a prefix before it to
+// deny it: "under" denies nothing.
+const leastDenied = 4
+
 // prefixed reports whether a word is a known one with "un" or the like before
 // it.
 func prefixed(word string) bool {
 	for _, p := range [...]string{"un", "in", "im", "ir", "il", "dis", "non"} {
-		if rest, ok := strings.CutPrefix(word, p); ok && len(rest) > 3 && realWord(rest) {
+		if rest, ok := strings.CutPrefix(word, p); ok && len(rest) >= leastDenied && realWord(rest) {
 			return true
 		}
 	}
@@ -158,13 +166,6 @@ func (v *evidence) opposites() bool {
 
 // deniedBy reports whether long is short with a prefix that denies it.
 func deniedBy(short, long string) bool {
-	n := len(long) - len(short)
-	if n < 2 || n > 4 || len(short) < 4 || long[n:] != short {
-		return false
-	}
-	switch long[:n] {
-	case "un", "non", "dis":
-		return true
-	}
-	return false
+	prefix, ok := strings.CutSuffix(long, short)
+	return ok && len(short) >= leastDenied && (prefix == "un" || prefix == "non" || prefix == "dis")
 }

@@ -113,10 +113,13 @@ func numbered(v *evidence) (verdict, bool) {
 	return v.quantified()
 }
 
+// longestApproximator is how many words of "about" may stand before a number.
+const longestApproximator = 3
+
 // approximated: only one side has "about" or "nearly" before the same number.
 func (v *evidence) approximated() (verdict, bool) {
 	h, _ := v.longer()
-	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Numeral || h.words > 3 {
+	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Numeral || h.words > longestApproximator {
 		return verdict{}, false
 	}
 	for i := h.from; i < h.to; i++ {
@@ -177,6 +180,10 @@ func year(t *Token) bool {
 // and still be roundings of one another.
 const farthestRounding = 0.1
 
+// leastRounded is from what value on whole numbers are taken for rounded without
+// "about" before them.
+const leastRounded = 1000
+
 // rounded reports whether one number is the other, rounded to fewer digits. A
 // year is never rounded; whole numbers of two or three digits only where
 // "about" or its like stands before them.
@@ -193,7 +200,7 @@ func rounded(x, y *Token, about bool) bool {
 	}
 	step := max(precision(x.Value), precision(y.Value))
 	whole := !strings.Contains(x.Value+y.Value, ".")
-	if whole && max(m, n) < 1000 || precision(x.Value) == precision(y.Value) {
+	if whole && max(m, n) < leastRounded || precision(x.Value) == precision(y.Value) {
 		return false
 	}
 	return math.Abs(m-n) <= step/2*(1+1e-9)

@@ -189,6 +189,75 @@ func TestRuleBounds(t *testing.T) {
 	})
 }
 
+// TestClauseBounds holds clauseWords, clauseWithSubject, clauseWithOpener and
+// longestParenthesis.
+func TestClauseBounds(t *testing.T) {
+	for _, tt := range []struct{ words, want string }{
+		{"old cold grey dawn light", "insertion/word low"},
+		{"old cold wide grey dawn light", "insertion/clause medium"},
+		{"she grey light", "insertion/word low"},
+		{"she grey dawn light", "insertion/clause medium"},
+		{"because light", "insertion/word low"},
+		{"because light fell", "insertion/clause medium"},
+		{"(old wide Danish iron)", "insertion/editorial bracket low"},
+		{"(old wide grey Danish iron)", "insertion/word low"},
+	} {
+		wantTyped(t, [][3]string{{"He sang in the harbour.", "He sang " + tt.words + " in the harbour.", tt.want + ":  | " + tt.words}})
+	}
+}
+
+// TestLetterBounds holds what is decided by the letters of words: leastSpelt,
+// twoSlips, lettersAnEdit, lettersSameStart, leastStart, leastRoot, leastDenied
+// and shortMonth.
+func TestLetterBounds(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"It was a wuld thing.", "It was a wild thing.", "spelling/misspelling low: wuld | wild"},
+		{"It was a wyd thing.", "It was a wed thing.", "substitution/content medium: wyd | wed"},
+		{"They took the wintre there.", "They took the winter there.", "spelling/misspelling low: wintre | winter"},
+		{"They took the hrose there.", "They took the horse there.", "substitution/content medium: hrose | horse"},
+		{"She met Velm there.", "She met Velmish there.", "inflection/derivation low: Velm | Velmish"},
+		{"She met Vel there.", "She met Velish there.", "name/entity high: Vel | Velish"},
+		{"It is damp there.", "It is undamp there.", "negation/antonym high: damp | undamp"},
+		{"It is apt there.", "It is unapt there.", "substitution/content medium: apt | unapt"},
+		{"It opened on Sept. 5 there.", "It opened on September 5 there.", "typographic/number format info: Sept. 5 | September 5"},
+		{"In March. 5 people came.", "On March 5. People came.",
+			"number/number high: In March. 5 | On March 5\ntypographic/punctuation info:  | .\ntypographic/case info: people | People"},
+		{"It is fun there.", "It is funny there.", "inflection/derivation low: fun | funny"},
+		{"They stop there.", "They stay there.", "substitution/synonym low: stop | stay"},
+	})
+	for _, tt := range []struct {
+		a, b   string
+		linked bool
+	}{
+		{"wuld", "culd", true},        // one edit, four letters
+		{"wuldosk", "culdask", false}, // two, seven
+		{"wuldos", "waldas", true},    // two, six, the same start
+		{"wulds", "waldo", false},     // two, five
+	} {
+		if got := links("lantern "+tt.a+" whale", "lantern "+tt.b+" whale", "en", Respelled); got != "" != tt.linked {
+			t.Errorf("%s, %s: linked %q", tt.a, tt.b, got)
+		}
+	}
+}
+
+// TestReaches holds lightBetween, conditionReach, genitiveReach,
+// longestApproximator and leastRounded.
+func TestReaches(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"They will not to us the dam.", "They will to us the dam.", "negation/negation high: not | "},
+		{"They will not to us of the dam.", "They will to us of the dam.", "omission/word low: not | "},
+		{"They said if we the old dams it causes floods.", "They said if we the old dams it will cause floods.", "inflection/tense low: causes | will cause"},
+		{"They said if we the old grey dams it causes floods.", "They said if we the old grey dams it will cause floods.", "inflection/tense medium: causes | will cause"},
+		{"The old keeper's tent was sick.", "The horse of the old keeper was sick.", "substitution/content high: The old keeper's tent | The horse of the old keeper"},
+		{"The old grey keeper's tent was sick.", "The horse of the old grey keeper was sick.",
+			"insertion/word low:  | The horse of\ntypographic/case info: The | the\nomission/word low: 's tent | "},
+		{"They sold just about the 100 boats.", "They sold 100 boats.", "number/rounding low: just about the | "},
+		{"They sold of about as the 100 boats.", "They sold 100 boats.", "omission/function word info: of about as the | "},
+		{"They paid $1,194 for it.", "They paid $1,200 for it.", "number/rounding low: $1,194 | $1,200"},
+		{"They paid $849 for it.", "They paid $850 for it.", "number/number high: $849 | $850"},
+	})
+}
+
 // TestShortWay holds nearMove for a word of degree, and farSwap.
 func TestShortWay(t *testing.T) {
 	const far = "old stone wide grey"

@@ -24,16 +24,23 @@ func knowsSpelling(lang string) bool {
 	return lang == "" || language.Of(lang).Has(language.Vocabulary)
 }
 
+// A word of fewer than leastSpelt letters has too many neighbours to be another
+// word misspelt; from twoSlips letters on it may be two edits away.
+const (
+	leastSpelt = 4
+	twoSlips   = 6
+)
+
 // nearSpelling reports whether two words are a slip of the pen apart: one edit
 // for words of up to five letters, two for longer ones. Words of three letters
 // have too many neighbours.
 func nearSpelling(x, y string) bool {
 	n := min(len(x), len(y))
 	most := 2
-	if n < 4 || len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+	if n < leastSpelt || len(x)-len(y) > 2 || len(y)-len(x) > 2 {
 		return false
 	}
-	if n < 6 {
+	if n < twoSlips {
 		most = 1
 	}
 	return similarity.Edits(x, y) <= most
