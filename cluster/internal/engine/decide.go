@@ -86,15 +86,81 @@ const (
 	clauseMarked = .3
 	// proposedBelow is how far below the needed cover a pair is proposed.
 	proposedBelow = .2
+	// allCover is the cover that counts as all of a side; no more is asked.
+	allCover = .95
+	// exactCover is the cover of a fragment whose words all have their own form.
+	exactCover = .99
+	// fragmentProposed is the cover from which on a fragment is proposed.
+	fragmentProposed = .6
+	// differentProposed is the cover from which on two speakers are proposed.
+	differentProposed = .5
+)
+
+// The cover that a stretch needs falls with its mass from neededShort more than
+// neededLong at neededFrom nats to neededLong, by a factor of e every neededFall
+// nats; one speaker needs neededSpeaker less.
+const (
+	neededLong    = .47
+	neededShort   = .5
+	neededFrom    = 15
+	neededFall    = 32
+	neededSpeaker = .05
+)
+
+// What is told without marks joins marked words of the same speaker, or of one
+// who may be the same, in any of these ways. Masses are nats in common; told is a
+// share of the clause, marked one of the marks, cover the greater of the two.
+const (
+	// Half of either side, toldPart of the clause and halfMass; or clauseMass,
+	// where clauseMarked of the marks is in it.
+	halfCover = .5
+	halfMass  = 13
+	toldPart  = .25
+	// A good part of both sides.
+	partsMass   = 17
+	partsTold   = .3
+	partsMarked = .25
+	// Much in common, though less than half.
+	muchMass  = 25
+	muchCover = .4
+	// All of the marks: with fragmentMass where they are toldPart of the clause,
+	// with quotedMass in a clause of any length.
+	quotedMass = 15
+	// From retoldProposed on a pair that does not join is proposed.
+	retoldProposed = 5
+)
+
+// The same where one of the speakers is not known.
+const (
+	// Several words, and most of the clause, or most of the marks and toldPart of
+	// the clause.
+	strangerLinks  = 3
+	strangerMass   = 20
+	strangerTold   = .55
+	strangerMarked = .6
+	// All of the marks, or words as they stand and leastMass, in a clause of which
+	// they are strangerPart.
+	strangerQuoted = 12
+	strangerPart   = .3
+	// What does not join is proposed from this mass and this cover on.
+	strangerProposed      = 11
+	strangerProposedCover = .3
+)
+
+// Two speakers, one of them told without marks, are proposed from this mass and
+// this share of the clause on.
+const (
+	contraryProposed = 15
+	contraryTold     = .45
 )
 
 // needed is the share of the shorter side's information that has to be
 // linked: nearly all of four words, two thirds of a clause, half of a long
 // sentence. mass is the information of the shorter side in nats.
 func needed(mass float32, speakers likeness) float32 {
-	need := min(.95, .47+.5*float32(math.Exp(-float64(mass-15)/32)))
+	need := min(allCover, neededLong+neededShort*float32(math.Exp(-float64(mass-neededFrom)/neededFall)))
 	if speakers == same {
-		need -= .05
+		need -= neededSpeaker
 	}
 	return need
 }
@@ -133,14 +199,14 @@ func (e *evidence) striking() bool { return e.gaps == 0 && e.links > 1 && e.matc
 func (t *texts) decideToldTwice(v verdict, x, y uint32, e *evidence) verdict {
 	need := needed(min(t.mass[x], t.mass[y]), unknown) + toldTwice
 	v.joined = v.speakers != different && min(len(t.tokensOf(x)), len(t.tokensOf(y))) > shortWords &&
-		v.score >= min(need, .95) && e.matched >= strikingMass
+		v.score >= min(need, allCover) && e.matched >= strikingMass
 	return v
 }
 
 func decideSpeakers(v verdict, e *evidence) verdict {
 	v.rule = speakersDiffer
-	v.joined = v.score >= .95 && e.matched >= differentWhole || v.score >= differentCover && e.matched >= differentMass
-	v.proposed = !v.joined && e.matched >= leastMass && (e.striking() || v.score >= .5)
+	v.joined = v.score >= allCover && e.matched >= differentWhole || v.score >= differentCover && e.matched >= differentMass
+	v.proposed = !v.joined && e.matched >= leastMass && (e.striking() || v.score >= differentProposed)
 	return v
 }
 
@@ -153,10 +219,10 @@ func (t *texts) decideFragment(v verdict, x, y uint32, e *evidence) verdict {
 		n, other = m, e.x
 	}
 	v.contained = int(e.links) == n && int(other.to)-int(other.from) <= n+1
-	v.exact = v.contained && (v.score >= .99 || v.speakers == same)
+	v.exact = v.contained && (v.score >= exactCover || v.speakers == same)
 	v.exact = v.exact && (v.speakers == same || t.saysSomething(x) && t.saysSomething(y))
 	v.joined = v.exact && e.matched >= leastOfFragment(v.speakers)
-	v.proposed = !v.joined && v.score >= .6 && e.matched >= fragmentMassSpeaker
+	v.proposed = !v.joined && v.score >= fragmentProposed && e.matched >= fragmentMassSpeaker
 	return v
 }
 
@@ -175,23 +241,38 @@ func leastOfFragment(speakers likeness) float32 {
 // fragment in marks may be all there is of it. Less is proposed, never joined.
 func decideReported(v verdict, e *evidence, c *closer) verdict {
 	v.rule = contentRetold
-	told, marked := e.x.cover, e.y.cover
+	told := e.x.cover
 	switch v.speakers {
 	case same, compatible:
-		v.joined = e.links >= 2 && v.score >= .5 && told >= .25 && (e.matched >= 13 || e.matched >= 11 && marked >= .3) ||
-			e.matched >= 17 && told >= .3 && marked >= .25 ||
-			e.matched >= 25 && v.score >= .4 ||
-			marked >= .95 && (e.matched >= fragmentMass && told >= .25 || e.matched >= 15) ||
-			c.clause.links >= 2 && c.clause.matched >= clauseMass && c.clause.cover() >= retoldShare && marked >= clauseMarked
-		v.proposed = !v.joined && e.matched >= 5
+		v.joined = e.retold(c)
+		v.proposed = !v.joined && e.matched >= retoldProposed
 	case unknown:
-		v.joined = e.links >= 3 && e.matched >= 20 && (told >= .55 || marked >= .6 && told >= .25) ||
-			e.links >= 2 && e.matched >= 12 && marked >= .95 && told >= .3 ||
-			e.links >= 2 && e.matched >= leastMass && c.verbatim && told >= .3
-		v.proposed = !v.joined && e.matched >= 11 && v.score >= .3
+		v.joined = e.retoldByStranger(c)
+		v.proposed = !v.joined && e.matched >= strangerProposed && v.score >= strangerProposedCover
 	default:
 		v.joined = e.matched >= differentMass && told >= differentCover
-		v.proposed = !v.joined && e.matched >= 15 && told >= .45
+		v.proposed = !v.joined && e.matched >= contraryProposed && told >= contraryTold
 	}
 	return v
+}
+
+// retold reports whether a clause without marks tells the marked words of a
+// speaker who is or may be its own.
+func (e *evidence) retold(c *closer) bool {
+	told, marked := e.x.cover, e.y.cover
+	return e.links >= 2 && e.cover() >= halfCover && told >= toldPart &&
+		(e.matched >= halfMass || e.matched >= clauseMass && marked >= clauseMarked) ||
+		e.matched >= partsMass && told >= partsTold && marked >= partsMarked ||
+		e.matched >= muchMass && e.cover() >= muchCover ||
+		marked >= allCover && (e.matched >= fragmentMass && told >= toldPart || e.matched >= quotedMass) ||
+		c.clause.links >= 2 && c.clause.matched >= clauseMass && c.clause.cover() >= retoldShare && marked >= clauseMarked
+}
+
+// retoldByStranger is retold where one of the speakers is not known.
+func (e *evidence) retoldByStranger(c *closer) bool {
+	told, marked := e.x.cover, e.y.cover
+	return e.links >= strangerLinks && e.matched >= strangerMass &&
+		(told >= strangerTold || marked >= strangerMarked && told >= toldPart) ||
+		e.links >= 2 && e.matched >= strangerQuoted && marked >= allCover && told >= strangerPart ||
+		e.links >= 2 && e.matched >= leastMass && c.verbatim && told >= strangerPart
 }

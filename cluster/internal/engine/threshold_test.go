@@ -1,6 +1,9 @@
 package engine
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // The tests of this file hold the thresholds of a pair, each from both sides, on
 // evidence made by hand.
@@ -152,6 +155,115 @@ func TestToldWithoutMarks(t *testing.T) {
 		e := seen(3, tt.matched, tt.told, tt.inside)
 		if v := decideAround(e, clause(tt.matched, tt.told), same); v.joined != tt.joined {
 			t.Errorf("%s: joined %v", tt.name, v.joined)
+		}
+	}
+}
+
+// TestRetold holds what joins words without marks to words in marks, and what is
+// proposed: each case misses every other way.
+func TestRetold(t *testing.T) {
+	for _, tt := range []struct {
+		name             string
+		speakers         likeness
+		e                *evidence
+		joined, proposed bool
+	}{
+		{"halfCover", same, seen(2, 14, .5, .1), true, false},
+		{"halfCover", same, seen(2, 14, .49, .1), false, true},
+		{"halfMass", same, seen(2, 13, .6, .1), true, false},
+		{"halfMass", same, seen(2, 12.9, .6, .1), false, true},
+		{"clauseMass", same, seen(2, 11, .6, .35), true, false},
+		{"clauseMass", same, seen(2, 10.9, .6, .35), false, true},
+		{"clauseMarked", same, seen(2, 12, .6, .31), true, false},
+		{"clauseMarked", same, seen(2, 12, .6, .29), false, true},
+		{"toldPart", same, seen(2, 14, .25, .6), true, false},
+		{"toldPart", same, seen(2, 14, .24, .6), false, true},
+		{"partsMass", compatible, seen(1, 17, .35, .35), true, false},
+		{"partsMass", compatible, seen(1, 16.9, .35, .35), false, true},
+		{"partsTold", compatible, seen(1, 20, .31, .35), true, false},
+		{"partsTold", compatible, seen(1, 20, .29, .35), false, true},
+		{"partsMarked", compatible, seen(1, 20, .35, .25), true, false},
+		{"partsMarked", compatible, seen(1, 20, .35, .24), false, true},
+		{"muchMass", same, seen(1, 25, .45, .1), true, false},
+		{"muchMass", same, seen(1, 24.9, .45, .1), false, true},
+		{"muchCover", same, seen(1, 30, .41, .1), true, false},
+		{"muchCover", same, seen(1, 30, .39, .1), false, true},
+		{"allCover", same, seen(1, 16, .1, .96), true, false},
+		{"allCover", same, seen(1, 16, .1, .94), false, true},
+		{"quotedMass", same, seen(1, 15, .1, 1), true, false},
+		{"quotedMass", same, seen(1, 14.9, .1, 1), false, true},
+		{"retoldProposed", same, seen(1, 5, .1, .1), false, true},
+		{"retoldProposed", same, seen(1, 4.9, .1, .1), false, false},
+		{"strangerLinks", unknown, seen(3, 30, .6, .1), true, false},
+		{"strangerLinks", unknown, seen(2, 30, .6, .1), false, true},
+		{"strangerMass", unknown, seen(3, 20, .6, .1), true, false},
+		{"strangerMass", unknown, seen(3, 19.9, .6, .1), false, true},
+		{"strangerTold", unknown, seen(3, 30, .56, .1), true, false},
+		{"strangerTold", unknown, seen(3, 30, .54, .1), false, true},
+		{"strangerMarked", unknown, seen(3, 30, .26, .61), true, false},
+		{"strangerMarked", unknown, seen(3, 30, .26, .59), false, true},
+		{"strangerQuoted", unknown, seen(2, 12, .35, 1), true, false},
+		{"strangerQuoted", unknown, seen(2, 11.9, .35, 1), false, true},
+		{"strangerPart", unknown, seen(2, 14, .31, 1), true, false},
+		{"strangerPart", unknown, seen(2, 14, .29, 1), false, true},
+		{"strangerProposed", unknown, seen(1, 11, .4, .4), false, true},
+		{"strangerProposed", unknown, seen(1, 10.9, .4, .4), false, false},
+		{"strangerProposedCover", unknown, seen(1, 12, .31, .1), false, true},
+		{"strangerProposedCover", unknown, seen(1, 12, .29, .1), false, false},
+		{"contraryProposed", different, seen(3, 15, .5, .1), false, true},
+		{"contraryProposed", different, seen(3, 14.9, .5, .1), false, false},
+		{"contraryTold", different, seen(3, 20, .46, .1), false, true},
+		{"contraryTold", different, seen(3, 20, .44, .1), false, false},
+	} {
+		v := decideReported(verdict{score: tt.e.cover(), speakers: tt.speakers}, tt.e, &closer{})
+		if v.joined != tt.joined || v.proposed != tt.proposed {
+			t.Errorf("%s: joined %v, proposed %v", tt.name, v.joined, v.proposed)
+		}
+	}
+}
+
+// TestNeeded holds the curve of the cover that is needed: neededLong,
+// neededShort, neededFrom, neededFall, neededSpeaker and allCover.
+func TestNeeded(t *testing.T) {
+	for _, tt := range []struct {
+		mass     float32
+		speakers likeness
+		want     float32
+	}{
+		{5, unknown, .95}, {15, unknown, .95}, {47, unknown, .654}, {79, unknown, .538}, {500, unknown, .47}, {500, same, .42},
+	} {
+		if got := needed(tt.mass, tt.speakers); math.Abs(float64(got-tt.want)) > .001 {
+			t.Errorf("%v nats need %.3f, want %.3f", tt.mass, got, tt.want)
+		}
+	}
+}
+
+// TestProposed holds exactCover, fragmentProposed and differentProposed.
+func TestProposed(t *testing.T) {
+	for _, tt := range []struct {
+		name             string
+		cover            float32
+		joined, proposed bool
+	}{
+		{"exactCover", .99, true, false},
+		{"exactCover", .98, false, true},
+		{"fragmentProposed", .61, false, true},
+		{"fragmentProposed", .59, false, false},
+	} {
+		texts := twoTexts(2, 12, 20, 60, Whole, Whole)
+		texts.words = vocabulary{general: []float32{content}}
+		e := seen(2, 8, tt.cover, .1)
+		e.y.to = 2
+		if v := texts.decideFragment(verdict{score: tt.cover, speakers: unknown}, 0, 1, e); v.joined != tt.joined || v.proposed != tt.proposed {
+			t.Errorf("%s: %+v", tt.name, v)
+		}
+	}
+	for _, tt := range []struct {
+		cover float32
+		want  bool
+	}{{.51, true}, {.49, false}} {
+		if v := decideSpeakers(verdict{score: tt.cover}, &evidence{matched: 10, gaps: 1}); v.proposed != tt.want {
+			t.Errorf("differentProposed: cover %v: %+v", tt.cover, v)
 		}
 	}
 }
