@@ -111,9 +111,9 @@ func (t *texts) proposed(ctx context.Context) (*candidates, error) {
 }
 
 const (
-	partSize  = 1 << 20 // runs of words in one part
+	partSize  = 1 << 23 // runs of words in one part
 	mostParts = 4       // where memory is no question; every part reads all words again
-	runBytes  = 32      // for each run of words while they are sorted
+	runBytes  = 16      // for each run of words while they are sorted
 	forRuns   = 8       // the share of memory that is for that
 )
 

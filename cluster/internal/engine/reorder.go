@@ -48,7 +48,7 @@ const (
 func (g *graph) reorder(ctx context.Context, first *candidates) error {
 	followed := g.followed()
 	pairs := gatherer{}
-	pairs.take(g.rarePairs())
+	pairs.take(g.rarePairs(), 1)
 	n := counter{shared: pairs.shared(g.len()), count: make([]uint32, g.len())}
 	var found []candidate
 	type proposal struct {
@@ -140,9 +140,9 @@ func (e *evidence) clear(words int) bool {
 }
 
 // rarePairs are the pairs of rare words of the texts that hang on
-// nothing, sorted.
-func (g *graph) rarePairs() []occurrence {
-	var pairs []occurrence
+// nothing.
+func (g *graph) rarePairs() *piles {
+	pairs := pilesFor(len(g.tokens)/2, 0)
 	var rare []uint32
 	least := pairMass + 2*g.beyond()
 	in := g.alone()
@@ -160,12 +160,11 @@ func (g *graph) rarePairs() []occurrence {
 			for _, w := range rare[:i] {
 				if g.word[v]+g.word[w] >= least {
 					h := stir(g.words.hashes[v] + g.words.hashes[w])
-					pairs = append(pairs, occurrence{uint32(h >> 32), uint32(h), r | weightOf((g.word[v]+g.word[w])/2, 2)})
+					pairs.add(h, r|weightOf((g.word[v]+g.word[w])/2, 2))
 				}
 			}
 		}
 	}
-	sortRuns(pairs, make([]occurrence, len(pairs)), 0)
 	return pairs
 }
 

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -20,8 +21,7 @@ const (
 	usual = 70_000
 )
 
-// occurrence is a run of words in a text. The lowest bit of the run's hash says
-// that the run is not frequent.
+// occurrence is a run of words in a text, the run marked.
 type occurrence struct {
 	high, low uint32 // the hash
 	rank      uint32 // of the text; in the upper bits how much the run weighs
@@ -56,80 +56,100 @@ type shared struct {
 	lead  []uint32
 }
 
-// propose finds the runs of words that several texts have. They are sorted in
-// so many parts, one after the other: memory for them shrinks with parts, the
-// result is the same.
+// propose finds the runs of words that several texts have. They are gathered
+// and sorted in so many parts, one after the other: memory for them shrinks with
+// parts, the result is the same.
 func (t *texts) propose(ctx context.Context, parts int) (*shared, error) {
-	bits := 0
-	for 1<<bits < parts {
-		bits++
-	}
-	few := t.fewRuns()
-	g := gatherer{found: make([]uint64, 0, len(t.tokens)/2), few: func(r uint32) bool { return len(t.tokensOf(r)) <= fewAre }}
-	runs := make([]occurrence, 0, len(t.tokens)>>bits+len(t.tokens)>>(bits+2))
-	room := make([]occurrence, cap(runs))
-	for part := range uint64(1 << bits) {
+	p := t.proposers(parts)
+	g := gatherer{few: func(r uint32) bool { return len(t.tokensOf(r)) <= fewAre }}
+	runs := pilesFor(len(t.tokens)>>p.bits, p.bits)
+	for part := range uint64(1 << p.bits) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		runs = t.runs(runs[:0], part, bits, few)
-		if cap(room) < len(runs) {
-			room = make([]occurrence, cap(runs))
-		}
-		sortRuns(runs, room[:len(runs)], bits)
-		g.take(runs)
+		p.addTo(runs, part)
+		g.take(runs, 1<<p.bits)
 	}
 	return g.shared(t.len()), nil
 }
 
-// runs appends the runs of words of one part: trigrams, words that few texts
+// proposers are the runs of words that propose: trigrams, words that few texts
 // have, and those bigrams, words and frequent trigrams that are found in texts
 // of few words.
-func (t *texts) runs(runs []occurrence, part uint64, bits int, few *marks) []occurrence {
-	least := runMass + 3*t.beyond()
-	add := func(run uint64, r int, mass float32, words int, rare bool) {
-		low := uint32(run) &^ 1
-		if rare {
-			low |= 1
+type proposers struct {
+	*texts
+	bits  int // how many of a run say in which part it is
+	few   *marks
+	alone []uint64 // word: the run that it is by itself, 0 where it does not propose
+	least float32  // information from which on a run is not frequent, nats
+}
+
+func (t *texts) proposers(parts int) *proposers {
+	p := &proposers{texts: t, bits: bits.Len(uint(parts - 1)), few: t.fewRuns(), least: runMass + 3*t.beyond()}
+	p.alone = make([]uint64, len(t.word))
+	for w, n := range t.in {
+		if g := unigram(t.words.hashes[w]); n > 1 && t.word[w] >= runMass && (n <= rareIn || p.few.has(g)) {
+			p.alone[w] = marked(g, n <= rareIn)
 		}
-		runs = append(runs, occurrence{uint32(run >> 32), low, uint32(r) | weightOf(mass/float32(words), words)})
 	}
-	for r := range t.len() {
-		words := t.tokensOf(uint32(r))
+	return p
+}
+
+// marked is the hash of a run with its lowest bit saying that it is not
+// frequent.
+func marked(run uint64, rare bool) uint64 {
+	if rare {
+		return run | 1
+	}
+	return run &^ 1
+}
+
+// addTo adds every run of one part that proposes.
+func (p *proposers) addTo(runs *piles, part uint64) {
+	rest := 64 - p.bits
+	for r := range uint32(p.len()) {
 		var h1, h2 uint64
 		var m1, m2 float32
-		for k, w := range words {
-			h, m := t.words.hashes[w], t.word[w]
-			if t.in[w] > 1 && m >= runMass {
-				if g := unigram(h); g>>(64-bits) == part && (t.in[w] <= rareIn || few.has(g)) {
-					add(g, r, m, 1, t.in[w] <= rareIn)
-				}
+		for k, w := range p.tokensOf(r) {
+			h, m := p.words.hashes[w], p.word[w]
+			if g := p.alone[w]; g != 0 && g>>rest == part {
+				runs.add(g, r|weightOf(m, 1))
 			}
 			if k > 0 && m+m1 >= runMass {
-				if g := bigram(h1, h); g>>(64-bits) == part && few.has(g) {
-					add(g, r, m+m1, 2, m+m1 >= least)
+				if g := bigram(h1, h); p.few.has(g) && g>>rest == part {
+					runs.add(marked(g, m+m1 >= p.least), r|weightOf((m+m1)/2, 2))
 				}
 			}
-			if k > 1 && m+m1+m2 >= runMass {
-				if g := trigram(h2, h1, h); g>>(64-bits) == part && (m+m1+m2 >= least || few.has(g)) {
-					add(g, r, m+m1+m2, 3, m+m1+m2 >= least)
+			if mass := m + m1 + m2; k > 1 && mass >= runMass {
+				if g := trigram(h2, h1, h); g>>rest == part && (mass >= p.least || p.few.has(g)) {
+					runs.add(marked(g, mass >= p.least), r|weightOf(mass/3, 3))
 				}
 			}
 			h2, m2, h1, m1 = h1, m1, h, m
 		}
 	}
-	return runs
 }
 
 func unigram(a uint64) uint64       { return stir(a * 7) }
 func bigram(a, b uint64) uint64     { return stir(a*3 + b) }
 func trigram(a, b, c uint64) uint64 { return stir(a*5 + b*3 + c) }
 
-// marks is a set of runs of words, with some others by chance.
-type marks [1 << 18]uint64
+// marks is a set of runs of words, with some others by chance. The first table
+// says of sixteen bits of the second together whether one is set: it is small,
+// and most questions end there.
+type marks struct {
+	some [1 << 14]uint64
+	all  [1 << 18]uint64
+}
 
-func (m *marks) add(run uint64)      { m[run>>12&(1<<18-1)] |= 1 << (run & 63) }
-func (m *marks) has(run uint64) bool { return m[run>>12&(1<<18-1)]>>(run&63)&1 != 0 }
+func (m *marks) add(run uint64) {
+	m.some[run>>16&(1<<14-1)] |= 1 << (run>>10&0x3c | run&3)
+	m.all[run>>12&(1<<18-1)] |= 1 << (run & 63)
+}
+
+func (m *marks) has(run uint64) bool {
+	return m.some[run>>16&(1<<14-1)]>>(run>>10&0x3c|run&3)&1 != 0 && m.all[run>>12&(1<<18-1)]>>(run&63)&1 != 0
+}
 
 // fewAre is up to how many words a text is found by frequent runs as well.
 const fewAre = 10
@@ -165,56 +185,28 @@ func (t *texts) beyond() float32 {
 	return float32(math.Log(max(1, float64(t.len())/usual)))
 }
 
-// sortRuns sorts runs of which the first bits are the same: radix sort by the
-// bits after, which tell all but a few apart, then insertion. Those of one run
-// stay in the order of rank.
-func sortRuns(runs, room []occurrence, bits int) {
-	const digit = 11
-	var count [1 << digit]uint32
-	from, to := runs, room
-	at := func(o *occurrence, shift int) uint64 {
-		return (uint64(o.high)<<32 | uint64(o.low)) << bits >> shift & (1<<digit - 1)
-	}
-	for _, shift := range [2]int{64 - 2*digit, 64 - digit} {
-		clear(count[:])
-		for i := range from {
-			count[at(&from[i], shift)]++
-		}
-		next := uint32(0)
-		for d, n := range count {
-			count[d], next = next, next+n
-		}
-		for i := range from {
-			d := at(&from[i], shift)
-			to[count[d]] = from[i]
-			count[d]++
-		}
-		from, to = to, from
-	}
-	for i := 1; i < len(runs); i++ {
-		if !runs[i].before(&runs[i-1]) {
-			continue
-		}
-		o, k := runs[i], i
-		for ; k > 0 && o.before(&runs[k-1]); k-- {
-			runs[k] = runs[k-1]
-		}
-		runs[k] = o
-	}
-}
-
-func (a *occurrence) before(b *occurrence) bool {
-	return a.high < b.high || a.high == b.high && a.low < b.low
-}
-
 // gatherer notes the leaders of sorted runs.
 type gatherer struct {
 	few   func(rank uint32) bool // of how few words a text is to be found by frequent runs; nil for all
 	lead  []uint32
 	found []uint64 // rank of a text in the upper half, place of the leaders in the lower
+	piles int      // how many were taken
 }
 
-func (g *gatherer) take(runs []occurrence) {
+// take empties the piles of one of so many parts.
+func (g *gatherer) take(p *piles, parts int) {
+	for k := range p.of {
+		runs := p.sorted(k)
+		g.leaders(runs)
+		if g.piles++; g.piles == 1 { // the others are much the same
+			all := parts * len(p.of)
+			g.lead, g.found = slices.Grow(g.lead, len(g.lead)*all*17/16), slices.Grow(g.found, len(g.found)*all*17/16)
+		}
+	}
+}
+
+// leaders notes those of some sorted runs.
+func (g *gatherer) leaders(runs []occurrence) {
 	for from, to := 0, 0; from < len(runs); from = to {
 		for to = from + 1; to < len(runs) && runs[to].same(&runs[from]); to++ {
 		}
