@@ -88,3 +88,37 @@ func TestMisspeltName(t *testing.T) {
 		}
 	}
 }
+
+// TestMisspeltNameInOtherLanguages holds that a name that only one outlet prints
+// does not stand for another outlet's in silence, whatever the language. The
+// genitive of a name is no second spelling, and roles are read in English only.
+func TestMisspeltNameInOtherLanguages(t *testing.T) {
+	roles := []string{"Norvik site engineer", "treasurer of the Hedmark chess club"} // two in English
+	for _, test := range []struct {
+		lang, a, b string
+		want       []string
+	}{
+		{"de", "Anna Olsen", "Anna Olson", []string{"attribution/name form low: ann Anna Olsen | bee Anna Olson"}},
+		{"fr", "Anna Pryce", "Anna Price", []string{"attribution/name form low: ann Anna Pryce | bee Anna Price"}},
+		{"de", "Anna Olsen", "Anna Olsens", nil},
+		{"fr", "Anna Martin", "Anna Martins", []string{"attribution/name form low: ann Anna Martin | bee Anna Martins"}},
+		{"de", "Anna Olsen", "Anna B. Olsen", nil},
+	} {
+		s := newStory(t)
+		for i, name := range []string{test.a, test.b} {
+			x := s.article([]string{"ann", "bee"}[i], name+", "+roles[i]+": “"+vow+"”")
+			x.Article.Lang = test.lang
+			q := s.says(s.quote(x, quote.Direct, vow), name, name, ":")
+			q.Speaker.Role = s.span(x.Article, roles[i])
+			x.People = []quote.Person{{Name: name, Mentions: []article.Span{q.Speaker.Mention}, Roles: []article.Span{q.Speaker.Role}}}
+			s.cluster([]string{"c-1", "c-2"}[i], s.same(q, vow))
+		}
+		quote.Reconcile(s.xs)
+		if diff := cmp.Diff(test.want, brief(s.find(), "attribution")); diff != "" {
+			t.Errorf("%q and %q: %s", test.a, test.b, diff)
+		}
+		if got := brief(s.find(), "role"); got != nil {
+			t.Errorf("roles in %s: %v", test.lang, got)
+		}
+	}
+}

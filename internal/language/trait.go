@@ -12,6 +12,7 @@ const (
 	Nouns          Trait = "nouns"           // "compound": nouns have capitals and are known by their last part
 	Plural         Trait = "plural"          // the rule by which plurals are formed: "english"
 	Participle     Trait = "participle"      // the ending of present participles
+	Genitive       Trait = "genitive"        // the ending that a name takes in the genitive without an apostrophe
 	Clitics        Trait = "clitics"         // pronouns that a hyphen joins to a verb; of two that begin alike the longer one first
 	CapitalPronoun Trait = "capital-pronoun" // a pronoun that is a single capital letter
 	Marks          Trait = "marks"           // the usage of quotation marks where it turns common ones around: "german" („…“, »…«) or "french" (« … »)

@@ -9,7 +9,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
+	"github.com/quotediff/quotediff/internal/language"
 	"github.com/quotediff/quotediff/internal/similarity"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -107,6 +109,14 @@ func oneName(a, b *quote.Quotation) bool {
 // name.
 func misspelt(a, b string) bool {
 	return similarity.Misspelt(unaccented(lexicon.Surname(a)), unaccented(lexicon.Surname(b)))
+}
+
+// inGenitive reports whether one of two names is the other in the genitive, where
+// the language of an article forms it without an apostrophe: "Anna Olsens".
+func inGenitive(of *article.Article, a, b string) bool {
+	ending := language.Of(of.Lang).Trait(language.Genitive)
+	x, y := lexicon.Surname(a), lexicon.Surname(b)
+	return ending != "" && (x == y+ending || y == x+ending)
 }
 
 // unaccented takes the accents off letters: some outlets print none.

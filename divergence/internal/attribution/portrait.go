@@ -24,11 +24,12 @@ type portrait struct {
 	speak lexicon.Set               // ids of articles that quote the person
 }
 
-// persons compares how articles name and describe the same people.
+// persons compares how articles name the same people, in any language, and how
+// they describe them, in those that can be read.
 func (c *comparison) persons(xs []*quote.Extraction, clusters []cluster.Cluster) {
 	all := make(map[string]*portrait)
 	for _, x := range xs {
-		if x.Article.Text == "" || !lexicon.Reads(x.Article.Lang) {
+		if x.Article.Text == "" {
 			continue
 		}
 		said := make(map[string][]*quote.Quotation)
@@ -55,6 +56,26 @@ func (c *comparison) persons(xs []*quote.Extraction, clusters []cluster.Cluster)
 
 // add records how one article names and describes a person.
 func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quotation) {
+	p.order = append(p.order, a)
+	if len(said) > 0 {
+		p.speak[a.ID] = true
+	}
+	if lexicon.Reads(a.Lang) {
+		p.describe(a, who, said)
+	}
+	for _, m := range who.Mentions {
+		if m.End > len(a.Text) {
+			continue
+		}
+		if len(nameWords(a.Cut(m))) > len(nameWords(note.Shown(a, p.full[a].Span))) {
+			p.full[a] = Side{Article: a, Span: m}
+		}
+	}
+}
+
+// describe records the descriptions of a person in an article whose words can be
+// read, in the order of the text.
+func (p *portrait) describe(a *article.Article, who quote.Person, said []*quote.Quotation) {
 	spans := slices.Clone(who.Roles)
 	for _, m := range who.Mentions {
 		if s := described(a, m, who.Name); !s.Empty() {
@@ -62,7 +83,6 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 		}
 	}
 	for _, q := range said {
-		p.speak[a.ID] = true
 		if !q.Speaker.Role.Empty() {
 			spans = append(spans, q.Speaker.Role)
 		}
@@ -76,15 +96,6 @@ func (p *portrait) add(a *article.Article, who quote.Person, said []*quote.Quota
 		if role := readRole(a, s, p.name); len(role.words)+len(role.names) > 0 && !known[role.key()] {
 			known[role.key()] = true
 			p.roles[a] = append(p.roles[a], role)
-		}
-	}
-	p.order = append(p.order, a)
-	for _, m := range who.Mentions {
-		if m.End > len(a.Text) {
-			continue
-		}
-		if len(nameWords(a.Cut(m))) > len(nameWords(note.Shown(a, p.full[a].Span))) {
-			p.full[a] = Side{Article: a, Span: m}
 		}
 	}
 }
@@ -241,7 +252,8 @@ func (p *portrait) fullest(a *article.Article) *role {
 
 // nameForm reports a name that two articles print in full and not alike: with
 // a slip in the family name, or with a middle name or initial in one of them
-// only.
+// only. The latter is looked for only where the language can be read: elsewhere a
+// noun before the name may have a capital as well.
 func (c *comparison) nameForm(p *portrait) {
 	form := func(a *article.Article) string {
 		if p.full[a].Article == nil || !p.speak[a.ID] {
@@ -258,9 +270,11 @@ func (c *comparison) nameForm(p *portrait) {
 		d := Difference{Type: compare.Attribution, Subtype: "name form", A: p.full[a], B: p.full[b]}
 		x, y := note.Shown(a, d.A.Span), note.Shown(b, d.B.Span)
 		switch {
+		case inGenitive(a, x, y) || inGenitive(b, x, y):
+			continue
 		case misspelt(x, y) && (endsAlike(x, p.name) || endsAlike(y, p.name)):
 			d.Severity, d.Rule, d.Note = compare.Low, "name-misspelt", twoSpellings(note.Outlet(a), x, note.Outlet(b), y)
-		case len(n) != len(m) && n[0] == m[0] && n[len(n)-1] == m[len(m)-1]:
+		case lexicon.Reads(a.Lang) && lexicon.Reads(b.Lang) && len(n) != len(m) && n[0] == m[0] && n[len(n)-1] == m[len(m)-1]:
 			d.Severity, d.Rule = compare.Info, "two-full-names"
 			d.Note = fmt.Sprintf("%s prints “%s”, %s “%s”.", note.Outlet(a), x, note.Outlet(b), y)
 		default:
