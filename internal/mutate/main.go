@@ -1,14 +1,15 @@
 // Command mutate asks which constants the tests hold. It moves each numeric
-// constant of some packages a little down and a little up, one at a time, and
-// runs the tests: a move that no test notices is a survivor, and is listed.
+// constant of some packages, and each number that they compare with, a little down
+// and a little up, one at a time, and runs the tests: a move that no test notices
+// is a survivor, and is listed.
 //
 //	go run ./internal/mutate ./compare ./quote
 //
 // No file is touched. The compiler is given copies of the files in which every
-// constant is a variable that reads its value from the environment, so that the
+// such number is a variable that reads its value from the environment, so that the
 // tests are built once and run for each mutant: first those of the constant's own
 // package, then those of the others in the same tree, then those named by -then.
-// A constant that decides nothing stands in spared.txt, with the reason.
+// A number that decides nothing stands in spared.txt, with the reason.
 package main
 
 import (
@@ -25,7 +26,7 @@ func main() {
 	flag.IntVar(&t.jobs, "jobs", 1, "mutants tested at once")
 	flag.StringVar(&t.skip, "skip", "", "tests that are not run, as a regular expression")
 	then := flag.String("then", "", "further packages, separated by spaces, whose tests are run on what survived")
-	only := flag.String("only", "", "constants of these names alone, separated by commas")
+	only := flag.String("only", "", "constants of these names alone, and what functions of these names compare with, separated by commas")
 	list := flag.Bool("list", false, "list the mutants and test none")
 	flag.Parse()
 	t.then = strings.Fields(*then)

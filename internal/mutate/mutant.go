@@ -12,11 +12,11 @@ import (
 	"strings"
 )
 
-// mutant is a constant with another value.
+// mutant is a number with another value.
 type mutant struct {
-	dir, name  string // the package and the constant
+	dir, name  string // the package, and the constant, table or function that the number is in
 	line       string // file and line
-	id         string // of the constant in its package
+	id         string // of the number in its package
 	old, value string
 }
 
@@ -25,7 +25,7 @@ func (m mutant) String() string {
 }
 
 // mutate returns the mutants of a package, two of each number that is declared
-// as a constant or stands in a table, and puts the files in which those numbers
+// as a constant, stands in a table or is compared with, and puts the files in which those numbers
 // are variables into changed. Left out are what is spared, and a constant that is
 // used where the language wants one.
 func (p *source) mutate(spared map[place]bool, changed map[string][]byte) []mutant {
@@ -58,6 +58,9 @@ func (p *source) mutate(spared map[place]bool, changed map[string][]byte) []muta
 				add(name.Name, x, func(id, old string) bool { return r.value(id, old, x) })
 			})
 		}
+	})
+	p.compared(func(function string, x ast.Expr) {
+		add(function, x, func(id, old string) bool { return r.value(id, old, x) })
 	})
 	if len(out) > 0 {
 		r.write(changed)
@@ -113,6 +116,37 @@ func eachValue(x ast.Expr, f func(ast.Expr)) {
 		}
 	}
 }
+
+// compared calls f for each number that a function compares something with, with
+// the name of the function, tests apart. With 0, 1 and 2 of
+// either sign one asks whether there is anything, and whether it is one or
+// several: they are left out.
+func (p *source) compared(f func(string, ast.Expr)) {
+	for _, file := range p.files[:len(p.GoFiles)] {
+		for _, d := range file.Decls {
+			function, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			ast.Inspect(function, func(n ast.Node) bool {
+				if c, ok := n.(*ast.BinaryExpr); ok && comparison[c.Op] {
+					for _, x := range [...]ast.Expr{c.X, c.Y} {
+						if v, ok := number(x); ok && !few[v.ExactString()] {
+							f(function.Name.Name, x)
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
+var comparison = map[token.Token]bool{
+	token.LSS: true, token.LEQ: true, token.GTR: true, token.GEQ: true, token.EQL: true, token.NEQ: true,
+}
+
+var few = map[string]bool{"-2": true, "-1": true, "0": true, "1": true, "2": true}
 
 // number returns the value of a constant expression of numbers alone. Masks and
 // other shifted or hexadecimal numbers are none: they do not decide.

@@ -28,6 +28,8 @@ var table [rows]int
 
 var faith = [...]float32{1: .95, 0: 0}
 
+func g(x int, y float64) bool { return x > 0 && y <= .5 && 7 != x && x != near }
+
 func f(x int, y float64) bool { const inside = 40; return x < near && y > near && x < far+inside && y < share+low && x != mask+seed+first }
 `
 
@@ -56,12 +58,14 @@ func TestMutants(t *testing.T) {
 	want := []string{
 		"near 3 2", "near 3 4", "share .8 0.64", "share .8 0.9", "low -2.5 -2", "low -2.5 -3.125",
 		"faith .95 0.76", "faith .95 0.975", "inside 40 32", "inside 40 50",
+		"g .5 0.4", "g .5 0.625", "g 7 6", "g 7 8",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 	for _, want := range []string{
 		"x < mutant0int && y > mutant0float64 && x < far+mutant8int", "[rows]int", `1: mutantValue[float32]("6", .95), 0: 0`,
+		`x > 0 && y <= mutantValue[float64]("10", .5) && mutantValue[int]("12", 7) != x`,
 	} {
 		if !strings.Contains(string(changed["/p/p.go"]), want) {
 			t.Errorf("%s is not in\n%s", want, changed["/p/p.go"])

@@ -9,11 +9,11 @@ import (
 //go:embed spared.txt
 var sparedText string
 
-// place is a constant of a package.
+// place is a constant, table or function of a package.
 type place struct{ dir, name string }
 
-// readSpared returns the constants that are not moved. Each line of spared.txt
-// is a folder, the names of constants there, and after a colon the reason.
+// readSpared returns the places whose numbers are not moved. Each line of
+// spared.txt is a folder, names there, and after a colon the reason.
 func readSpared() (map[place]bool, error) {
 	out := map[place]bool{}
 	for line := range strings.Lines(sparedText) {
