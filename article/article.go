@@ -18,13 +18,18 @@ type Article struct {
 	Author string
 	Lang   string // BCP 47 primary tag ("en"); empty when not known
 	Event  string // quotations are compared only inside one event; empty means any
-	Text   string // as decoded, never changed; valid UTF-8
+	Text   string // as decoded, never changed; valid UTF-8; empty where it was not given, see HasText
 	Source string // path or address as given by the user
 	SHA256 string // hex, of the raw bytes of the file (of Text for records)
 
 	// Damage lists what is wrong with the copy, in the order of the text.
 	Damage []Damage
 }
+
+// HasText reports whether the text was given. Of an article without it only what
+// records say of its quotations is known, and nothing can be cut out of it: what
+// reads around a quotation must ask first.
+func (a *Article) HasText() bool { return a.Text != "" }
 
 // Span is a stretch of an article's text: byte offsets, half open.
 // The zero Span stands for "nowhere": no real span is empty.
@@ -42,5 +47,6 @@ func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, 
 // Contains reports whether t lies within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
-// Cut returns the text of a span. It panics when s is not within the text.
+// Cut returns the text of a span. It panics when s is not within the text, as no
+// span is where [Article.HasText] is false.
 func (a *Article) Cut(s Span) string { return a.Text[s.Start:s.End] }

@@ -57,7 +57,7 @@ var determined = regexp.MustCompile(`(?i)^\W*` + lexicon.AnyOf("article") + `\s+
 // the speaker's sentence it is part of a phrase about another.
 func (r *run) describes(v variant) {
 	short, full := v.other, v.base
-	if short.Quote.Kind != quote.Partial || short.Quote.Article.Text == "" || !determined.MatchString(short.Wording.Text) {
+	if short.Quote.Kind != quote.Partial || !short.Quote.Article.HasText() || !determined.MatchString(short.Wording.Text) {
 		return
 	}
 	lead := before(short, 200)

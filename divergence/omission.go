@@ -126,7 +126,7 @@ func (r *run) gapped(before, after *cluster.Member, seats []seat) {
 // their words: then they are there, in a form that the grouping did not
 // recognize.
 func (r *run) holds(place Side, seats []seat) bool {
-	if place.Article.Text == "" {
+	if !place.Article.HasText() {
 		return false
 	}
 	printed := stems(compare.New(place.Article.Cut(place.Span), place.Article.Lang))
@@ -173,7 +173,7 @@ var ellipsis = regexp.MustCompile(`…|\.\s?\.\s?\.|\[\s*\]`)
 // declared reports whether an ellipsis stands within a side.
 func declared(q *quote.Quotation, s Side) bool {
 	for _, p := range q.Parts {
-		if p.Contains(s.Span) && q.Article.Text != "" {
+		if p.Contains(s.Span) && q.Article.HasText() {
 			return ellipsis.MatchString(q.Article.Cut(s.Span))
 		}
 	}

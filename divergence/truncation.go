@@ -179,7 +179,7 @@ func sized(s compare.Severity, few, clause string) string {
 // recast reports whether the outlet leads into a fragment with words of its own in
 // the same sentence, in place of the start of the quoted sentence.
 func recast(m *cluster.Member) bool {
-	if m.Quote.Kind != quote.Partial || m.Quote.Article.Text == "" {
+	if m.Quote.Kind != quote.Partial || !m.Quote.Article.HasText() {
 		return false
 	}
 	lead := strings.TrimRight(before(m, 80), " “‘\"'«„")

@@ -17,6 +17,10 @@ type Article struct {
 	SHA256 string `json:"sha256"`
 }
 
+// HasText reports whether the text of the article was given; without it, its positions
+// are those of the records of its quotations, and nothing can be cut out of it.
+func (a *Article) HasText() bool { return a.Text != "" }
+
 // Article returns the record of an article.
 func (e *Encoder) Article(a *article.Article) Article {
 	return Article{

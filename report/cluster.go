@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
@@ -73,17 +72,11 @@ func (e *Encoder) Cluster(c *cluster.Cluster) Cluster {
 }
 
 func (e *Encoder) stretch(s *cluster.Stretch) []Span {
-	o := e.of(s.Quote.Article)
 	spans := make([]Span, len(s.Pieces))
 	for i, p := range s.Pieces {
-		part := s.Quote.Parts[p.Part]
-		spans[i].Text = part.Text[p.Start:p.End]
-		if s.Quote.Article.Text == "" {
-			spans[i].Start = part.Point + utf8.RuneCountInString(part.Text[:p.Start])
-			spans[i].End = spans[i].Start + utf8.RuneCountInString(spans[i].Text)
-			continue
-		}
-		spans[i].Start, spans[i].End = o.points(part.Start+p.Start), o.points(part.Start+p.End)
+		part := &s.Quote.Parts[p.Part]
+		start, end := e.pointsIn(s.Quote.Article, part, p.Start, p.End)
+		spans[i] = Span{start, end, part.Text[p.Start:p.End]}
 	}
 	return spans
 }

@@ -31,7 +31,7 @@ type placed struct {
 // is reports whether a quotation that has the same id is the same.
 func (p placed) is(q *quote.Quotation) bool {
 	return p.Article == q.Article && slices.EqualFunc(p.Parts, q.Parts, func(a, b quote.Part) bool {
-		if q.Article.Text == "" {
+		if !q.Article.HasText() {
 			a.Span = b.Span // given by the layout, which may not have been yet
 		}
 		return a == b
@@ -110,7 +110,7 @@ func articleOf(rec *Quotation) *article.Article {
 // nothing there.
 func (d *Decoder) Extractions() []*quote.Extraction {
 	for _, x := range d.order {
-		if x.Article.Text == "" {
+		if !x.Article.HasText() {
 			layOut(slices.Concat(x.Quotations, x.Mentions, x.Doubtful)...)
 		}
 		for _, qs := range [][]*quote.Quotation{x.Quotations, x.Mentions, x.Doubtful} {
@@ -149,7 +149,7 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 		if err != nil {
 			return nil, err
 		}
-		if i > 0 && a.Text == "" {
+		if i > 0 && !a.HasText() {
 			p.Point = max(p.Point, endPoint(&q.Parts[i-1])) // where a record counts otherwise
 		}
 		q.Parts[i] = p
@@ -168,7 +168,7 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 	if rec.Speaker != nil {
 		q.Speaker = quote.Speaker{Name: rec.Speaker.Name, Org: rec.Speaker.Org, Rule: rec.Speaker.Rule}
 	}
-	if a.Text == "" {
+	if !a.HasText() {
 		return q, nil
 	}
 	return q, d.places(q, rec)
@@ -181,7 +181,7 @@ func (d *Decoder) part(a *article.Article, s Span) (quote.Part, error) {
 	switch {
 	case err != nil:
 		return quote.Part{}, err
-	case a.Text == "":
+	case !a.HasText():
 		return quote.Part{Text: s.Text, Point: s.Start}, nil
 	}
 	return quote.Part{Span: span, Text: cmp.Or(s.Text, a.Cut(span))}, nil
@@ -193,7 +193,7 @@ func (d *Decoder) span(a *article.Article, s Span) (article.Span, error) {
 	if s.Start < 0 || s.End < s.Start || s.End > lastPoint {
 		return article.Span{}, fmt.Errorf("%d to %d is no place", s.Start, s.End)
 	}
-	if a.Text == "" {
+	if !a.HasText() {
 		return article.Span{}, nil
 	}
 	o := d.text[a.ID]

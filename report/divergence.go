@@ -79,7 +79,7 @@ func (e *Encoder) side(s divergence.Side) *Side {
 	if s.Quote == nil {
 		return rec
 	}
-	if rec.Quote = s.Quote.ID; s.Article.Text == "" {
+	if rec.Quote = s.Quote.ID; !s.Article.HasText() {
 		rec.Start, rec.End = e.points(s.Quote, s.Span)
 		rec.Text = wordsIn(s.Quote, s.Span)
 	}

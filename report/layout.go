@@ -130,7 +130,7 @@ func (l layout) point(at int) int {
 
 // points returns a span in the article of a quotation in code points.
 func (e *Encoder) points(q *quote.Quotation, s article.Span) (start, end int) {
-	if q.Article.Text != "" {
+	if q.Article.HasText() {
 		return e.of(q.Article).span(s)
 	}
 	l, ok := e.known[q.Article]
@@ -138,6 +138,16 @@ func (e *Encoder) points(q *quote.Quotation, s article.Span) (start, end int) {
 		l = knownOf(q.Parts)
 	}
 	return l.point(s.Start), l.point(s.End)
+}
+
+// pointsIn returns where some words of a part stand, given by their bytes in it, in
+// code points of its article.
+func (e *Encoder) pointsIn(a *article.Article, p *quote.Part, from, to int) (start, end int) {
+	if a.HasText() {
+		return e.of(a).span(article.Span{Start: p.Start + from, End: p.Start + to})
+	}
+	start = p.Point + utf8.RuneCountInString(p.Text[:from])
+	return start, start + utf8.RuneCountInString(p.Text[from:to])
 }
 
 // learn makes known what the quotations of an article without text say of it.

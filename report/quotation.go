@@ -57,11 +57,9 @@ func (e *Encoder) Quotation(q *quote.Quotation) Quotation {
 		Kind: q.Kind, Spans: make([]Span, len(q.Parts)), Text: q.Text(),
 		Cue: e.span(a, q.Cue),
 	}
-	for i, p := range q.Parts {
-		start, end := e.of(a).span(p.Span)
-		if a.Text == "" {
-			start, end = p.Point, endPoint(&p)
-		}
+	for i := range q.Parts {
+		p := &q.Parts[i]
+		start, end := e.pointsIn(a, p, 0, len(p.Text))
 		rec.Spans[i] = Span{start, end, p.Text}
 	}
 	places := Places{

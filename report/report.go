@@ -113,7 +113,7 @@ func New(run Run) *Report {
 		Warnings:    []Warning{},
 	}
 	for _, x := range run.Extractions {
-		if x.Article.Text == "" {
+		if !x.Article.HasText() {
 			enc.learn(x)
 		}
 		r.addExtraction(enc, x)

@@ -45,12 +45,17 @@ func CSV(w io.Writer, r *report.Report) error {
 	return out.Error()
 }
 
-// columns returns the cells of one side.
+// columns returns the cells of one side. That of the line is empty where the text of
+// the article was not given.
 func columns(x *view.Index, s *report.Side) []string {
 	if s == nil {
 		return make([]string, 5)
 	}
-	return []string{s.Article, strconv.Itoa(x.Line(s.Article, s.Start)), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
+	line := ""
+	if n, ok := x.Line(s.Article, s.Start); ok {
+		line = strconv.Itoa(n)
+	}
+	return []string{s.Article, line, strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
 }
 
 // plainCell keeps a spreadsheet from taking for a formula what an article begins

@@ -192,10 +192,15 @@ func (e *explanation) bothSides(d *report.Divergence) string {
 
 func (e *explanation) placeOf(article string, spans []report.Span) string {
 	var out []string
+	between := " "
 	for _, s := range spans {
-		out = append(out, fmt.Sprintf("%d @%d–%d", e.Line(article, s.Start), s.Start, s.End))
+		place := fmt.Sprintf("@%d–%d", s.Start, s.End)
+		if line, ok := e.Line(article, s.Start); ok {
+			place, between = fmt.Sprintf("%d %s", line, place), ":"
+		}
+		out = append(out, place)
 	}
-	return e.Label(article) + ":" + strings.Join(out, ", ")
+	return e.Label(article) + between + strings.Join(out, ", ")
 }
 
 func kindOf(t compare.Type, sub string) string {

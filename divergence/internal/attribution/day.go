@@ -52,7 +52,7 @@ const leastWords = 4
 // speaker. A day beside a few quoted words in the outlet's own sentence may be
 // that of something else.
 func saidOn(q *quote.Quotation) (saidDay, bool) {
-	if q.Kind == quote.Indirect || q.Article.Text == "" || q.Kind == quote.Partial && len(strings.Fields(q.Text())) < leastWords {
+	if q.Kind == quote.Indirect || !q.Article.HasText() || q.Kind == quote.Partial && len(strings.Fields(q.Text())) < leastWords {
 		return saidDay{}, false
 	}
 	when, with := q.When, q.Cue

@@ -29,7 +29,7 @@ type portrait struct {
 func (c *comparison) persons(xs []*quote.Extraction, clusters []cluster.Cluster) {
 	all := make(map[string]*portrait)
 	for _, x := range xs {
-		if x.Article.Text == "" {
+		if !x.Article.HasText() {
 			continue
 		}
 		said := make(map[string][]*quote.Quotation)

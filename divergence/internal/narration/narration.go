@@ -72,7 +72,7 @@ func Compare(xs []*quote.Extraction) ([]Difference, []Fact) {
 	known := namesOf(xs)
 	for i, x := range xs {
 		c.rank[x.Article] = i
-		if x.Article.Text != "" && lexicon.Reads(x.Article.Lang) {
+		if x.Article.HasText() && lexicon.Reads(x.Article.Lang) {
 			all = append(all, tell(x, i, known)...)
 		}
 	}

@@ -82,7 +82,7 @@ func (m *arrangement) who(articles []string) string {
 // at returns the place of a span: "000:9 @809–854".
 func (m *arrangement) at(article string, s report.Span) Inline {
 	p := m.page(article)
-	if len(p.text) == 0 {
+	if !p.given() {
 		return styled(Exact, fmt.Sprintf("%s @%d–%d", m.label[article], s.Start, s.End))
 	}
 	return styled(Exact, fmt.Sprintf("%s:%d @%d–%d", m.label[article], p.line(s.Start), s.Start, s.End))

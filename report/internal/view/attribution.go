@@ -21,7 +21,7 @@ const gap = 40
 // attribution returns how an article attributes a quotation, as it prints it: the
 // cue, the speaker, the role, the day and the channel, without the quoted words.
 func (x *Index) attribution(q *report.Quotation) string {
-	if q == nil || len(x.page(q.Article).text) == 0 {
+	if q == nil || !x.page(q.Article).given() {
 		return ""
 	}
 	var spans []report.Span

@@ -28,7 +28,14 @@ func (m *arrangement) header() {
 		line = cat(line, plain(" No outlet names were given; "), styled(Exact, "--outlet GLOB=NAME"), plain(" has them printed."))
 	}
 	m.para(line)
-	m.para(plain(preamble), styled(Exact, "article:line @start–end"), plain(", in characters of the unchanged text."))
+	positions := cat(plain(preamble), styled(Exact, "article:line @start–end"), plain(", in characters of the unchanged text."))
+	switch n := m.textless(); {
+	case n > 0 && n == len(m.Articles):
+		positions = cat(positions, plain(" The text of no article was given: the positions are those of the records that were read, and have no line."))
+	case n > 0:
+		positions = cat(positions, plain(fmt.Sprintf(" The text of %d of the %d articles was not given: their positions are those of the records that were read, and have no line.", n, len(m.Articles))))
+	}
+	m.para(positions)
 	m.notes()
 }
 

@@ -7,7 +7,9 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// page is the text of an article as code points, divided into lines.
+// page is the text of an article as code points, divided into lines. That of an
+// article whose text was not given is empty: it has no line, and nothing can be cut
+// out of it.
 type page struct {
 	text  []rune
 	lines []int // where each line begins
@@ -31,9 +33,15 @@ func (x *Index) page(article string) *page {
 	return p
 }
 
+// given reports whether the text of the article was given.
+func (p *page) given() bool { return len(p.text) > 0 }
+
 // Line returns the number, from 1, of the line of an article that holds a code
-// point.
-func (x *Index) Line(article string, at int) int { return x.page(article).line(at) }
+// point; it is false where the text of the article was not given.
+func (x *Index) Line(article string, at int) (line int, ok bool) {
+	p := x.page(article)
+	return p.line(at), p.given()
+}
 
 // line returns the number, from 1, of the line that holds code point i.
 func (p *page) line(i int) int { return sort.SearchInts(p.lines, i+1) }

@@ -98,10 +98,15 @@ const context = 28
 // InContext returns a side, marked as [Pointed], with some of the words around it,
 // which are not taken from beyond its quotation.
 func (x *Index) InContext(s *report.Side) []Marked {
-	before, after := x.page(s.Article).around(s.Span, context)
+	p := x.page(s.Article)
+	before, after := p.around(s.Span, context)
 	if q := x.quotes[s.Quote]; q != nil {
 		for _, t := range q.Spans {
 			if t.Start <= s.Start && s.End <= t.End {
+				if !p.given() {
+					said := page{text: []rune(t.Text)}
+					before, after = said.around(report.Span{Start: s.Start - t.Start, End: s.End - t.Start}, context)
+				}
 				before = lastRunes(before, s.Start-t.Start)
 				after = firstRunes(after, t.End-s.End)
 			}

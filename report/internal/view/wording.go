@@ -74,7 +74,7 @@ func (x *Index) baseWording(s *Shared) wording {
 		bases[x.bases[c]] = true
 	}
 	for _, run := range x.runs(members) {
-		w.Blocks = append(w.Blocks, []Marked{{Kept, x.page(run[0].Article).cut(run[0].Spans[0].Start, lastSpan(run).End)}})
+		w.Blocks = append(w.Blocks, []Marked{{Kept, x.words(run)}})
 	}
 	isBase := func(m *report.Member) bool { return bases[m] }
 	var same []place
@@ -161,6 +161,19 @@ func (x *Index) runs(members []*report.Member) [][]*report.Member {
 		out = append(out, []*report.Member{m})
 	}
 	return out
+}
+
+// words returns what a run prints, and what stands between: as far as the text of its
+// article was given, else the words of its members.
+func (x *Index) words(run []*report.Member) string {
+	if p := x.page(run[0].Article); p.given() {
+		return p.cut(run[0].Spans[0].Start, lastSpan(run).End)
+	}
+	texts := make([]string, len(run))
+	for i, m := range run {
+		texts[i] = m.Text()
+	}
+	return strings.Join(texts, " ")
 }
 
 func lastSpan(run []*report.Member) report.Span {
