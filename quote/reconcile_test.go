@@ -48,6 +48,8 @@ func TestReconcileMisspelt(t *testing.T) {
 		{"the fullest form of it", [][]string{{"Karen Olsen"}, {"Karen Olson"}, {"Karen B. Olson"}}, []string{"Karen B. Olson", "Karen B. Olson", "Karen B. Olson"}},
 		{"a surname follows", [][]string{{"Olson", "Karen Olson"}, {"Karen Olsen"}, {"Karen Olsen"}}, []string{"Karen Olsen", "Karen Olsen", "Karen Olsen"}},
 		{"two people of one article", [][]string{{"Karen Olson", "Karen Olsen"}, {"Karen Olsen"}}, []string{"Karen Olson", "Karen Olsen"}},
+		{"a full name beside a surname", [][]string{{"Karen Olson", "Olsen"}, {"Karen Olsen"}}, []string{"Karen Olson", "Karen Olsen"}},
+		{"a surname beside the later form", [][]string{{"Karen Olsen", "Mr Olson"}, {"Karen Olson"}}, []string{"Karen Olsen", "Karen Olson"}},
 		{"two that it may be", [][]string{{"Karen Olsen", "Karen Olsan"}, {"Karen Olson"}}, []string{"Karen Olsen", "Karen Olson"}},
 		{"another given name", [][]string{{"Karen Olson"}, {"Peter Olsen"}}, []string{"Karen Olson", "Peter Olsen"}},
 		{"another family", [][]string{{"Karen Harris"}, {"Karen Harrison"}}, []string{"Karen Harris", "Karen Harrison"}},

@@ -12,6 +12,7 @@ type register struct {
 	full  map[string][]*bearer // by the last word of the name, in each of its spellings
 	given map[string][]*bearer // by the first word
 	all   []*bearer
+	alone map[string][]int  // articles that print a family name alone, ascending
 	orgs  map[string]string // body that a speaker of this name speaks for
 }
 
@@ -32,12 +33,12 @@ type form struct {
 // the longest first, each with the first bearer all of whose names it fits, or
 // with the only one whose family name it may misspell.
 func newRegister(xs []*Extraction) *register {
-	r := &register{full: map[string][]*bearer{}, given: map[string][]*bearer{}, orgs: map[string]string{}}
+	r := &register{full: map[string][]*bearer{}, given: map[string][]*bearer{}, alone: printedAlone(xs), orgs: map[string]string{}}
 	for _, f := range printedForms(xs) {
 		last, first := f.last(), f.words[0]
 		b := fitting(r.full[last], f.name)
 		if b == nil {
-			if b = misspelling(r.given[first], f); b == nil {
+			if b = r.misspelling(r.given[first], f); b == nil {
 				b = &bearer{fullest: f.text}
 				r.given[first] = append(r.given[first], b)
 				r.all = append(r.all, b)
@@ -100,10 +101,10 @@ func (b *bearer) fits(n name) bool {
 
 // misspelling is the bearer whose family name a form misspells, or the other
 // way about: the only one whom it fits and whom no article prints beside it.
-func misspelling(among []*bearer, f form) *bearer {
+func (r *register) misspelling(among []*bearer, f form) *bearer {
 	var found *bearer
 	for _, b := range among {
-		if !b.fits(f.name) || slices.ContainsFunc(b.printed, f.beside) {
+		if !b.fits(f.name) || slices.ContainsFunc(b.printed, func(g form) bool { return r.beside(f, g) }) {
 			continue
 		}
 		if found != nil {
@@ -114,12 +115,32 @@ func misspelling(among []*bearer, f form) *bearer {
 	return found
 }
 
-// beside reports whether an article prints both of two forms.
-func (f form) beside(g form) bool {
-	return slices.ContainsFunc(f.articles, func(i int) bool {
-		_, both := slices.BinarySearch(g.articles, i)
+// beside reports whether an article prints both of two forms, or one of them and
+// the family name of the other alone.
+func (r *register) beside(f, g form) bool {
+	return meet(f.articles, g.articles) || meet(f.articles, r.alone[g.last()]) || meet(g.articles, r.alone[f.last()])
+}
+
+// meet reports whether an article is in both of two ascending lists.
+func meet(a, b []int) bool {
+	return slices.ContainsFunc(a, func(i int) bool {
+		_, both := slices.BinarySearch(b, i)
 		return both
 	})
+}
+
+// printedAlone returns the articles that print a family name as all they say of
+// somebody's name.
+func printedAlone(xs []*Extraction) map[string][]int {
+	alone := map[string][]int{}
+	for i, x := range xs {
+		for k := range x.People {
+			if n := readName(x.People[k].Name); len(n.words) == 1 {
+				alone[n.last()] = append(alone[n.last()], i)
+			}
+		}
+	}
+	return alone
 }
 
 // settle takes for the fullest form the first with the family name that most
