@@ -74,20 +74,23 @@ type bags struct {
 	information bag // stems, by the information of their words
 	content     bag // stems, by that beyond a function word's
 	pairs       bag // stems of words in succession, by information
-	skips       bag // stems of words at most three apart, by information
+	skips       bag // stems of words at most skipReach apart, by information
 	trigrams    bag // of the letters of words, by content
 	fourgrams   bag
 }
 
+// skipReach is how many words on a pair of words may reach that counts as one.
+const skipReach = 3
+
 func bagsOf(w *Wording) bags {
 	n := len(w.words)
 	information, content := make([]weighted, 0, n), make([]weighted, 0, n)
-	pairs, skips := make([]weighted, 0, n), make([]weighted, 0, 3*n)
+	pairs, skips := make([]weighted, 0, n), make([]weighted, 0, skipReach*n)
 	for k, i := range w.words {
 		t := &w.Tokens[i]
 		information = append(information, weighted{t.stem, t.Weight})
 		content = append(content, weighted{t.stem, float32(t.content())})
-		for d := 1; d <= 3 && k+d < n; d++ {
+		for d := 1; d <= skipReach && k+d < n; d++ {
 			u := &w.Tokens[w.words[k+d]]
 			p := weighted{t.stem*16777619 ^ u.stem, t.Weight + u.Weight}
 			if d == 1 {

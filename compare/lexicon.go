@@ -139,6 +139,14 @@ func (x *lexicon) weight(t *Token) float32 {
 	return min(unheard, 2+float32(len([]rune(t.Norm))))
 }
 
+// A word of fewer than leastInflected letters is its own form, and so is one of
+// less than commonWord nats of information, as far as no exception is listed: "gas"
+// is no form of "ga".
+const (
+	leastInflected = 4
+	commonWord     = 6
+)
+
 // lemma is a word's dictionary form by WordNet's exceptions and rules of
 // detachment (morphy, Beckwith and Miller 1990): a form counts when the
 // lexicon has it.
@@ -146,7 +154,7 @@ func (x *lexicon) lemma(word string) string {
 	if w, ok := x.irreg[word]; ok {
 		return w
 	}
-	if id, known := x.ids[word]; len(word) < 4 || known && x.weights[id] < 6 || strings.HasSuffix(word, "ss") {
+	if id, known := x.ids[word]; len(word) < leastInflected || known && x.weights[id] < commonWord || strings.HasSuffix(word, "ss") {
 		return word
 	}
 	for _, r := range detachments {

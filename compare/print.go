@@ -78,9 +78,12 @@ func hyphens(s string) (n int) {
 
 func apostrophe(s string) bool { return strings.ContainsAny(s, "'’‘ʼ`") }
 
+// longestClipped is how many letters a word may keep before "n't": "sha".
+const longestClipped = 3
+
 // clipped reports whether a word is printed shorter than its normal form: the
 // "ca" of "can't", "wo" of "won't".
-func clipped(norm, print string) bool { return len(print) < len(norm) && len(print) <= 3 }
+func clipped(norm, print string) bool { return len(print) < len(norm) && len(print) <= longestClipped }
 
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -258,6 +258,30 @@ func TestReaches(t *testing.T) {
 	})
 }
 
+// TestSkipReach: of six words five pairs stand side by side, four with one word
+// between them and three with two.
+func TestSkipReach(t *testing.T) {
+	if got := len(bagsOf(New("lantern whale harbour bridge winter stone", "en")).skips); got != 5+4+3 {
+		t.Errorf("%d pairs, want 12", got)
+	}
+}
+
+// TestOwnForm holds leastInflected and, with a word of 6.5 nats, commonWord.
+func TestOwnForm(t *testing.T) {
+	for word, want := range map[string]string{"gas": "gas", "pus": "pus", "cats": "cat", "going": "go"} {
+		if got := New(word, "en").Tokens[0].Lemma; got != want {
+			t.Errorf("%s is a form of %s, want %s", word, got, want)
+		}
+	}
+}
+
+// TestClipped holds longestClipped.
+func TestClipped(t *testing.T) {
+	if !clipped("shall", "sha") || clipped("should", "shou") {
+		t.Error(`"sha" is "shall" clipped, "shou" is not "should"`)
+	}
+}
+
 // TestShortWay holds nearMove for a word of degree, and farSwap.
 func TestShortWay(t *testing.T) {
 	const far = "old stone wide grey"

@@ -88,7 +88,7 @@ const (
 	proposedBelow = .2
 	// allCover is the cover that counts as all of a side; no more is asked.
 	allCover = .95
-	// exactCover is the cover of a fragment whose words all have their own form.
+	// exactCover is the cover of a fragment the words of which stand in the same forms.
 	exactCover = .99
 	// fragmentProposed is the cover from which on a fragment is proposed.
 	fragmentProposed = .6

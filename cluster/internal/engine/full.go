@@ -185,7 +185,7 @@ func (j *judge) retold(x, y uint32) (evidence, *closer) {
 	e.y = side{0, uint16(min(len(b.words), longest)), share(e.matched, b.said)}
 	if len(j.tokensOf(y)) <= fragment {
 		v := j.alike(x, y)
-		c.verbatim = int(v.links) == len(j.tokensOf(y)) && v.gaps == 0 && v.y.cover >= .99
+		c.verbatim = int(v.links) == len(j.tokensOf(y)) && v.gaps == 0 && v.y.cover >= exactCover
 	}
 	return e, c
 }
