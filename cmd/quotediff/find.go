@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -91,7 +90,7 @@ func (f *finding) hit(w io.Writer, h store.Hit) error {
 		for _, v := range h.Wordings {
 			line.Wordings = append(line.Wordings, wordingLine{v.Matched, string(v.Relation), v.Text, enc.Quotation(v.Quotation.Quotation)})
 		}
-		return json.NewEncoder(w).Encode(line)
+		return report.Lines(w, []hitLine{line})
 	}
 	fmt.Fprintln(w, joined(" · ", h.Cluster, h.Speaker, h.Story))
 	for _, v := range h.Wordings {
@@ -118,7 +117,7 @@ type foundArticle struct {
 func (f *finding) article(w io.Writer, a *article.Article) error {
 	f.found++
 	if !f.text {
-		return json.NewEncoder(w).Encode(foundArticle{a.ID, a.Outlet, a.Date, a.Title, a.URL})
+		return report.Lines(w, []foundArticle{{a.ID, a.Outlet, a.Date, a.Title, a.URL}})
 	}
 	_, err := fmt.Fprintln(w, joined(" · ", a.ID, a.Outlet, a.Date, oneLine(a.Title)))
 	return err
