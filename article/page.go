@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article/internal/charset"
 	"github.com/quotediff/quotediff/article/internal/page"
@@ -45,21 +46,21 @@ func pageArticle(raw []byte, header string) (*Article, error) {
 	}
 	a := &Article{Outlet: p.Outlet, URL: p.URL, Date: p.Date, Title: p.Title, Author: p.Author, Lang: primaryTag(p.Lang), Text: p.Text}
 	if d.Guessed {
-		a.Damage = append(a.Damage, guessedCharset(a.Text, d.Charset))
+		a.Damage = append(a.Damage, guessedCharset(a.Text, d.Charset)...)
 	}
 	return a, nil
 }
 
 // guessedCharset is the note on a page that does not say its charset, placed at
-// the first character that depends on it.
-func guessedCharset(text, name string) Damage {
-	at := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 })
-	end := 0
-	if at >= 0 {
-		for end = at + 1; end < len(text) && text[end]&0xc0 == 0x80; end++ {
-		}
+// the first character that depends on it. There is none where all such characters
+// stand outside the text.
+func guessedCharset(text, name string) []Damage {
+	at := strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
+	if at < 0 {
+		return nil
 	}
-	return Damage{UndeclaredCharset, "low", Span{max(at, 0), end}, "the page does not say its charset; read as " + name}
+	_, n := utf8.DecodeRuneInString(text[at:])
+	return []Damage{{UndeclaredCharset, "low", Span{at, at + n}, "the page does not say its charset; read as " + name}}
 }
 
 // page reads the rest of r as one page.

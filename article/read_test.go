@@ -291,6 +291,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(gz(response("http://courier.example/1", savedPage("One")))), "a")
 	f.Add([]byte("<rss version='2.0'><channel><item><title>a</title><description>b</description></item>"), "a")
 	f.Add([]byte("id,text\nx,\"y\nz"), "a")
+	f.Add([]byte("<title></title>"+strings.Repeat("0", 118)+"A0<A\x80"), "0") // a charset that no word depends on
 	f.Fuzz(func(t *testing.T, data []byte, name string) {
 		for rec, err := range article.Read(bytes.NewReader(data), name) {
 			if err != nil {
