@@ -11,7 +11,7 @@ type Damage struct {
 	Note     string // what was found and how it was read
 }
 
-// The types of damage that [Inspect] finds, and the two that readers add.
+// The types of damage that [Inspect] finds, and the three that readers add.
 const (
 	Entity            = "entity"             // a character written as HTML has it
 	Mojibake          = "mojibake"           // UTF-8 taken for Windows-1252 and encoded again
@@ -26,6 +26,7 @@ const (
 	UnreadableDate    = "unreadable date"    // fused metadata without a day of the calendar
 	UndeclaredCharset = "undeclared charset" // the bytes are not UTF-8 (readers)
 	CutOff            = "cut off"            // the input ends early (readers)
+	StruckWords       = "struck words"       // struck out by the page, and left out of the text (readers)
 )
 
 // Inspect lists what is wrong with a text, in the order of the text. Readers

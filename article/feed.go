@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -126,11 +127,11 @@ func WriteOPML(w io.Writer, title string, subs []Subscription) error {
 // ItemArticle returns the text that a feed carries for an item as an article, nil
 // if it carries none. The caller fills in id, source and hash.
 func ItemArticle(f *Feed, i FeedItem) *Article {
-	text := page.Item(i.HTML, i.Title)
+	text, struck := page.Item(i.HTML, i.Title, cmp.Or(i.Lang, f.Lang))
 	if text == "" {
 		return nil
 	}
-	a := &Article{Outlet: f.Title, URL: i.Link, Date: i.Date, Title: i.Title, Author: i.Author, Lang: primaryTag(f.Lang), Text: text}
+	a := &Article{Outlet: f.Title, URL: i.Link, Date: i.Date, Title: i.Title, Author: i.Author, Lang: primaryTag(f.Lang), Text: text, Damage: struckWords(text, struck)}
 	if host := host(i.Link); a.Outlet == "" {
 		a.Outlet = host
 	}

@@ -44,11 +44,26 @@ func pageArticle(raw []byte, header string) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{Outlet: p.Outlet, URL: p.URL, Date: p.Date, Title: p.Title, Author: p.Author, Lang: primaryTag(p.Lang), Text: p.Text}
+	a := &Article{Outlet: p.Outlet, URL: p.URL, Date: p.Date, Title: p.Title, Author: p.Author, Lang: primaryTag(p.Lang), Text: p.Text, Damage: struckWords(p.Text, p.Struck)}
 	if d.Guessed {
 		a.Damage = append(a.Damage, guessedCharset(a.Text, d.Charset)...)
 	}
 	return a, nil
+}
+
+// struckWords are the notes on words that a page strikes out, each placed at the
+// character that follows them, or the last one of the text.
+func struckWords(text string, struck []page.Struck) []Damage {
+	var out []Damage
+	for _, s := range struck {
+		at := min(s.At, len(text)-1)
+		for !utf8.RuneStart(text[at]) {
+			at--
+		}
+		_, n := utf8.DecodeRuneInString(text[at:])
+		out = append(out, Damage{StruckWords, "low", Span{at, at + n}, fmt.Sprintf("the page strikes out “%s” here; left out", s.Words)})
+	}
+	return out
 }
 
 // guessedCharset is the note on a page that does not say its charset, placed at

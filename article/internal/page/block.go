@@ -15,12 +15,14 @@ type block struct {
 	tag    atom.Atom
 	linked int  // bytes of text in links
 	quoted bool // in a block quotation or an embedded post
+	struck []Struck
 }
 
-// blocksOf returns the blocks below a node in their order.
-func blocksOf(root *html.Node) []block {
+// blocksOf returns the blocks below a node in their order. lang is the language of
+// what has no attribute that names another.
+func blocksOf(root *html.Node, lang string) []block {
 	c := &collector{}
-	c.walk(root, around{tag: atom.P})
+	c.walk(root, around{tag: atom.P, lang: lang})
 	c.flush()
 	return c.blocks
 }
@@ -37,6 +39,8 @@ type collector struct {
 type around struct {
 	tag          atom.Atom
 	link, quoted bool
+	lang         string
+	inner        bool // inside a q element
 }
 
 func (c *collector) walk(n *html.Node, at around) {
@@ -48,6 +52,13 @@ func (c *collector) walk(n *html.Node, at around) {
 		if isLeftOut(n) {
 			return
 		}
+		if isStruck(n) {
+			c.strike(textOf(n))
+			return
+		}
+		if lang := attr(n, "lang"); lang != "" {
+			at.lang = lang
+		}
 	}
 	isBlock := n.Type == html.ElementNode && !isInline(n)
 	switch n.DataAtom {
@@ -58,6 +69,9 @@ func (c *collector) walk(n *html.Node, at around) {
 		at.link = true
 	case atom.Blockquote:
 		at.quoted = true
+	case atom.Q:
+		c.quotation(n, at)
+		return
 	case atom.Td, atom.Th:
 		if isBlock = holdsBlock(n); !isBlock && c.text.Len() > 0 {
 			c.write(" | ", around{})
@@ -121,8 +135,9 @@ func (c *collector) flush() {
 	c.now.text = strings.TrimSpace(c.text.String())
 	if c.now.text != "" {
 		c.blocks = append(c.blocks, c.now)
+		c.now.struck = nil
 	}
-	c.now = block{}
+	c.now = block{struck: c.now.struck} // of a paragraph that is struck out as a whole
 	c.text.Reset()
 	c.space = false
 }
@@ -168,12 +183,21 @@ func (b block) linkShare() float64 {
 }
 
 // render returns the blocks with blank lines between them, and with "> " before the
-// lines of block quotations and embedded posts.
-func render(blocks []block) string {
+// lines of block quotations and embedded posts, and where in this text words are
+// struck out.
+func render(blocks []block) (string, []Struck) {
 	var b strings.Builder
+	var struck []Struck
 	for i, k := range blocks {
 		if i > 0 {
 			b.WriteString("\n\n")
+		}
+		for _, s := range k.struck {
+			at := b.Len() + s.At
+			if k.quoted {
+				at += len("> ") * (1 + strings.Count(k.text[:s.At], "\n"))
+			}
+			struck = append(struck, Struck{at, s.Words})
 		}
 		if k.quoted {
 			b.WriteString("> " + strings.ReplaceAll(k.text, "\n", "\n> "))
@@ -181,5 +205,5 @@ func render(blocks []block) string {
 			b.WriteString(k.text)
 		}
 	}
-	return b.String()
+	return b.String(), struck
 }

@@ -23,8 +23,8 @@ func linkedData(doc *html.Node) linked {
 		if n.DataAtom != atom.Script || !strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json") {
 			return true
 		}
-		var v any
-		if json.Unmarshal([]byte(cleanJSON(textOf(n))), &v) != nil {
+		v, ok := decodeLinked(textOf(n))
+		if !ok {
 			return false
 		}
 		walkLinked(v, 0, func(o map[string]any) {
@@ -36,6 +36,19 @@ func linkedData(doc *html.Node) linked {
 		return false
 	})
 	return best
+}
+
+// decodeLinked reads linked data. Some pages write its quotation marks as entities,
+// which mean nothing inside a script.
+func decodeLinked(s string) (v any, ok bool) {
+	s = cleanJSON(s)
+	if json.Unmarshal([]byte(s), &v) == nil {
+		return v, true
+	}
+	if decoded := html.UnescapeString(s); decoded != s {
+		return v, json.Unmarshal([]byte(decoded), &v) == nil
+	}
+	return nil, false
 }
 
 // cleanJSON mends what pages get wrong most: comments of CDATA around the

@@ -17,7 +17,8 @@ import (
 
 // Page is the article that a page holds.
 type Page struct {
-	Text string // paragraphs with blank lines between
+	Text   string   // paragraphs with blank lines between, without what is struck out
+	Struck []Struck // ascending
 	Meta
 }
 
@@ -53,10 +54,10 @@ func Extract(text string, l Limits) (*Page, error) {
 		nameElements(found.Node)
 		root := mainArticle(found.Node)
 		removeFurniture(root)
-		p.Text = render(choose(blocksOf(root), p.Title))
+		p.Text, p.Struck = render(choose(blocksOf(root, p.Lang), p.Title))
 	}
 	if data.body != "" && covers(p.Text, data.body) < leastCover {
-		p.Text = data.body
+		p.Text, p.Struck = data.body, nil
 	}
 	if n := utf8.RuneCountInString(p.Text); n < leastText {
 		return nil, fmt.Errorf("no article text found (%d characters)", n)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html"
 	"strings"
 	"testing"
 
@@ -56,6 +57,20 @@ func TestText(t *testing.T) {
 			first + "\n\n> We stand by what we said.\n\n> There is no more to say.\n\n" + second + "\n\n" + third},
 		{"an embedded post", paragraphs(first) + `<div class="social-embed"><blockquote class="twitter-tweet"><p lang="en">No <a href="https://t.example/1">pier</a>, no town.</p>— Anna Bell (@annabell) <a href="https://t.example/2">May 3, 2021</a></blockquote><script src="w.js"></script></div>` + paragraphs(second, third),
 			first + "\n\n> No pier, no town.\n\n> — Anna Bell (@annabell) May 3, 2021\n\n" + second + "\n\n" + third},
+		{"a q element gets the marks that browsers show", paragraphs(first, "Anna Bell said: <q>We will not, as he put it, <q>go away</q>.</q> Then she left.", third),
+			first + "\n\nAnna Bell said: “We will not, as he put it, ‘go away’.” Then she left.\n\n" + third},
+		{"a q element in German", paragraphs(first) + `<p lang="de-AT">Anna Bell sagte: <q>Wir gehen nicht.</q></p>` + paragraphs(third),
+			first + "\n\nAnna Bell sagte: „Wir gehen nicht.“\n\n" + third},
+		{"a q element with marks of its own", paragraphs(first, "Anna Bell said: <q>“We will not.”</q> “<q>Never.</q>” She left.", third),
+			first + "\n\nAnna Bell said: “We will not.” “Never.” She left.\n\n" + third},
+		{"the source of a block quotation in a cite", paragraphs(first) + "<blockquote>Nobody asked us. <cite>Anna Bell</cite></blockquote>" + paragraphs(second, third),
+			first + "\n\n> Nobody asked us.\n\n> — Anna Bell\n\n" + second + "\n\n" + third},
+		{"its source in a footer", paragraphs(first) + "<blockquote><p>Nobody asked us.</p><footer>– <cite>Anna Bell</cite>, of the board</footer></blockquote>" + paragraphs(second, third),
+			first + "\n\n> Nobody asked us.\n\n> – Anna Bell, of the board\n\n" + second + "\n\n" + third},
+		{"its source in a caption", paragraphs(first) + "<figure><blockquote><p>Nobody asked us.</p></blockquote><figcaption>Anna Bell</figcaption></figure>" + paragraphs(second, third),
+			first + "\n\n> Nobody asked us.\n\n> — Anna Bell\n\n" + second + "\n\n" + third},
+		{"a title in a block quotation", paragraphs(first) + "<blockquote>We read <cite>The Pier</cite> and wept.</blockquote><blockquote>I still read <cite>The Pier</cite></blockquote>" + paragraphs(second, third),
+			first + "\n\n> We read The Pier and wept.\n\n> I still read The Pier\n\n" + second + "\n\n" + third},
 	} {
 		p, err := Extract(article("", tt.body), DefaultLimits)
 		if err != nil {
@@ -65,6 +80,54 @@ func TestText(t *testing.T) {
 		if diff := cmp.Diff(tt.want, p.Text); diff != "" {
 			t.Errorf("%s:\n%s", tt.what, diff)
 		}
+	}
+}
+
+// TestStruck holds that struck words are no part of the text, and where they stood.
+func TestStruck(t *testing.T) {
+	for _, tt := range []struct{ what, body, want, struck string }{
+		{"words changed", paragraphs(first, "“We will <s>sell</s> keep it,” she said.", third), "“We will keep it,” she said.", "sell| keep"},
+		{"words put in", paragraphs(first, "“We will <del>sell</del><ins>keep</ins> it,” she said.", third), "“We will keep it,” she said.", "sell| keep"},
+		{"by a style", paragraphs(first, `“We will <span style="text-decoration: line-through">sell</span> keep it,” she said.`, third), "“We will keep it,” she said.", "sell| keep"},
+		{"in a block quotation of two lines", paragraphs(first) + "<blockquote>We will keep it.<br>We <strike>may</strike> sell nothing.</blockquote>" + paragraphs(third), "> We will keep it.\n> We sell nothing.", "may| sell"},
+		{"a paragraph", paragraphs(first, "We will keep it.") + "<del><p>We sell it.</p></del>" + paragraphs(third), "We will keep it.", "We sell it.|The c"},
+		{"nothing struck", paragraphs(first, "<u>We</u> will keep it.", third), "We will keep it.", ""},
+	} {
+		p := extract(t, article("", tt.body))
+		if want := first + "\n\n" + tt.want + "\n\n" + third; p.Text != want {
+			t.Errorf("%s: text %q, want %q", tt.what, p.Text, want)
+		}
+		got := ""
+		for _, s := range p.Struck {
+			got += s.Words + "|" + p.Text[s.At:s.At+5]
+		}
+		if !strings.HasPrefix(got, tt.struck) || (got == "") != (tt.struck == "") {
+			t.Errorf("%s: struck %q, want %q", tt.what, got, tt.struck)
+		}
+	}
+}
+
+// TestItem holds how the text of an item of a feed is read, plain or encoded.
+func TestItem(t *testing.T) {
+	want := first + "\n\n" + second
+	for _, tt := range []struct{ what, html string }{
+		{"elements", paragraphs(first, second)},
+		{"elements encoded once more", html.EscapeString(paragraphs(first, second))},
+		{"elements encoded twice more", html.EscapeString(html.EscapeString(paragraphs(first, second)))},
+		{"plain text, blank lines", first + "\n\n" + second},
+		{"plain text, blank lines of blanks", first + "\r\n \r\n" + second},
+		{"plain text, a line a paragraph", first + "\n" + second},
+	} {
+		if got, _ := Item(tt.html, "", "en"); got != want {
+			t.Errorf("%s: %q, want %q", tt.what, got, want)
+		}
+	}
+	wrapped := strings.Replace(first, " Monday ", "\nMonday ", 1)
+	if got, _ := Item(wrapped, "", "en"); got != first {
+		t.Errorf("wrapped lines: %q", got)
+	}
+	if got, _ := Item("The sign said 3 &lt; 4, and the board agreed with it at once, as boards do.", "", "en"); !strings.Contains(got, "3 < 4") {
+		t.Errorf("a sign below: %q", got)
 	}
 }
 
@@ -85,6 +148,11 @@ func TestLinkedBody(t *testing.T) {
 	bare := `<html><head>` + data + `</head><body><div id="app">Loading</div></body></html>`
 	if got, want := extract(t, bare).Text, first+"\n\n"+third; got != want {
 		t.Errorf("%q, want the linked data", got)
+	}
+	start, end := strings.IndexByte(data, '>')+1, strings.LastIndex(data, "</script>")
+	encoded := data[:start] + html.EscapeString(data[start:end]) + data[end:]
+	if got, want := extract(t, strings.Replace(bare, data, encoded, 1)).Text, first+"\n\n"+third; got != want {
+		t.Errorf("%q, want the linked data though its marks are entities", got)
 	}
 	if got, want := extract(t, article(data, paragraphs(first, second, third))).Text, first+"\n\n"+second+"\n\n"+third; got != want {
 		t.Errorf("%q, want the page", got)
