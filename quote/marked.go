@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote/internal/attribution"
 	"github.com/quotediff/quotediff/quote/internal/marks"
 	"github.com/quotediff/quotediff/quote/internal/speech"
 )
@@ -32,7 +33,7 @@ func (d *document) readMarked(x *Extraction) {
 			x.Mentions = append(x.Mentions, d.quotation(Mention, s.Span))
 			continue
 		}
-		if last != nil && (s.GoesOn || d.interrupted(before, s)) {
+		if last != nil && (s.GoesOn || d.interrupted(before, s, d.afterwards(found.Stretches, i))) {
 			last.Parts = append(last.Parts, Part{Span: s.Span})
 			if s.GoesOn && startsUpper(d.text[last.Parts[0].Start:last.Parts[0].End]) {
 				last.Kind, last.Sentence = Direct, Part{} // what runs over paragraphs and begins like a sentence is one
@@ -66,8 +67,9 @@ func (d *document) sentenceOf(s marks.Stretch) article.Span {
 const longestAttribution = 220
 
 // interrupted reports whether b goes on with the quotation that a began, after
-// an attribution between them: “A,” she said. “B.”
-func (d *document) interrupted(a, b marks.Stretch) bool {
+// an attribution between them: “A,” she said. “B.” after is where the words end
+// that may attribute b.
+func (d *document) interrupted(a, b marks.Stretch, after int) bool {
 	if a.Paragraph != b.Paragraph || a.Single != b.Single || a.Unclosed || b.Start < a.Outer.End {
 		return false
 	}
@@ -83,6 +85,9 @@ func (d *document) interrupted(a, b marks.Stretch) bool {
 	if stop == '.' && !startsUpper(d.text[b.Start:b.End]) {
 		return false
 	}
+	if stop == '.' && d.answered(a, b, after) {
+		return false
+	}
 	// More than one sentence between them is the outlet's own narration.
 	first := b.Outer.Start - len(strings.TrimLeftFunc(d.text[a.Outer.End:b.Outer.Start], unicode.IsSpace))
 	sentences := d.paragraphs[a.Paragraph].Sentences
@@ -90,10 +95,45 @@ func (d *document) interrupted(a, b marks.Stretch) bool {
 	return i == len(sentences) || sentences[i].Start >= b.Outer.Start
 }
 
+// answered reports whether b has an attribution of its own, which names another
+// speaker than the one before it: “A,” she said. “B,” said the clerk.
+func (d *document) answered(a, b marks.Stretch, after int) bool {
+	words, gap := d.text[b.Start:b.Outer.End], strings.TrimSpace(d.text[b.Outer.End:after])
+	if gap == "" || !endsClause(words, gap) || endsInStop(words) && gap[0] != ',' {
+		return false
+	}
+	from := a.Outer.Start
+	second := attribution.Span{Start: b.Outer.Start - from, End: b.Outer.End - from}
+	return attribution.Exchange(d.text[from:after], a.Outer.End-from, second, attribution.LexiconOf(d.lang))
+}
+
+// afterwards returns where the outlet's words after a stretch end: at the next
+// one, or with their sentence.
+func (d *document) afterwards(found []marks.Stretch, i int) int {
+	s := &found[i]
+	p := &d.paragraphs[s.Paragraph]
+	limit := p.End
+	if i+1 < len(found) && found[i+1].Paragraph == s.Paragraph {
+		limit = max(found[i+1].Outer.Start, s.Outer.End)
+	}
+	at := limit - len(strings.TrimLeftFunc(d.text[s.Outer.End:limit], unicode.IsSpace))
+	return min(limit, p.SentenceEnd(at))
+}
+
+// endsInStop reports whether marked words end with a full stop.
+func endsInStop(words string) bool {
+	return strings.HasSuffix(strings.TrimRightFunc(words, closesWords), ".")
+}
+
+// closesWords reports what may stand after the last sign of marked words.
+func closesWords(r rune) bool {
+	return unicode.Is(unicode.Quotation_Mark, r) || r == '\'' || unicode.IsSpace(r)
+}
+
 // endsClause reports whether the marked words end with a stop or comma, inside
 // the marks or right after them.
 func endsClause(words, gap string) bool {
-	words = strings.TrimRightFunc(words, func(r rune) bool { return unicode.Is(unicode.Quotation_Mark, r) || r == '\'' || unicode.IsSpace(r) })
+	words = strings.TrimRightFunc(words, closesWords)
 	r, _ := utf8.DecodeLastRuneInString(words)
 	return strings.ContainsRune(",.!?…—–-", r) || strings.HasPrefix(gap, ",")
 }

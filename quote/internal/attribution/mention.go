@@ -262,11 +262,14 @@ func (t *Text) anyRole(from, to int) bool {
 }
 
 // standsAlone reports whether the determiners alone are the phrase: "some
-// said", "many of them", "the three added".
+// said", "many of them", "the three added", "says another".
 func (t *Text) standsAlone(start, k int) bool {
 	w := &t.words[start]
 	if !w.is(indef | number) {
 		return false
+	}
+	if start > 0 && t.words[start-1].is(say) && t.words[start-1].is(finite) && t.inverts(start-1) {
+		return k == len(t.words) || t.words[k].sign()
 	}
 	return k < len(t.words) && (t.words[k].is(finite|aux|adv) || t.words[k].is(prep))
 }

@@ -171,7 +171,7 @@ func (f *finder) cut(paragraph int, ms []mark, r reading, goesOn, lost bool) []S
 			add(m.Start, m.End, false)
 			start, outer = m.End, m.End
 		case asReopen:
-			end := p.sentenceEnd(start, m.Start)
+			end := min(p.SentenceEnd(start), m.Start)
 			add(end, end, true)
 			f.found.Unclosed = append(f.found.Unclosed, article.Span{Start: outer, End: start})
 			start, outer, open = m.End, m.Start, true
@@ -202,13 +202,13 @@ func (p *Paragraph) sentence(at int) int {
 	return sort.Search(len(p.Sentences), func(i int) bool { return p.Sentences[i].End > at })
 }
 
-// sentenceEnd returns where the sentence that holds start ends, limit at the
-// latest.
-func (p *Paragraph) sentenceEnd(start, limit int) int {
-	if i := p.sentence(start); i < len(p.Sentences) {
-		return min(p.Sentences[i].End, limit)
+// SentenceEnd returns where the sentence that holds the byte at ends, or the
+// next one; the end of the paragraph where there is none.
+func (p *Paragraph) SentenceEnd(at int) int {
+	if i := p.sentence(at); i < len(p.Sentences) {
+		return p.Sentences[i].End
 	}
-	return limit
+	return p.End
 }
 
 func trim(text string, start, end int) article.Span {
