@@ -13,8 +13,8 @@ type Damage struct {
 
 // The types of damage that [Inspect] finds, and the three that readers add.
 const (
-	Entity            = "entity"             // a character written as HTML has it
-	Mojibake          = "mojibake"           // UTF-8 taken for Windows-1252 and encoded again
+	Entity            = "entity"             // a character written as HTML or JSON has it
+	Mojibake          = "mojibake"           // UTF-8 taken for another charset and encoded again
 	LostCharacter     = "lost character"     // U+FFFD: nothing to read
 	ControlCharacter  = "control character"  // left out
 	DoubledParagraph  = "doubled paragraph"  // the copy is left out
@@ -51,7 +51,7 @@ type repair struct {
 
 // repairs returns the repairs of a text, ascending and not overlapping.
 func repairs(text string) []repair {
-	s := scanner{text: text, mojibake: hasMojibake(text), lines: !hasBlankLine(text)}
+	s := scanner{text: text, mojibake: garbledAs(text), lines: !hasBlankLine(text)}
 	if r, ok := fusedMetadata(text); ok {
 		s.out = append(s.out, r)
 		s.at = r.damage.Span.End

@@ -3,8 +3,10 @@ package article
 import (
 	"fmt"
 	"html"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -29,8 +31,42 @@ func (s *scanner) entity() bool {
 		return s.wholeEntity()
 	case ';':
 		return s.bareEntity()
+	case '\\':
+		return s.escape()
 	}
 	return false
+}
+
+// escape repairs a character that is written as in JSON, "\u201c" or "\"": a text that
+// was encoded twice, or never decoded. Backslashes before other letters are left alone.
+func (s *scanner) escape() bool {
+	rest := s.text[s.at:]
+	if strings.HasPrefix(rest, `\"`) {
+		return s.add(2, `"`, Entity, markSeverity('"'), `a quotation mark written as \"`)
+	}
+	r, n := escapedUnit(rest)
+	if utf16.IsSurrogate(r) {
+		low, m := escapedUnit(rest[n:])
+		r, n = utf16.DecodeRune(r, low), n+m
+	}
+	if n == 0 || r == utf8.RuneError || r < utf8.RuneSelf && r != '"' && r != '\'' && r != '&' {
+		return false
+	}
+	return s.addEntity(n, string(r))
+}
+
+// escapedUnit returns the unit of UTF-16 that a text begins with as "\u201c", and the
+// number of its bytes; 0 if there is none.
+func escapedUnit(text string) (rune, int) {
+	const size = len(`\u201c`)
+	if len(text) < size || text[0] != '\\' || text[1] != 'u' {
+		return 0, 0
+	}
+	v, err := strconv.ParseUint(text[2:size], 16, 16)
+	if err != nil {
+		return 0, 0
+	}
+	return rune(v), size
 }
 
 func (s *scanner) wholeEntity() bool {

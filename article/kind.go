@@ -45,8 +45,7 @@ func (o Options) kindOf(head []byte, name string) (k kind, what string) {
 			return unreadable, s.what
 		}
 	}
-	text, _, _ := decodeText(head)
-	text = strings.TrimSpace(text)
+	text := strings.TrimSpace(decodeText(head).text)
 	if k, what := markupKind(text, dataExtension(name)); k != plainText {
 		return k, what
 	}

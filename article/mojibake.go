@@ -27,22 +27,26 @@ func byteOf(r rune) (byte, bool) {
 	return 0, false
 }
 
-// decodeMojibake returns the character that was meant by UTF-8 bytes shown as
-// Windows-1252, and the number of bytes it takes in the text; 0 if there is none.
-// It decodes text twice that was garbled twice. A control in the range 0x80 to 0x9F
-// is the Windows-1252 character. Sequences that occur in real words count only if
-// sure is true.
-func decodeMojibake(text string, sure bool) (rune, int) {
+// decodeMojibake returns the character that was meant by UTF-8 bytes shown in another
+// charset, and the number of bytes it takes in the text; 0 if there is none. It
+// decodes text twice that was garbled twice. A control in the range 0x80 to 0x9F is
+// the Windows-1252 character. Sequences that occur in real words count only in a text
+// that is garbled for sure; page is nil for others, which may hold Windows-1252.
+func decodeMojibake(text string, page *codepage) (rune, int) {
 	first, size := utf8.DecodeRuneInString(text)
 	if 0x80 <= first && first < 0xa0 && fromWindows1252[first-0x80] != first {
 		return fromWindows1252[first-0x80], size
 	}
-	once, n := decodeSequence(text, sure, utf8.DecodeRuneInString)
+	sure := page != nil
+	if !sure {
+		page = western
+	}
+	once, n := decodeSequence(text, page, sure, utf8.DecodeRuneInString)
 	if n == 0 || once > 0xff {
 		return once, n
 	}
-	twice, m := decodeSequence(text, sure, func(text string) (rune, int) {
-		if r, n := decodeSequence(text, true, utf8.DecodeRuneInString); n > 0 {
+	twice, m := decodeSequence(text, page, sure, func(text string) (rune, int) {
+		if r, n := decodeSequence(text, page, true, utf8.DecodeRuneInString); n > 0 {
 			return r, n
 		}
 		return utf8.DecodeRuneInString(text)
@@ -55,42 +59,65 @@ func decodeMojibake(text string, sure bool) (rune, int) {
 
 // decodeSequence reads one UTF-8 sequence whose bytes are the characters that
 // next returns.
-func decodeSequence(text string, sure bool, next func(string) (rune, int)) (rune, int) {
-	first, at := next(text)
+func decodeSequence(text string, page *codepage, sure bool, next func(string) (rune, int)) (rune, int) {
+	start, at := next(text)
+	first, ok := page.byteOf(start)
 	length := sequenceLength(first)
-	if length == 0 {
+	if !ok || length == 0 {
 		return 0, 0
 	}
-	raw := []byte{byte(first)}
+	raw := []byte{first}
 	for len(raw) < length && at < len(text) {
 		r, n := next(text[at:])
-		c, ok := byteOf(r)
+		c, ok := page.byteOf(r)
 		if !ok || c < 0x80 || c >= 0xc0 {
 			break
 		}
 		raw = append(raw, c)
 		at += n
 	}
-	if len(raw) == 2 && first == 'â' && raw[1] == 0x80 {
+	if len(raw) == 1 && sure && page == western {
+		return lostSpace(first, text, at)
+	}
+	if len(raw) == 2 && first == 0xe2 && raw[1] == 0x80 && page == western {
 		// Its third byte, 0x9D, has no character and was lost.
 		return '”', at + len(text[at:]) - len(strings.TrimPrefix(text[at:], "\ufffd"))
 	}
 	r, n := utf8.DecodeRune(raw)
-	if n != length || !plausible(r, raw, sure) {
+	if n != length || !plausible(r, raw, page, sure) {
 		return 0, 0
 	}
 	return r, at
 }
 
-// sequenceLength returns the number of bytes of the UTF-8 sequence that begins with
-// the byte of r; 0 if none does, or if it is left alone.
-func sequenceLength(r rune) int {
+// lostSpace reads what is left of a sequence whose second byte was 0xA0, a protected
+// space, which is often made a plain one: "Ã" before a blank is "à", and "Â" the
+// protected space itself. The blank belongs to it only where another one follows.
+func lostSpace(first byte, text string, at int) (rune, int) {
+	if !strings.HasPrefix(text[at:], " ") {
+		return 0, 0
+	}
+	if strings.HasPrefix(text[at:], "  ") {
+		at++
+	}
+	switch first {
+	case 0xc3:
+		return 'à', at
+	case 0xc2:
+		return ' ', at + len(text[at:]) - len(strings.TrimPrefix(text[at:], " "))
+	}
+	return 0, 0
+}
+
+// sequenceLength returns the number of bytes of the UTF-8 sequence that begins with a
+// byte; 0 if none does, or if it is left alone.
+func sequenceLength(c byte) int {
 	switch {
-	case 0xc2 <= r && r <= 0xdf:
+	case 0xc2 <= c && c <= 0xdf:
 		return 2
-	case r == 0xe2, r == 0xef:
+	case c == 0xe2, c == 0xef:
 		return 3
-	case r == 0xf0:
+	case c == 0xf0:
 		return 4
 	}
 	return 0
@@ -98,11 +125,11 @@ func sequenceLength(r rune) int {
 
 // plausible weighs a decoded sequence: real text holds "É" before a sign, "Ã"
 // before a closing mark and much else.
-func plausible(r rune, raw []byte, sure bool) bool {
+func plausible(r rune, raw []byte, page *codepage, sure bool) bool {
 	switch len(raw) {
 	case 2:
 		if raw[0] > 0xc5 {
-			return false
+			return page == cyrillic && 'А' <= r && r <= 'ё'
 		}
 		return sure || raw[0] <= 0xc3 && !strings.ContainsRune("‚„…‘’“”•–—‹›«»\u00a0´", fromByte(raw[1]))
 	case 3:
@@ -116,17 +143,4 @@ func fromByte(c byte) rune {
 		return fromWindows1252[c-0x80]
 	}
 	return rune(c)
-}
-
-// hasMojibake reports whether the text holds a sequence that can be nothing else.
-func hasMojibake(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] != 0xc3 { // "À" to "ÿ", the bytes that begin a sequence
-			continue
-		}
-		if r, n := decodeMojibake(text[i:], false); n > 2 && r != 0xfeff {
-			return true
-		}
-	}
-	return false
 }

@@ -183,8 +183,8 @@ func (in *source) text(r io.Reader) {
 		in.emit(Record{Output: "a report", Line: 1})
 		return
 	}
-	text, odd, first := decodeText(all)
-	a := &Article{ID: Stem(in.name), Source: in.name, Text: text}
+	d := decodeText(all)
+	a := &Article{ID: Stem(in.name), Source: in.name, Text: d.text}
 	if a.SHA256, err = in.sum(); err != nil {
 		in.fail(0, "", err)
 		return
@@ -193,8 +193,8 @@ func (in *source) text(r io.Reader) {
 		in.fail(0, "no text in it, only white space", nil)
 		return
 	}
-	if odd > 0 {
-		a.addDamage(charsetDamage(text, odd, first))
+	if d.odd > 0 {
+		a.addDamage(charsetDamage(d.text, d.odd, d.first, d.charset))
 	}
 	in.emit(Record{Article: a, Line: 1, Unnamed: true})
 }

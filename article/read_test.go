@@ -104,6 +104,9 @@ func TestReadKinds(t *testing.T) {
 		{"gzipped records", "a.jsonl.gz", gz(record + "\n" + record), []string{"x: " + courier, "x: " + courier}},
 		{"records with a byte order mark", "a.jsonl", "\ufeff" + record, []string{"x: " + courier}},
 		{"UTF-16 records", "a.jsonl", "\xff\xfe" + utf16le(record), []string{"x: " + courier}},
+		{"Mac OS Roman", "a.txt", "\xd2We won\xd5t,\xd3 said Jos\x8e, \xd2not now.\xd3", []string{"a: “We won’t,” said José, “not now.”"}},
+		{"Windows-1252 with the letters of Mac OS Roman", "a.txt", "\x93Caf\xe9\x94 \xc9tienne, \xd3scar \xd2 \xd5", []string{"a: “Café” Étienne, Óscar Ò Õ"}},
+		{"Windows-1251", "a.txt", "\xcc\xfb \xed\xe5 \xef\xf0\xee\xe4\xe0\xe4\xe8\xec \xef\xe0\xf0\xea, \xf1\xea\xe0\xe7\xe0\xeb\xe0 \xec\xfd\xf0 \xe3\xee\xf0\xee\xe4\xe0 \xe2 \xef\xee\xed\xe5\xe4\xe5\xeb\xfc\xed\xe8\xea \xed\xe0 \xf1\xee\xe1\xf0\xe0\xed\xe8\xe8 \xe6\xe8\xf2\xe5\xeb\xe5\xe9.", []string{"a: Мы не продадим парк, сказала мэр города в понедельник на собрании жителей."}},
 		{"Windows-1252 records", "a.jsonl", "{\"id\":\"x\",\"text\":\"\x93Caf\xe9\x94\"}", []string{"x: “Café”"}},
 		{"a quotation", "q.jsonl", `{"id":"q-1","spans":[],"text":"We stay"}`, []string{`quotation: {"id":"q-1","spans":[],"text":"We stay"}`}},
 		{"a report", "r.json", "{\n\"schema\":\"quotediff-report/1\",\"articles\":[]}", []string{"a report"}},
@@ -114,6 +117,10 @@ func TestReadKinds(t *testing.T) {
 		{"CSV without extension", "a", "\ufeffid;text\r\nx;One\r\n", []string{"x: One"}},
 		{"TSV", "a.tsv", "text\tid\nHe said \"no\" twice\tx\n", []string{"x: He said \"no\" twice"}},
 		{"bare quotes", "a.csv", "id,text\nx,a \"b\" c\n", []string{"x: a \"b\" c"}},
+		{"Mac OS Roman table", "a.csv", "id,text\nx,\xd2We won\xd5t\xd3\ny,\x93Stay\x94\n", []string{"x: “We won’t”", "y: “Stay”"}},
+		{"a line for the separator", "a.csv", "sep=;\r\nid;text\r\nx;One, two.\r\n", []string{"x: One, two."}},
+		{"a line for another separator", "a.csv", "\ufeff\"SEP=|\"\nid|text\nx|One; two, three.\n", []string{"x: One; two, three."}},
+		{"a line for the separator, no extension", "-", "sep=;\nid;text\nx;One, two.\n", []string{"x: One, two."}},
 		{"Windows-1252 table", "a.csv", "id,text\nx,Caf\xe9\n", []string{"x: Café"}},
 	} {
 		if diff := cmp.Diff(tt.want, show(tt.name, tt.data)); diff != "" {
@@ -165,6 +172,8 @@ func TestReadBad(t *testing.T) {
 		{"wrong item", "a.json", "[1,\n" + good + "]", []string{"a.json:1: no JSON record: an object expected, found number; skipped", "x: T."}},
 
 		{"no column", "a.csv", "id,body\nx,T", []string{`a.csv:1: no column "text"; the header has id, body`}},
+		{"no column below the separator", "a.csv", "sep=;\nid;body\nx;T", []string{`a.csv:2: no column "text"; the header has id, body`}},
+		{"ragged below the separator", "a.csv", "sep=,\nid,text\nx,a,b\n", []string{"a.csv:3: 3 fields under a header of 2; row skipped"}},
 		{"ragged", "a.csv", "id,text\nx,T.\ny,One, two.\nz\nw,U.", []string{"x: T.", "a.csv:3: 3 fields under a header of 2; row skipped", "a.csv:4: 1 fields under a header of 2; row skipped", "w: U."}},
 		{"header only", "a.csv", "id,text\n", []string{"a.csv: no row below the header"}},
 		{"empty cell", "a.csv", "id,text\nx,\n", []string{`a.csv:2: the "text" of "x" is empty; skipped`}},

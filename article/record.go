@@ -93,9 +93,9 @@ func (in *source) list(raw []byte, line int) {
 
 // object reads one JSON object.
 func (in *source) object(raw []byte, line int) {
-	decoded, odd, _ := decodeBytes(raw)
-	if odd > 0 {
-		raw = []byte(decoded)
+	d := decodeBytes(raw)
+	if d.odd > 0 {
+		raw = []byte(d.text)
 	}
 	raw = in.options.renamed(raw)
 	var f fields
@@ -113,13 +113,13 @@ func (in *source) object(raw []byte, line int) {
 	case f.Articles != nil && f.Text == nil:
 		in.list(f.Articles, line)
 	default:
-		in.record(f, line, odd)
+		in.record(f, line, d.odd, d.charset)
 	}
 }
 
 // record makes an article of the fields of a record, in which odd bytes were not
-// UTF-8.
-func (in *source) record(f fields, line, odd int) {
+// UTF-8 and were read as in the charset.
+func (in *source) record(f fields, line, odd int, charset string) {
 	switch {
 	case f.Text == nil:
 		in.fail(line, `a record without "text"; skipped`, nil)
@@ -139,7 +139,7 @@ func (in *source) record(f fields, line, odd int) {
 	}
 	if odd > 0 {
 		first := strings.IndexFunc(a.Text, func(r rune) bool { return r >= utf8.RuneSelf })
-		a.addDamage(charsetDamage(a.Text, odd, max(first, 0)))
+		a.addDamage(charsetDamage(a.Text, odd, max(first, 0), charset))
 	}
 	a.SHA256 = sumOf(a.Text)
 	if f.Source != "" && len(f.SHA256) == hex.EncodedLen(sha256.Size) {

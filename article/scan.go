@@ -11,8 +11,8 @@ import (
 // characters and broken spacing. It leaves alone what might be sound.
 type scanner struct {
 	text     string
-	mojibake bool // some sequence can be nothing else, so the doubtful ones count
-	lines    bool // every line is a paragraph
+	mojibake *codepage // some sequence can be nothing else, so the doubtful ones count; nil if none
+	lines    bool      // every line is a paragraph
 	out      []repair
 	at       int
 
@@ -73,7 +73,7 @@ func (s *scanner) blockMark() {
 // isPlain marks the bytes with which nothing can be wrong; most are.
 var isPlain = func() (plain [256]bool) {
 	for c := '!'; c < 0x7f; c++ {
-		plain[c] = !strings.ContainsRune("!\"&'.;?", c)
+		plain[c] = !strings.ContainsRune("!\"&'.;?\\", c)
 	}
 	return plain
 }()

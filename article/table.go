@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/internal/record"
 )
@@ -14,16 +16,20 @@ import (
 // isTableHeader reports whether a text begins with a line of column names, among
 // them those that an article needs.
 func (o Options) isTableHeader(text string) bool {
+	separator, text := declaredSeparator(text)
 	line, _, _ := strings.Cut(text, "\n")
-	columns := columnsOf(strings.TrimSpace(line))
+	columns := columnsOf(strings.TrimSpace(line), separator)
 	for i := range columns {
 		columns[i] = o.field(columns[i])
 	}
 	return slices.Contains(columns, "id") && slices.Contains(columns, "text")
 }
 
-func columnsOf(header string) []string {
-	columns := strings.Split(header, string(separatorOf(header)))
+func columnsOf(header string, separator rune) []string {
+	if separator == 0 {
+		separator = separatorOf(header)
+	}
+	columns := strings.Split(header, string(separator))
 	for i := range columns {
 		columns[i] = columnName(columns[i])
 	}
@@ -32,6 +38,20 @@ func columnsOf(header string) []string {
 
 func columnName(s string) string {
 	return strings.ToLower(strings.Trim(s, " \t\r\ufeff\""))
+}
+
+// separatorLine is a line that Excel writes before a header, to name the separator.
+var separatorLine = regexp.MustCompile(`(?i)^\x{feff}?"?sep=([\t -~])"?[ \t;,]*\r?\n`)
+
+// declaredSeparator returns the separator that a table declares in a line of its own
+// and what follows that line; 0 and the whole text where it declares none.
+func declaredSeparator(text string) (rune, string) {
+	m := separatorLine.FindStringSubmatch(text)
+	if m == nil {
+		return 0, text
+	}
+	separator, _ := utf8.DecodeRuneInString(m[1])
+	return separator, text[len(m[0]):]
 }
 
 // separatorOf returns the separator that occurs most often in a header: a tab, a
@@ -50,11 +70,18 @@ func separatorOf(header string) rune {
 // as the header: if it had more, its text might have been cut at a separator.
 func (in *source) table(r *bufio.Reader) {
 	head, _ := r.Peek(headSize)
-	header, _, _ := strings.Cut(string(head), "\n")
-	t := &rows{r: r, comma: byte(separatorOf(header))}
+	separator, rest := declaredSeparator(string(head))
+	t := &rows{r: r, comma: byte(separator)}
+	if separator != 0 {
+		t.line = 1
+		_, _ = r.Discard(len(head) - len(rest)) // which was peeked
+	} else {
+		header, _, _ := strings.Cut(rest, "\n")
+		t.comma = byte(separatorOf(header))
+	}
 	columns, _, err := t.next()
 	if err != nil {
-		in.fail(1, "", err)
+		in.fail(t.line, "", err)
 		return
 	}
 	for i := range columns {
@@ -66,7 +93,7 @@ func (in *source) table(r *bufio.Reader) {
 	}
 	for _, need := range []string{"id", "text"} {
 		if !slices.Contains(columns, need) {
-			in.fail(1, fmt.Sprintf("no column %q; the header has %s", need, printed), nil)
+			in.fail(t.line, fmt.Sprintf("no column %q; the header has %s", need, printed), nil)
 			return
 		}
 	}
@@ -99,13 +126,15 @@ func (in *source) row(columns, row []string, line int) {
 		return
 	}
 	var f fields
-	total := 0
+	total, charset := 0, ""
 	for i, name := range columns {
-		value, odd, _ := decodeBytes([]byte(row[i]))
-		total += odd
-		f.set(name, record.Text(value))
+		d := decodeBytes([]byte(row[i]))
+		if d.odd > 0 {
+			total, charset = total+d.odd, d.charset
+		}
+		f.set(name, record.Text(d.text))
 	}
-	in.record(f, line, total)
+	in.record(f, line, total, charset)
 }
 
 // set fills in the field of a column, and ignores other columns.
