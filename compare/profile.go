@@ -12,7 +12,8 @@ import (
 type profile struct {
 	plainLatin        bool // accents on Latin letters do not tell words apart
 	nounsHaveCapitals bool
-	decimal           byte // '.' or ','
+	decimal           byte   // '.' or ','
+	participle        string // the ending of present participles
 	numbers           map[string]numberWord
 	months            map[string]month
 	contractions      map[string]contraction
@@ -28,6 +29,7 @@ type profile struct {
 	nations           map[string]int     // country, adjective or people to the number of the country
 	names             map[string]int     // way to write a name to the number of the name
 	opposites         map[[2]string]bool // two lemmas in order
+	counters          counters
 }
 
 type numberWord struct {
@@ -55,7 +57,8 @@ var profileOf = language.Cached(load)
 
 func load(of language.Language) *profile {
 	l := &profile{plainLatin: of.Trait(language.Accents) == "loose", nounsHaveCapitals: of.Trait(language.Nouns) == "compound", decimal: '.',
-		numbers: map[string]numberWord{}, months: map[string]month{}, contractions: map[string]contraction{},
+		participle: of.Trait(language.Participle),
+		numbers:    map[string]numberWord{}, months: map[string]month{}, contractions: map[string]contraction{},
 		ordinals: map[string]string{}, abbreviations: map[string]string{}, units: map[string]string{}}
 	if of.Trait(language.Decimal) == "," {
 		l.decimal = ','
@@ -85,6 +88,7 @@ func load(of language.Language) *profile {
 	l.nations = byLine(of, language.Nations)
 	l.names = byLine(of, language.NameVariants)
 	l.opposites = readOpposites(of)
+	l.counters = readCounters(of)
 	return l
 }
 

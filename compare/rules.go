@@ -22,6 +22,7 @@ var rules = []func(*evidence) (verdict, bool){
 	sameNumber,
 	misspelt,
 	fillers,
+	turned,
 	negated,
 	deniedElsewhere,
 	numbered,

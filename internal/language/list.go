@@ -64,6 +64,7 @@ const (
 	WordClasses        List = "word-classes.txt"        // closed classes that decide the type of a difference
 	SetPhrases         List = "set-phrases.txt"         // phrases that say the same
 	Opposites          List = "opposites.txt"           // opposites that no dictionary lists
+	LightOpposites     List = "light-opposites.txt"     // opposites among light words and set phrases
 	Nations            List = "nations.txt"             // countries, their adjectives and people
 	NameVariants       List = "name-variants.txt"       // names that are written in several ways
 	ScoreWeights       List = "score-weights.txt"       // of und: weights of the decision that two wordings are one utterance
