@@ -12,31 +12,48 @@ import (
 	"github.com/quotediff/quotediff/quote"
 )
 
-// fragment reports whether the other wording is a fragment of the base: quoted
-// inside the outlet's own sentence and with less than half of the words.
+// fragment reports whether the other wording is a fragment of the base: a term, or
+// quoted inside the outlet's own sentence, and with less than half of the words.
 func (v *variant) fragment(e truncations) bool {
-	return v.other.Quote.Kind == quote.Partial && (e.head != nil && !e.head.flipped || e.tail != nil && !e.tail.flipped) &&
+	return (v.other.Quote.Kind == quote.Partial || isTerm(v.other)) && (e.head != nil && !e.head.flipped || e.tail != nil && !e.tail.flipped) &&
 		2*v.other.Wording.Words() < v.base.Wording.Words()
 }
 
-// leastFragment is how many words a fragment needs to be compared with the
-// sentence: fewer are a term that anybody can use.
+// leastFragment is how many words make a passage that is recognized elsewhere:
+// fewer are used by anybody.
 const leastFragment = 4
 
+// longestTerm is how many words a title, a motto or a term may have: of these
+// nothing is left out, as nobody who prints them means the whole sentence. Held
+// by TestTerms.
+const longestTerm = 4
+
+// isTerm reports whether a member may be a term: a few words in marks that no
+// verb of saying brings as a sentence.
+func isTerm(m *cluster.Member) bool {
+	return m.Wording.Words() <= longestTerm && (m.Quote.Kind != quote.Direct || m.Quote.Cue.Empty())
+}
+
 // fragment reports an outlet that quotes only a few words of a sentence and
-// does not print the rest elsewhere.
+// does not print the rest elsewhere. Where the words may be a term, they are only
+// set in its own sentence.
 func (r *run) fragment(v variant, e truncations) {
 	for _, x := range []*truncation{e.head, e.tail} {
-		if x == nil || v.other.Wording.Words() < leastFragment || r.prints(v.other.Quote.Article, v.base.Wording, x.A) {
+		n := v.other.Wording.Words()
+		if x == nil || n < leastFragment || r.prints(v.other.Quote.Article, v.base.Wording, x.A) {
 			continue
 		}
-		r.report(Divergence{
+		d := Divergence{
 			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Low,
 			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
-			Note: fmt.Sprintf("%s quotes %d of the %d words that %s has.", note.Outlet(v.other.Quote.Article),
-				v.other.Wording.Words(), v.base.Wording.Words(), note.Outlet(v.base.Quote.Article)),
+			Note: fmt.Sprintf("Of the sentence in %s, %s quotes only “%s” (%d of %d words).", note.Outlet(v.base.Quote.Article),
+				note.Outlet(v.other.Quote.Article), note.Clip(v.other.Wording.Text), n, v.base.Wording.Words()),
 			Rule: "fragment-under-half",
-		}, v.also...)
+		}
+		if isTerm(v.other) {
+			d.Type, d.Subtype, d.Rule = compare.Paraphrase, "mixed quotation", "term-in-own-sentence"
+		}
+		r.report(d, v.also...)
 		break
 	}
 	r.describes(v)

@@ -29,6 +29,7 @@ type run struct {
 	sources     map[seam][]seat               // filled when asked for, like the next two
 	sorted      map[int][]seat                // by cluster
 	bigrams     map[*article.Article]bigrams
+	told        map[carrier]bool // sentences of which it is said that an article passes over them
 
 	found      []Divergence
 	loose      []int // of found: what lies between wordings that share few words
@@ -55,7 +56,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 		r.wordings(i)
 	}
 	for i := range r.statements {
-		r.leftOut(r.statements[i].Quotes)
+		r.leftOut(&r.statements[i])
 	}
 	r.splits()
 	r.attribution()
@@ -78,6 +79,7 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 		sources:     make(map[seam][]seat),
 		sorted:      make(map[int][]seat),
 		bigrams:     make(map[*article.Article]bigrams),
+		told:        make(map[carrier]bool),
 	}
 	slices.SortStableFunc(r.extractions, func(a, b *quote.Extraction) int { return byContent(a.Article, b.Article) })
 	seen := make(map[*article.Article]bool)

@@ -1,125 +1,91 @@
 package divergence
 
 import (
-	"fmt"
 	"regexp"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/attribution"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
-	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
 )
 
-// leftOut reports sentences of a statement that an article passes over: where
-// it carries at least two stretches of a quotation that goes on in another
-// article, or has more between the two.
+// leftOut reports sentences of a statement that an article passes over: what
+// another prints before, between or after the sentences that both have.
 //
-// What stands before the first stretch an article carries is not reported by
-// itself: every quotation begins somewhere.
-func (r *run) leftOut(quotes []*quote.Quotation) {
-	full := r.longest(quotes)
-	if full == nil {
-		return
+// What stands before the first of them counts only if it belongs to the same
+// statement: every quotation begins somewhere, and where outlets chose different
+// sentences of one speech none of them drops any.
+func (r *run) leftOut(s *attribution.Statement) {
+	in := make(map[int]bool, len(s.Clusters))
+	for _, c := range s.Clusters {
+		in[r.index[c.ID]] = true
 	}
-	row := r.row(full)
-	done := make(map[*article.Article]bool)
-	for _, q := range quotes {
-		if q.Article == full.Article || done[q.Article] {
-			continue
-		}
-		done[q.Article] = true
-		r.leftOutBy(q.Article, row)
-	}
-}
-
-// longest returns the quotation with the most stretches, the first of several.
-func (r *run) longest(quotes []*quote.Quotation) *quote.Quotation {
-	var best *quote.Quotation
-	n := 1
-	for _, q := range quotes {
-		if k := len(r.row(q)); k > n && len(r.spliced[q]) == 0 && q.Kind != quote.Indirect {
-			best, n = q, k
+	var articles []*article.Article
+	for _, q := range s.Quotes {
+		if n := len(articles); n == 0 || articles[n-1] != q.Article {
+			articles = append(articles, q.Article)
 		}
 	}
-	return best
-}
-
-// leftOutBy compares one article with a row of another.
-func (r *run) leftOutBy(a *article.Article, row []seat) {
-	mine := make([]*cluster.Member, len(row))
-	first, last, n := -1, -1, 0
-	for i, s := range row {
-		if mine[i] = r.carried(a, s.cluster); mine[i] != nil {
-			if first < 0 {
-				first = i
+	for _, c := range r.chains(s.Quotes) {
+		var lapses []lapse
+		for _, a := range articles {
+			if a != r.at(c[0]).Quote.Article {
+				lapses = r.appendLapses(lapses, a, c, in)
 			}
-			last = i
-			n++
 		}
-	}
-	if n < 2 {
-		return
-	}
-	for i := first; i < last; i++ {
-		if mine[i] == nil || mine[i+1] != nil {
-			continue
-		}
-		end := i + 1
-		for mine[end] == nil {
-			end++
-		}
-		r.gapped(mine[i], mine[end], row[i+1:end])
-		i = end - 1
-	}
-	if last < len(row)-1 && mine[last].Relation != cluster.Splice {
-		r.stopped(mine[last], row[last+1:], first)
+		r.lapses(lapses)
 	}
 }
 
-// passage points from the first to the last of some neighbouring seats.
-func (r *run) passage(seats []seat) Side {
-	a := whole(r.at(seats[0]).Stretch)
-	a.Span = through(a.Span, whole(r.at(seats[len(seats)-1]).Stretch).Span)
-	return a
+// appendLapses adds what an article passes over of a chain of another, in which
+// the clusters of the statement are. What was found missing there before is not
+// found again, and what is quoted as a term is not missing.
+func (r *run) appendLapses(to []lapse, a *article.Article, c chain, statement map[int]bool) []lapse {
+	mine := make([]held, len(c))
+	var have []int
+	for i, s := range c {
+		var ok bool
+		if mine[i], ok = r.held(a, s.cluster); ok {
+			have = append(have, i)
+		}
+	}
+	if len(have) == 0 {
+		return to
+	}
+	add := func(before, after *cluster.Member, from, end int) {
+		var seats []seat
+		for _, s := range r.unheard(c[from:end], a) {
+			if at := (carrier{a, s.cluster}); !r.told[at] && !(before == nil && !statement[s.cluster]) && !isTerm(r.at(s)) {
+				r.told[at] = true
+				seats = append(seats, s)
+			}
+		}
+		if len(seats) > 0 {
+			to = append(to, lapse{seats, before, after})
+		}
+	}
+	for k := 1; k < len(have); k++ {
+		if i, end := have[k-1], have[k]; end > i+1 && r.apart(mine[i].last, mine[end].first, c[i+1:end]) {
+			add(mine[i].last, mine[end].first, i+1, end)
+		}
+	}
+	i, end := have[0], have[len(have)-1]
+	if h := mine[i]; h.anchors() && !h.cutShort(h.first, r.at(c[i]), firstNorm) {
+		add(nil, h.first, 0, i)
+	}
+	if h := mine[end]; h.anchors() && !h.cutShort(h.last, r.at(c[end]), lastNorm) {
+		add(h.last, nil, end+1, len(c))
+	}
+	return to
 }
 
-// gapped reports sentences left out between two stretches of one quotation.
-func (r *run) gapped(before, after *cluster.Member, seats []seat) {
-	if seats = r.unheard(seats, before.Quote.Article); len(seats) == 0 ||
-		before.Relation == cluster.Splice || after.Relation == cluster.Splice || begin(after) < begin(before) {
-		return
-	}
-	d := Divergence{
-		Cluster: r.clusters[seats[0].cluster].ID, A: r.passage(seats),
-		Type: compare.Omission, Subtype: "sentence", Severity: compare.Low, Rule: "passed-over",
-	}
+// apart reports whether sentences may be missing between two members.
+func (r *run) apart(before, after *cluster.Member, seats []seat) bool {
 	x, y := lastWord(before), firstWord(after)
-	d.B = Side{x.Article, x.Quote, through(x.Span, y.Span)}
-	if r.holds(d.B, seats) {
-		return
-	}
-	if before.Quote != after.Quote {
-		d.B = x
-	} else if between := before.Quote; before.Pieces[len(before.Pieces)-1].Part == after.Pieces[0].Part {
-		d.Severity, d.Rule = compare.Medium, "dropped-inside-marks"
-		if declared(between, d.B) {
-			d.Severity, d.Rule = compare.Low, "dropped-declared"
-		}
-	} else {
-		d.Type, d.Subtype, d.Severity, d.Rule = compare.Elision, "gap behind an attribution", compare.Medium, "gap-behind-attribution"
-	}
-	words := 0
-	for _, s := range seats {
-		words += r.at(s).Wording.Words()
-	}
-	if words < leastFragment {
-		d.Severity = compare.Low
-	}
-	d.Note = fmt.Sprintf("%s has “%s …” between the two, %s does not.", note.Outlet(d.A.Article),
-		note.Opening(r.at(seats[0]).Wording.Text), note.Outlet(d.B.Article))
-	r.report(d, r.articlesOf(&r.clusters[seats[0].cluster])...)
+	return before.Relation != cluster.Splice && after.Relation != cluster.Splice && begin(after) >= begin(before) &&
+		!r.holds(Side{x.Article, x.Quote, through(x.Span, y.Span)}, seats)
 }
 
 // holds reports whether the place where sentences seem to be missing has most of
@@ -137,22 +103,6 @@ func (r *run) holds(place Side, seats []seat) bool {
 		}
 	}
 	return true
-}
-
-// stopped reports sentences that follow the last stretch an article carries.
-func (r *run) stopped(end *cluster.Member, seats []seat, skipped int) {
-	if seats = r.unheard(seats, end.Quote.Article); len(seats) == 0 {
-		return
-	}
-	note := fmt.Sprintf("%s goes on with “%s …”, which %s does not carry.", note.Outlet(r.at(seats[0]).Quote.Article),
-		note.Opening(r.at(seats[0]).Wording.Text), note.Outlet(end.Quote.Article))
-	if skipped > 0 {
-		note = note[:len(note)-1] + "; nor what stands before the part it carries."
-	}
-	r.report(Divergence{
-		Cluster: r.clusters[seats[0].cluster].ID, Type: compare.Omission, Subtype: "sentence", Severity: compare.Low,
-		A: r.passage(seats), B: lastWord(end), Note: note, Rule: "stops-before",
-	}, r.articlesOf(&r.clusters[seats[0].cluster])...)
 }
 
 // unheard returns the seats whose words an article does not print anywhere.

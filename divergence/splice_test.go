@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -145,18 +146,93 @@ func TestOtherOrder(t *testing.T) {
 	}
 }
 
+// What an outlet leaves out of a statement is told at the place where it stops or
+// begins, once for all that do.
 func TestSentenceLeftOut(t *testing.T) {
 	const one, two, three = "We found the fault on Tuesday.", "We told the owner at once.", "Nothing was done about it for a month."
 	s := newStory(t)
 	a := s.quote(s.article("ann", "“"+one+" "+two+" "+three+"” Ek said."), quote.Direct, one+" "+two+" "+three)
 	b := s.quote(s.article("bee", "“"+one+" "+two+"” Ek said."), quote.Direct, one+" "+two)
 	c := s.quote(s.article("cat", "“"+two+" "+three+"” Ek said."), quote.Direct, two+" "+three)
+	d := s.quote(s.article("dog", "“"+two+"” Ek said."), quote.Direct, two)
 	s.cluster("c-1", s.same(a, one), s.same(b, one))
-	s.cluster("c-2", s.same(a, two), s.same(b, two), s.same(c, two))
+	s.cluster("c-2", s.same(a, two), s.same(b, two), s.same(c, two), s.same(d, two))
 	s.cluster("c-3", s.same(a, three), s.same(c, three))
-	want := []string{"omission/sentence low: ann " + three + " | bee once."}
+	f := s.find()
+	want := []string{
+		"omission/sentence low: ann " + one + " | cat We",
+		"omission/sentence low: ann " + three + " | bee once.",
+	}
+	if diff := cmp.Diff(want, brief(f, "omission")); diff != "" {
+		t.Errorf("outlets that stop early, and some that begin late: %s", diff)
+	}
+	for _, d := range f.Divergences {
+		if d.Rule == "begins-after" && d.Note != "cat and dog begin with “We told the …”; ann has the sentence before it: “We found the …”." {
+			t.Error(d.Note)
+		}
+		if d.Rule == "stops-before" && d.Note != "bee and dog end with “… owner at once”; ann goes on with the sentence: “Nothing was done …”." {
+			t.Error(d.Note)
+		}
+	}
+}
+
+// Where outlets chose different sentences of a speech, none of them drops the
+// first.
+func TestOtherSentencesChosen(t *testing.T) {
+	const one, two, three = "We found the fault on Tuesday.", "We told the owner at once.", "Nothing was done about it for a month."
+	s := newStory(t)
+	a := s.quote(s.article("ann", "“"+one+" "+two+"” Ek said."), quote.Direct, one+" "+two)
+	b := s.quote(s.article("bee", "“"+one+"” Ek said."), quote.Direct, one)
+	c := s.quote(s.article("cat", "“"+two+" "+three+"” Ek said."), quote.Direct, two+" "+three)
+	s.cluster("c-1", s.same(a, one), s.same(b, one))
+	s.cluster("c-2", s.same(a, two), s.same(c, two))
+	s.cluster("c-3", s.same(c, three))
+	want := []string{"omission/sentence low: ann " + two + " | bee Tuesday.", "omission/sentence low: cat " + three + " | ann once."}
 	if diff := cmp.Diff(want, brief(s.find(), "omission")); diff != "" {
-		t.Errorf("an outlet that stops early, and one that begins late: %s", diff)
+		t.Error(diff)
+	}
+}
+
+// A speaker who goes on in the same paragraph goes on in the statement: within it
+// an outlet may stop; in the next paragraph something else may begin.
+func TestSpeakerGoesOn(t *testing.T) {
+	const one, two = "We found the fault on Tuesday.", "Nothing was done about it for a month."
+	for name, test := range map[string]struct {
+		between, speaker string
+		want             []string
+	}{
+		"same paragraph":  {"” Ek said. He added: “", "Ek", []string{"omission/sentence low: ann " + two + " | bee Tuesday."}},
+		"next paragraph":  {"” Ek said.\n\nHe added: “", "Ek", nil},
+		"another speaker": {"” Ek said. Moe added: “", "Moe", nil},
+		"far away":        {"” Ek said" + strings.Repeat(", in the old hall by the river", 6) + ". He added: “", "Ek", nil},
+	} {
+		s := newStory(t)
+		x := s.article("ann", "“"+one+test.between+two+"”")
+		a, b := s.quote(x, quote.Direct, one), s.quote(x, quote.Direct, two)
+		a.Speaker.Name, b.Speaker.Name = "Ek", test.speaker
+		c := s.quote(s.article("bee", "“"+one+"” Ek said."), quote.Direct, one)
+		s.cluster("c-1", s.same(a, one), s.same(c, one))
+		s.cluster("c-2", s.same(b, two))
+		if diff := cmp.Diff(test.want, brief(s.find(), "omission")); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// Of a long passage the sentences next to the place are pointed at.
+func TestLongPassage(t *testing.T) {
+	const one, last = "We found the fault on Tuesday.", "Nothing was done about it for a month."
+	filler := strings.Repeat("and all the while the water rose in the old tower, ", 4) + "he went on."
+	s := newStory(t)
+	all := one + " " + last + " " + filler
+	a := s.quote(s.article("ann", "“"+all+"” Ek said."), quote.Direct, all)
+	b := s.quote(s.article("bee", "“"+one+"” Ek said."), quote.Direct, one)
+	s.cluster("c-1", s.same(a, one), s.same(b, one))
+	s.cluster("c-2", s.same(a, last))
+	s.cluster("c-3", s.same(a, filler))
+	want := []string{"omission/sentence low: ann " + last + " | bee Tuesday."}
+	if diff := cmp.Diff(want, brief(s.find(), "omission")); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"github.com/google/go-cmp/cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -61,16 +62,30 @@ func TestLeastRun(t *testing.T) {
 	}
 }
 
-// A fragment of four words is set beside the sentence, one of three is not.
-func TestLeastFragment(t *testing.T) {
+// A fragment of five words is set beside the sentence as an omission. One of four
+// may be a term, and is only said to stand in another sentence; three words are
+// nothing.
+func TestTerms(t *testing.T) {
 	const full = "The council will close the northern gate of the harbour before the summer festival begins."
-	for words, want := range map[string]int{"the northern gate of": 1, "the northern gate": 0} {
-		s := newStory(t)
-		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
-		b := s.quote(s.article("bee", "Brix spoke about “"+words+"” something."), quote.Partial, words)
-		s.cluster("c-1", s.same(a, full), s.stretch(b, cluster.Part, words))
-		if got := brief(s.find(), "omission"); len(got) != want {
-			t.Errorf("%q: %v", words, got)
+	for words, want := range map[string][]string{
+		"the northern gate of the": {"omission/fragment low: ann " + full + " | bee the northern gate of the"},
+		"the northern gate of":     {"paraphrase/mixed quotation low: ann " + full + " | bee the northern gate of"},
+		"the northern gate":        nil,
+	} {
+		for kind, cue := range map[quote.Kind]bool{quote.Partial: true, quote.Direct: false} {
+			if kind == quote.Direct && len(strings.Fields(words)) > longestTerm {
+				continue
+			}
+			s := newStory(t)
+			a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+			b := s.quote(s.article("bee", "Brix spoke about “"+words+"” something."), kind, words)
+			if cue {
+				s.says(b, "Brix", "Brix", "spoke")
+			}
+			s.cluster("c-1", s.same(a, full), s.stretch(b, cluster.Part, words))
+			if diff := cmp.Diff(want, brief(s.find(), "omission", "paraphrase")); diff != "" {
+				t.Errorf("%s %q: %s", kind, words, diff)
+			}
 		}
 	}
 }

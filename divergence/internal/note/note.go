@@ -5,6 +5,8 @@
 package note
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
@@ -40,8 +42,46 @@ func Opening(text string) string {
 	return strings.Join(f[:min(3, len(f))], " ")
 }
 
-// Ending returns the last three words of a text.
+// Ending returns the last three words of a text, without the mark that ends it.
 func Ending(text string) string {
-	f := strings.Fields(text)
+	f := strings.Fields(strings.TrimRight(text, ".,;:—– "))
 	return strings.Join(f[max(0, len(f)-3):], " ")
+}
+
+// mostShown is how many words of a wording a note prints.
+const mostShown = 8
+
+// Clip returns a text on one line, without the mark that ends it; of a long one
+// the first and the last words.
+func Clip(text string) string {
+	f := strings.Fields(strings.TrimRight(text, ".,;:—– "))
+	if len(f) > mostShown {
+		f = slices.Concat(f[:mostShown/2], []string{"…"}, f[len(f)-mostShown/2:])
+	}
+	return strings.Join(f, " ")
+}
+
+// Names lists outlets: "A", "A and B", "A, B and 3 others".
+func Names(outlets []string) string {
+	switch n := len(outlets); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return outlets[0]
+	case n > mostNames:
+		return fmt.Sprintf("%s and %d others", strings.Join(outlets[:mostNames-1], ", "), n-mostNames+1)
+	default:
+		return strings.Join(outlets[:n-1], ", ") + " and " + outlets[n-1]
+	}
+}
+
+// mostNames is how many outlets a note names.
+const mostNames = 3
+
+// Verb returns the form of a verb that goes with some outlets.
+func Verb(outlets []string, one, many string) string {
+	if len(outlets) == 1 {
+		return one
+	}
+	return many
 }
