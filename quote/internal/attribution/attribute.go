@@ -38,7 +38,7 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	t.eachAsked(func(q *asked) int {
 		best := candidate{mention: t.signature(q), right: -1, left: -1}
 		if best.mention < 0 {
-			best = s.rank(q)
+			best = t.within(q, s.rank(q))
 		}
 		out[q.parts[0]] = t.decide(q, best)
 		if best.mention >= 0 && spoke[best.mention] < 0 && !t.Quotes[q.parts[0]].Doubtful {

@@ -57,6 +57,8 @@ const (
 	number
 	quantity // "number" in "a number of officials"
 	be       // a form of the verb for the passive
+	degree   // goes on with an academic title: "med." of "Dr. med."
+	relay    // a form of a verb whose object speaks: "quoted Jo Marsh as saying"
 )
 
 const (
@@ -218,7 +220,7 @@ var functionClass = map[string]class{
 	"det": det, "poss": poss, "prep": prep, "conj": conj, "sub": sub, "rel": rel, "aux": aux, "neg": neg, "adv": adv,
 	"he": he, "she": she, "it": it, "they": they, "i": i, "we": we, "you": you, "indef": indef,
 	"day": day, "month": month, "time": when, "particle": particle, "suffix": suffix, "abbr": abbreviation,
-	"according": according, "according-to": according | leading, "number": number, "be": be, "quantity": quantity,
+	"according": according, "according-to": according | leading, "number": number, "be": be, "quantity": quantity, "degree": degree, "relay": relay,
 }
 
 // wayOf numbers the prepositions that matter to who speaks: whom words are to,

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // form is what kind of words a mention is made of.
 type form uint8
 
@@ -45,12 +47,28 @@ func (t *Text) phraseAt(k int) (mention, bool) {
 	switch {
 	case w.sign():
 		return mention{}, false
+	case w.is(pronoun) && w.is(poss) && t.possesses(k):
 	case w.is(pronoun) && !t.capitalName(k):
 		return mention{from: k, to: k + 1, form: pronominal, class: w.class & (pronoun | masculine | feminine | plural)}, true
 	case w.is(rel) && !w.first:
 		return mention{from: k, to: k + 1, form: relative, class: rel}, true
 	}
 	return t.nounPhrase(k)
+}
+
+// possesses reports whether a word that is a pronoun too stands before a noun
+// for who or what speaks: “her spokesman”, “her first letter”.
+func (t *Text) possesses(k int) bool {
+	for n := k + 1; n < min(k+3, len(t.words)) && t.words[n].para == t.words[k].para; n++ {
+		w := &t.words[n]
+		if w.is(nominal) && !w.is(finite) && (w.shape == lower || t.Lexicon.compounds) {
+			return true
+		}
+		if w.shape != lower || w.is(closed|adv|finite) {
+			return false
+		}
+	}
+	return false
 }
 
 // longestPhrase bounds a noun phrase in words after its determiners, and
@@ -314,7 +332,7 @@ func (t *Text) capitalName(n int) bool {
 	if w.shape != capital && w.shape != upper {
 		return false
 	}
-	if w.is(day|month) && !w.is(given) || t.Lexicon.compounds && w.is(nominal) && !w.is(given) {
+	if w.is(day|month) && !w.is(given) || w.is(month) && t.dates(n) || t.Lexicon.compounds && w.is(nominal) && !w.is(given) {
 		return false
 	}
 	if !w.first {
@@ -328,6 +346,8 @@ func (t *Text) capitalName(n int) bool {
 	switch {
 	case w.is(title):
 		return true
+	case w.is(when): // “Last night”, “Late Friday”, but “Evening Star”
+		return next && !t.words[n+1].is(day|month|when)
 	case w.is(closed | adv | according | number | indef):
 		return false
 	case w.is(given):
@@ -342,6 +362,16 @@ func (t *Text) capitalName(n int) bool {
 		return n+1 < len(t.words) && (t.words[n+1].is(say|act|aux|suffix|body) || t.words[n+1].shape == possessive)
 	}
 	return true
+}
+
+// dates reports whether a month that is a name too stands for the month: “In
+// June Jo Marsh said”, “last April”.
+func (t *Text) dates(n int) bool {
+	if n == 0 || t.words[n-1].sent != t.words[n].sent {
+		return false
+	}
+	p := &t.words[n-1]
+	return p.is(when) || p.is(prep) && t.Lexicon.ways[strings.ToLower(t.text(n-1))] == wayOf["at"]
 }
 
 // mute reports whether a mention is one capital that names nobody: the letter
@@ -397,6 +427,8 @@ func (t *Text) nameEnd(n int) int {
 		switch {
 		case t.capitalName(n+1) && !w.first:
 			n++
+		case t.degreesEnd(n+1) > 0:
+			n = t.degreesEnd(n + 1)
 		case w.shape == symbol && t.Source[w.Start:w.End] == "&" && n+2 < len(t.words) && t.capitalName(n+2) && t.words[n+2].para == w.para:
 			n += 2
 		case w.is(particle) && n+2 < len(t.words) && t.capitalName(n+2) && !t.words[n+2].first && t.words[n+2].para == w.para && t.joins(start, n):
@@ -408,6 +440,19 @@ func (t *Text) nameEnd(n int) int {
 		}
 	}
 	return n
+}
+
+// degreesEnd returns the name after the degrees that begin at word n: “Dr. med.
+// Jo Marsh”; 0 where there are none.
+func (t *Text) degreesEnd(n int) int {
+	k := n
+	for k < len(t.words) && t.words[k].is(degree) && t.words[k].para == t.words[n].para {
+		k++
+	}
+	if k == n || k == len(t.words) || t.words[k].para != t.words[n].para || !t.words[n-1].is(title|degree) || !t.capitalName(k) {
+		return 0
+	}
+	return k
 }
 
 // joins reports whether “of” after word n goes on with the name that begins at

@@ -86,6 +86,10 @@ func (t *Text) parseName(m *mention) parsedName {
 			n.span.Start = k + 1
 			continue
 		}
+		if w.is(degree) && k == n.span.Start {
+			n.span.Start = k + 1
+			continue
+		}
 		if !w.is(title|role) || w.is(given) && !w.is(title) && k == m.name.Start {
 			continue
 		}

@@ -267,7 +267,7 @@ func (t *Text) readLetters(s *prose.Scanner, p prose.Piece, para int32) {
 			s.At = at
 			break
 		}
-		if p.First == '.' && (p.End >= s.End || !isASCIILetter(t.Source[p.End])) {
+		if p.First == '.' && !t.goesOn(p.End, s.End) {
 			break
 		}
 	}
@@ -281,6 +281,15 @@ func (t *Text) readLetters(s *prose.Scanner, p prose.Piece, para int32) {
 		w.class = t.Lexicon.compound(l.low[:l.n])
 	}
 	t.words = append(t.words, w)
+}
+
+// goesOn reports whether a letter stands at i, after the full stop of an
+// abbreviation, or one behind a hyphen: “U.S.”, “Dipl.-Ing.”.
+func (t *Text) goesOn(i, limit int) bool {
+	if i < limit && t.Source[i] == '-' {
+		i++
+	}
+	return i < limit && isASCIILetter(t.Source[i])
 }
 
 // inside reports whether a sign goes on with the word that began at start, and

@@ -1,0 +1,193 @@
+package attribution
+
+// within returns the one whose words a quotation is where somebody tells what
+// another has said: “Lowe said the mayor had told him …”, “the Courier quoted Jo
+// Marsh as saying …”, “… Lowe will say, according to a draft”. It is the
+// candidate itself where nobody stands between it and the quotation.
+func (t *Text) within(q *asked, c candidate) candidate {
+	if c.mention < 0 || t.Quotes[q.parts[0]].Indirect {
+		return c
+	}
+	m := t.relayed(q)
+	if m < 0 {
+		m = t.inner(q, &c)
+	}
+	if m < 0 {
+		m = t.beforeSource(q, &c)
+	}
+	if m < 0 || m == c.mention {
+		return c
+	}
+	return t.candidate(m, q.at[0], q.at[len(q.at)-1])
+}
+
+// furthestRelay bounds in words how far a verb like “quoted” stands from the
+// quotation, and mostRelayed what may stand between its object and the quotation.
+const (
+	furthestRelay = 24
+	mostRelayed   = 6
+)
+
+// relayed returns the mention that a verb like “quoted” names as the speaker of
+// a quotation in its sentence, -1 where there is none.
+func (t *Text) relayed(q *asked) int {
+	first, last := q.at[0], q.at[len(q.at)-1]
+	for v := first - 1; v >= max(0, first-furthestRelay) && t.words[v].sent == t.words[first].sent && t.words[v].shape != quoted; v-- {
+		if t.relays(v) {
+			if m := t.objectOf(v, first); m >= 0 && (t.saying(t.mentions[m].to, first) || t.speaks(m) && t.leadsUp(t.mentions[m].to, first)) {
+				return m
+			}
+		}
+	}
+	for v := last + 1; v < min(len(t.words), last+furthestRelay) && t.words[v].sent == t.words[last].sent && t.words[v].shape != quoted; v++ {
+		if t.relays(v) {
+			if m := t.objectOf(v, len(t.words)); m >= 0 && t.saying(t.mentions[m].to, min(len(t.words), t.mentions[m].to+mostRelayed)) {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// relays reports a verb like “quoted” in the active voice at word v.
+func (t *Text) relays(v int) bool {
+	w := &t.words[v]
+	return w.is(relay) && w.shape == lower && !t.afterBe(v) && (v == 0 || !t.words[v-1].is(det))
+}
+
+// objectOf returns the mention right after the verb at v and before word limit,
+// -1 where there is none.
+func (t *Text) objectOf(v, limit int) int {
+	m := t.mentionFrom(v + 1)
+	if m >= len(t.mentions) || t.mentions[m].to > limit || t.mentions[m].from > v+2 || t.mentions[m].from == v+2 && !t.words[v+1].is(prep) {
+		return -1
+	}
+	return m
+}
+
+// saying reports whether the words up to word to go on with “as saying”, or with
+// a verb of saying in a form without a subject.
+func (t *Text) saying(from, to int) bool {
+	for k := from; k < to && k < from+mostRelayed; k++ {
+		w := &t.words[k]
+		if w.shape == quoted || w.shape == stop {
+			return false
+		}
+		if w.is(say) && w.is(participle) && t.Lexicon.ways[t.text(k-1)] == wayOf["as"] {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether a mention is of somebody, and no document or thing.
+func (t *Text) speaks(m int) bool {
+	f := t.mentions[m].form
+	return f == named || f == personal
+}
+
+// leadsUp reports whether the words up to the quotation at word to end with a
+// colon and hold no verb of their own, but perhaps how the words are given (“mit
+// den Worten”).
+func (t *Text) leadsUp(from, to int) bool {
+	if t.words[to-1].shape != colon || to-from > mostRelayed {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if w := &t.words[k]; w.is(aux|sub|rel) || w.is(act) && w.is(finite) && !w.is(nominal) && w.shape == lower {
+			return false
+		}
+	}
+	return true
+}
+
+// inner returns the subject of the verb of saying right before a quotation if
+// what it says is in its turn what the candidate says, else -1.
+func (t *Text) inner(q *asked, c *candidate) int {
+	first := q.at[0]
+	k := t.cueFrom(first) - 1
+	if c.side != before || c.right < 0 || k <= c.right || t.words[t.cues[k].at].sent != t.words[first].sent {
+		return -1
+	}
+	v := &t.cues[k]
+	if v.class&say == 0 || v.class&(participle|base) != 0 || v.passive || t.words[first-1].is(conj) || t.gap(v.at, first).quotes > 0 {
+		return -1
+	}
+	m := t.subjectBefore(v.at)
+	if m <= c.mention || t.mentions[m].from <= t.cues[c.right].at {
+		return -1
+	}
+	if f := t.mentions[m].form; f == pronominal || f == written || f == relative || !t.told(t.mentions[m].from, t.cues[c.right].at) {
+		return -1
+	}
+	return m
+}
+
+// longestAside bounds in words what may stand between commas behind a subject.
+const longestAside = 10
+
+// subjectBefore returns the mention that ends right before the verb at k, apart
+// from small words and from what stands between commas; -1 where there is none.
+func (t *Text) subjectBefore(k int) int {
+	n := k
+	for n > 0 && t.words[n-1].shape == lower && (t.words[n-1].is(aux|adv|neg) || t.Lexicon.objects[t.text(n-1)]) {
+		n--
+	}
+	if n > 0 && t.words[n-1].shape == comma {
+		open := n - 2
+		for open > max(0, n-longestAside) && t.words[open].shape != comma && t.words[open].shape != quoted {
+			open--
+		}
+		if t.words[open].shape != comma {
+			return -1
+		}
+		n = open
+	}
+	m := t.mentionFrom(n) - 1
+	if m >= 0 && t.mute(m) {
+		m = t.bearer(m)
+	}
+	if m < 0 || t.mentions[m].to != n || t.mentions[m].object {
+		return -1
+	}
+	return m
+}
+
+// told reports whether the clause that begins at word k is what the cue at word
+// v says: it follows the verb itself, whom the verb addresses, or “that”.
+func (t *Text) told(k, v int) bool {
+	n := k - 1
+	if n > v && t.words[n].is(sub) {
+		n--
+	}
+	if n > v && t.words[n].shape == comma {
+		n--
+	}
+	if n == v {
+		return true
+	}
+	m := t.mentionFrom(n+1) - 1
+	return m >= 0 && t.mentions[m].to == n+1 && t.mentions[m].from == v+1
+}
+
+// beforeSource returns the speaker of a quotation for which the candidate is
+// only where the words are known from: “… Lowe will say, according to a draft of
+// his speech”. -1 where there is no other speaker.
+func (t *Text) beforeSource(q *asked, c *candidate) int {
+	if c.left < 0 || t.cues[c.left].class&according == 0 || c.side != after {
+		return -1
+	}
+	first, last := q.at[0], q.at[len(q.at)-1]
+	if m := t.mentionFrom(last + 1); m < c.mention && t.wordsBetween(last+1, t.mentions[m].from) == 0 {
+		for k := t.mentions[m].right; k >= 0 && k < c.left; k++ {
+			if t.cues[k].class&say != 0 {
+				return m
+			}
+		}
+	}
+	k := t.cueFrom(first) - 1
+	if k < 0 || t.words[t.cues[k].at].sent != t.words[first].sent || t.cues[k].class&say == 0 || t.cues[k].class&base != 0 || t.gap(t.cues[k].at, first).quotes > 0 || t.cues[k].passive {
+		return -1
+	}
+	return t.subjectBefore(t.cues[k].at)
+}
