@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article/internal/charset"
+	"github.com/quotediff/quotediff/internal/garbled"
 )
 
 // decoded is raw input as text.
@@ -42,11 +43,11 @@ func decodeBytes(raw []byte) decoded {
 			return decoded{d.Text, oddBytes(raw), first, d.Charset}
 		}
 	}
-	page := western
-	if misfits(raw, macRoman) < misfits(raw, western) {
-		page = macRoman
+	page := garbled.Western
+	if misfits(raw, garbled.MacRoman) < misfits(raw, garbled.Western) {
+		page = garbled.MacRoman
 	}
-	d := decoded{charset: page.name}
+	d := decoded{charset: page.Name}
 	var b strings.Builder
 	b.Grow(len(raw) + len(raw)/8)
 	for len(raw) > 0 {
@@ -56,7 +57,7 @@ func decodeBytes(raw []byte) decoded {
 				d.first = b.Len()
 			}
 			d.odd++
-			r = page.shows(raw[0])
+			r = page.Shows(raw[0])
 		}
 		b.WriteRune(r)
 		raw = raw[n:]
@@ -93,13 +94,13 @@ func oddBytes(raw []byte) int {
 // misfits counts the odd bytes that a code page shows as what does not stand where they
 // do: a capital behind a small letter, a letter right behind a stop, or a sign between
 // letters.
-func misfits(raw []byte, page *codepage) int {
+func misfits(raw []byte, page *garbled.CodePage) int {
 	n := 0
 	for i, c := range raw {
 		if c < utf8.RuneSelf {
 			continue
 		}
-		r := page.shows(c)
+		r := page.Shows(c)
 		before, after := byte(' '), byte(' ')
 		if i > 0 {
 			before = raw[i-1]

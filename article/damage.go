@@ -1,6 +1,10 @@
 package article
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/quotediff/quotediff/internal/garbled"
+)
 
 // Damage is a place where the copy is broken. It is read through, listed in
 // the report, and never counted as a divergence.
@@ -51,7 +55,7 @@ type repair struct {
 
 // repairs returns the repairs of a text, ascending and not overlapping.
 func repairs(text string) []repair {
-	s := scanner{text: text, mojibake: garbledAs(text), lines: !hasBlankLine(text)}
+	s := scanner{text: text, garbled: garbled.NewReader(text), lines: !hasBlankLine(text)}
 	if r, ok := fusedMetadata(text); ok {
 		s.out = append(s.out, r)
 		s.at = r.damage.Span.End

@@ -5,16 +5,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/internal/garbled"
 )
 
 // scanner goes over a text once and notes damage at single places: broken
 // characters and broken spacing. It leaves alone what might be sound.
 type scanner struct {
-	text     string
-	mojibake *codepage // some sequence can be nothing else, so the doubtful ones count; nil if none
-	lines    bool      // every line is a paragraph
-	out      []repair
-	at       int
+	text    string
+	garbled garbled.Reader
+	lines   bool // every line is a paragraph
+	out     []repair
+	at      int
 
 	open     int  // straight double marks of the paragraph so far
 	spaced   bool // an opening mark with a space after it: the paragraph's style
@@ -32,7 +34,7 @@ func (s *scanner) scan() {
 			s.at++
 			continue
 		}
-		if s.entity() || s.broken() || s.spacing() {
+		if s.character() || s.broken() || s.spacing() {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s.text[s.at:])
@@ -109,7 +111,30 @@ func (s *scanner) add(n int, with, kind, severity, note string) bool {
 	return true
 }
 
-// broken repairs bytes that do not stand for themselves: mojibake, controls.
+// character repairs a character that does not stand for itself.
+func (s *scanner) character() bool {
+	floor := 0
+	if len(s.out) > 0 {
+		floor = s.out[len(s.out)-1].damage.Span.End
+	}
+	r, ok := s.garbled.At(s.at, floor)
+	if !ok {
+		return false
+	}
+	s.at = r.Start
+	shown, _ := utf8.DecodeRuneInString(r.Shown)
+	note := fmt.Sprintf("%q read as %s", s.text[r.Start:r.End], r.Shown)
+	if r.Shown == " " {
+		note = fmt.Sprintf("%q read as a space", s.text[r.Start:r.End])
+	}
+	kind := Entity
+	if r.Kind == garbled.Mojibake {
+		kind = Mojibake
+	}
+	return s.add(r.End-r.Start, r.Shown, kind, markSeverity(shown), note)
+}
+
+// broken leaves out controls, and notes characters that were lost.
 func (s *scanner) broken() bool {
 	c := s.text[s.at]
 	switch {
@@ -117,9 +142,6 @@ func (s *scanner) broken() bool {
 		return false
 	case c < 0x20 || c == 0x7f:
 		return s.controlRun()
-	}
-	if shown, n := decodeMojibake(s.text[s.at:], s.mojibake); n > 0 {
-		return s.add(n, string(shown), Mojibake, markSeverity(shown), fmt.Sprintf("%q read as %s", s.text[s.at:s.at+n], string(shown)))
 	}
 	r, n := utf8.DecodeRuneInString(s.text[s.at:])
 	switch {
@@ -186,6 +208,10 @@ func insertRepair(list []repair, r repair) []repair {
 		i--
 	}
 	return append(list[:i:i], append([]repair{r}, list[i:]...)...)
+}
+
+func isAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || isASCIILetter(c)
 }
 
 // markSeverity: a quotation mark that is damaged touches a quotation.

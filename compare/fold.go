@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/quotediff/quotediff/internal/garbled"
 )
 
 // folded is a text in compatibility composition (NFKC) with one shape for
@@ -18,10 +20,25 @@ type folded struct {
 	lang *profile
 }
 
-// fold walks the text by segments of normalization, so that every folded byte
+// fold folds a text as it is read: a character that is garbled in the copy, by an
+// entity or by a wrong charset, folds to the one that was meant.
+func fold(text string, lang *profile) folded {
+	v := garbled.Read(text)
+	if v == nil {
+		return foldSound(text, lang)
+	}
+	f := foldSound(v.Text, lang)
+	f.src = text
+	for i := range f.from {
+		f.from[i], f.to[i] = v.Origin(f.from[i], f.to[i])
+	}
+	return f
+}
+
+// foldSound walks the text by segments of normalization, so that every folded byte
 // knows the source bytes it came from. Bytes that are not UTF-8 count as one
 // segment each and fold to U+FFFD.
-func fold(text string, lang *profile) folded {
+func foldSound(text string, lang *profile) folded {
 	f := folded{src: text, lang: lang}
 	out := make([]byte, 0, len(text))
 	f.from = make([]int, 0, len(text))

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/quotediff/quotediff/internal/garbled"
 	"github.com/quotediff/quotediff/internal/prose"
 )
 
@@ -18,14 +19,21 @@ type Word struct {
 // Scanner yields the words of a text, one after another, without allocating.
 type Scanner struct {
 	pieces     prose.Scanner
+	seen       *garbled.View // whose text the pieces are of; nil if that is the text itself
 	buf        [maxWord]byte
 	apostrophe int    // where in buf the letters after the last apostrophe begin; 0 if there is none
 	tail       string // second word of a contraction that is still to come
 	tailAt     int    // where it begins
 }
 
-// Scan returns a scanner of the words of a text.
-func Scan(text string) Scanner { return Scanner{pieces: prose.Scan(text)} }
+// Scan returns a scanner of the words of a text, in which garbled characters stand for
+// those that were meant.
+func Scan(text string) Scanner {
+	if v := garbled.Read(text); v != nil {
+		return Scanner{pieces: prose.Scan(v.Text), seen: v}
+	}
+	return Scanner{pieces: prose.Scan(text)}
+}
 
 // maxWord is how many bytes of a word are read; longer ones are cut there.
 const maxWord = 64
@@ -33,6 +41,16 @@ const maxWord = 64
 // Next returns the next word, false at the end. Letters of a script that is
 // written without spaces are a word each.
 func (s *Scanner) Next(w *Word) bool {
+	if !s.next(w) {
+		return false
+	}
+	if s.seen != nil {
+		w.Start, w.End = s.seen.Origin(w.Start, w.End)
+	}
+	return true
+}
+
+func (s *Scanner) next(w *Word) bool {
 	if s.tail != "" {
 		s.fill(w, copy(s.buf[:], s.tail))
 		w.Start, w.End = s.tailAt, s.pieces.At

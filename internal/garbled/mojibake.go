@@ -1,4 +1,4 @@
-package article
+package garbled
 
 import (
 	"strings"
@@ -32,14 +32,14 @@ func byteOf(r rune) (byte, bool) {
 // decodes text twice that was garbled twice. A control in the range 0x80 to 0x9F is
 // the Windows-1252 character. Sequences that occur in real words count only in a text
 // that is garbled for sure; page is nil for others, which may hold Windows-1252.
-func decodeMojibake(text string, page *codepage) (rune, int) {
+func decodeMojibake(text string, page *CodePage) (rune, int) {
 	first, size := utf8.DecodeRuneInString(text)
 	if 0x80 <= first && first < 0xa0 && fromWindows1252[first-0x80] != first {
 		return fromWindows1252[first-0x80], size
 	}
 	sure := page != nil
 	if !sure {
-		page = western
+		page = Western
 	}
 	once, n := decodeSequence(text, page, sure, utf8.DecodeRuneInString)
 	if n == 0 || once > 0xff {
@@ -59,7 +59,7 @@ func decodeMojibake(text string, page *codepage) (rune, int) {
 
 // decodeSequence reads one UTF-8 sequence whose bytes are the characters that
 // next returns.
-func decodeSequence(text string, page *codepage, sure bool, next func(string) (rune, int)) (rune, int) {
+func decodeSequence(text string, page *CodePage, sure bool, next func(string) (rune, int)) (rune, int) {
 	start, at := next(text)
 	first, ok := page.byteOf(start)
 	length := sequenceLength(first)
@@ -76,10 +76,10 @@ func decodeSequence(text string, page *codepage, sure bool, next func(string) (r
 		raw = append(raw, c)
 		at += n
 	}
-	if len(raw) == 1 && sure && page == western {
+	if len(raw) == 1 && sure && page == Western {
 		return lostSpace(first, text, at)
 	}
-	if len(raw) == 2 && first == 0xe2 && raw[1] == 0x80 && page == western {
+	if len(raw) == 2 && first == 0xe2 && raw[1] == 0x80 && page == Western {
 		// Its third byte, 0x9D, has no character and was lost.
 		return '”', at + len(text[at:]) - len(strings.TrimPrefix(text[at:], "\ufffd"))
 	}
@@ -125,7 +125,7 @@ func sequenceLength(c byte) int {
 
 // plausible weighs a decoded sequence: real text holds "É" before a sign, "Ã"
 // before a closing mark and much else.
-func plausible(r rune, raw []byte, page *codepage, sure bool) bool {
+func plausible(r rune, raw []byte, page *CodePage, sure bool) bool {
 	switch len(raw) {
 	case 2:
 		if raw[0] > 0xc5 {

@@ -1,4 +1,4 @@
-package article
+package garbled
 
 import (
 	"strings"
@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// codepage is a charset of one byte a character in which UTF-8 may have been shown.
-type codepage struct {
-	name   string
+// CodePage is a charset of one byte a character in which UTF-8 may have been shown.
+type CodePage struct {
+	Name   string
+	Shows  func(byte) rune         // the character of a byte from 0x80 on
 	byteOf func(rune) (byte, bool) // false for characters it does not have
-	shows  func(byte) rune
 
 	// mark is how it shows the two bytes E2 80, with which the UTF-8 of quotation
 	// marks, dashes and the apostrophe begins; accent how it shows C3, with which that
@@ -22,19 +22,19 @@ type codepage struct {
 // The code pages in which programs show UTF-8 most: those of Windows, of the old
 // Macintosh and of DOS.
 var (
-	western  = &codepage{"Windows-1252", byteOf, fromByte, "â€", "Ã"}
+	Western  = &CodePage{"Windows-1252", fromByte, byteOf, "â€", "Ã"}
 	central  = tabled("Windows-1250", charmap.Windows1250)
 	cyrillic = tabled("Windows-1251", charmap.Windows1251)
-	macRoman = tabled("Mac OS Roman", charmap.Macintosh)
+	MacRoman = tabled("Mac OS Roman", charmap.Macintosh)
 	dosUS    = tabled("code page 437", charmap.CodePage437)
 	dosWest  = tabled("code page 850", charmap.CodePage850)
 
 	// codepages are in the order in which they are preferred.
-	codepages = []*codepage{western, central, cyrillic, macRoman, dosUS, dosWest}
+	codepages = []*CodePage{Western, central, cyrillic, MacRoman, dosUS, dosWest}
 )
 
-func tabled(name string, m *charmap.Charmap) *codepage {
-	return &codepage{name, m.EncodeRune, m.DecodeByte, string([]rune{m.DecodeByte(0xe2), m.DecodeByte(0x80)}), string(m.DecodeByte(0xc3))}
+func tabled(name string, m *charmap.Charmap) *CodePage {
+	return &CodePage{name, m.DecodeByte, m.EncodeRune, string([]rune{m.DecodeByte(0xe2), m.DecodeByte(0x80)}), string(m.DecodeByte(0xc3))}
 }
 
 // leastCyrillic is the number of letters of Russian shown as Windows-1251 at and above
@@ -45,12 +45,12 @@ const leastCyrillic = 5
 // garbledAs returns the code page in which the UTF-8 of a text was shown: the one that
 // explains most marks, the first of equal ones. nil if the text is not garbled for
 // sure.
-func garbledAs(text string) *codepage {
-	var best *codepage
+func garbledAs(text string) *CodePage {
+	var best *CodePage
 	most := 0
 	for _, p := range codepages {
 		n := p.count(text, p.mark, isMarkByte)
-		if p != western { // which hasMojibake weighs
+		if p != Western { // which hasMojibake weighs
 			n += p.count(text, p.accent, p.isSign)
 		}
 		if n > most {
@@ -58,10 +58,10 @@ func garbledAs(text string) *codepage {
 		}
 	}
 	switch {
-	case best != nil && best != western:
+	case best != nil && best != Western:
 		return best
 	case hasMojibake(text):
-		return western
+		return Western
 	case garbledRussian(text) >= leastCyrillic:
 		return cyrillic
 	}
@@ -70,7 +70,7 @@ func garbledAs(text string) *codepage {
 
 // count returns how often a head is followed by a character whose byte in the code
 // page is one that ends a sequence.
-func (p *codepage) count(text, head string, ends func(byte) bool) int {
+func (p *CodePage) count(text, head string, ends func(byte) bool) int {
 	n := 0
 	for {
 		_, rest, found := strings.Cut(text, head)
@@ -87,8 +87,8 @@ func (p *codepage) count(text, head string, ends func(byte) bool) int {
 
 // isSign reports whether a byte in the middle of a sequence is shown as a sign that
 // does not stand behind a letter.
-func (p *codepage) isSign(c byte) bool {
-	return 0x80 <= c && c < 0xc0 && strings.ContainsRune("©®ª¨´¶±¤§¬¦¢£¥†∂≥≤∏π∑√∞µ⌐╢╝┤║╗", p.shows(c))
+func (p *CodePage) isSign(c byte) bool {
+	return 0x80 <= c && c < 0xc0 && strings.ContainsRune("©®ª¨´¶±¤§¬¦¢£¥†∂≥≤∏π∑√∞µ⌐╢╝┤║╗", p.Shows(c))
 }
 
 // isMarkByte reports whether a byte ends the UTF-8 of a mark that begins with E2 80.
@@ -114,8 +114,12 @@ func garbledRussian(text string) int {
 }
 
 // hasMojibake reports whether the text holds a sequence of UTF-8 shown as
-// Windows-1252 that can be nothing else.
+// Windows-1252 that can be nothing else, or an "Ã" that is a word by itself, which it
+// is in no language: "à" whose second byte became a blank.
 func hasMojibake(text string) bool {
+	if strings.Contains(text, " Ã ") {
+		return true
+	}
 	for i := 0; i < len(text); i++ {
 		if text[i] != 0xc3 { // "À" to "ÿ", the bytes that begin a sequence
 			continue
