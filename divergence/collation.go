@@ -35,27 +35,30 @@ func (w *wording) has(m *cluster.Member) bool {
 func (r *run) collate(c *cluster.Cluster) []*wording {
 	base := &c.Members[c.Base]
 	differences := make(map[string][]compare.Difference)
+	from := func(m *cluster.Member) []compare.Difference {
+		text := m.Wording.Text
+		if _, ok := differences[text]; !ok && m != base {
+			differences[text] = compare.Differences(base.Wording, m.Wording, compare.Align(base.Wording, m.Wording))
+		}
+		return differences[text]
+	}
+	for k := range c.Members {
+		if k != c.Base {
+			r.collations = append(r.collations, Collation{c.ID, k, from(&c.Members[k])})
+		}
+	}
 	byKey := make(map[string]*wording)
 	var keys []string
-	for k := range c.Members {
-		m := &c.Members[k]
-		text := m.Wording.Text
-		if k != c.Base {
-			if _, ok := differences[text]; !ok {
-				differences[text] = compare.Differences(base.Wording, m.Wording, compare.Align(base.Wording, m.Wording))
-			}
-			r.collations = append(r.collations, Collation{c.ID, k, differences[text]})
-		}
-		key := text + "\x00" + string(voice(m))
+	for _, m := range r.sentences(c) {
+		key := m.Wording.Text + "\x00" + string(voice(m))
 		if byKey[key] == nil {
-			byKey[key] = &wording{}
+			byKey[key] = &wording{differences: from(m)}
 			keys = append(keys, key)
 		}
 		byKey[key].members = append(byKey[key].members, m)
 	}
 	for _, w := range byKey {
 		slices.SortStableFunc(w.members, r.byMember)
-		w.differences = differences[w.first().Wording.Text]
 	}
 	slices.SortStableFunc(keys, func(a, b string) int {
 		return cmp.Or(r.byMember(byKey[a].first(), byKey[b].first()), cmp.Compare(a, b))
