@@ -181,3 +181,23 @@ func TestLooseWordings(t *testing.T) {
 		}
 	}
 }
+
+// A report that prints seven of ten of the quoted words, in order, has copied
+// them: then the words that differ are shown. With fewer it has its own words.
+func TestCopiedWithoutMarks(t *testing.T) {
+	const full = "The council will close the northern gate of the harbour." // ten words
+	for text, want := range map[string]string{
+		"that the council will close the southern gate of the harbour":   "paraphrase/reported without marks low: ann northern | bee southern",
+		"that the council will shut the southern port of the harbour":    "paraphrase/reported without marks low: ann close the northern gate | bee shut the southern port",
+		"that council members want to close the northern gate by a port": "paraphrase/reported without marks low: ann " + full + " | bee that council members want to close the northern gate by a port",
+		"that the council will close the northern gate of the harbour":   "paraphrase/reported without marks low: ann " + full + " | bee that the council will close the northern gate of the harbour",
+	} {
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "Brix said "+text+"."), quote.Indirect, text)
+		s.cluster("c-1", s.same(a, full), s.stretch(b, cluster.Reported, text))
+		if diff := cmp.Diff([]string{want}, brief(s.find(), "paraphrase")); diff != "" {
+			t.Errorf("%q: %s", text, diff)
+		}
+	}
+}
