@@ -18,13 +18,20 @@ import (
 // Until [document.toOrigin], the spans of quotations are those of the view.
 func (d *document) readMarked(x *Extraction) {
 	found := marks.Find(d.text, d.paragraphs)
+	blocks := d.blockQuotations(&found)
+	inBlock := map[article.Span]bool{}
+	for _, s := range blocks {
+		inBlock[s.Span] = true
+	}
+	found.Stretches = append(found.Stretches, blocks...)
+	slices.SortStableFunc(found.Stretches, func(a, b marks.Stretch) int { return cmp.Compare(a.Start, b.Start) })
 	candidates := speech.Candidates(d.text, d.paragraphs, found.Stretches)
 	var last *Quotation // that a later stretch may continue
 	var before marks.Stretch
 	wasSpeech := false
 	for i, s := range found.Stretches {
 		d.marked = append(d.marked, s)
-		isSpeech := d.space.judge.IsSpeech(&candidates[i])
+		isSpeech := inBlock[s.Span] || d.space.judge.IsSpeech(&candidates[i])
 		if s.GoesOn {
 			isSpeech = wasSpeech
 		}
