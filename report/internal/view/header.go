@@ -11,7 +11,7 @@ import (
 
 // preamble tells what a reader must know before reading the rest.
 const preamble = "This report says where wordings differ. It does not say who is right: the base wording of a statement is " +
-	"the most complete one that most outlets agree on, not the true one. Positions are "
+	"the longest passage of one outlet that most others agree with, not the true one. Positions are "
 
 func (m *arrangement) header() {
 	m.Sheet.Title = "Divergence report"

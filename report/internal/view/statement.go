@@ -27,7 +27,7 @@ const minorHeading = "Typographic and minor"
 
 func (m *arrangement) statement(s *Shared) {
 	m.add(Block{Heading: &Heading{3, s.Name, anchor(s.Name)}})
-	var quotations, bases []string
+	var quotations []string
 	seen := make(distinct)
 	for _, c := range s.Clusters {
 		for _, k := range c.Members {
@@ -35,17 +35,13 @@ func (m *arrangement) statement(s *Shared) {
 				quotations = append(quotations, k.Quote)
 			}
 		}
-		if b := m.bases[c].Article; seen.first("base " + b) {
-			bases = append(bases, b)
-		}
 	}
-	slices.SortFunc(bases, func(a, b string) int { return m.order[a] - m.order[b] })
 	head := []string{cmp.Or(s.Speaker, "speaker not named")}
 	channels, days := m.said(quotations)
 	if said := slices.Concat(channels, days); said != nil {
 		head = append(head, strings.Join(said, ", "))
 	}
-	m.para(plain(strings.Join(append(head, m.who(s.Articles), "most complete: "+m.who(bases)), " · ")))
+	m.para(plain(strings.Join(append(head, m.who(s.Articles)), " · ")))
 	for _, w := range m.wordingsOf(s) {
 		m.wording(w)
 	}

@@ -11,7 +11,7 @@ import (
 
 // wording is one wording of a statement and the articles that have it.
 type wording struct {
-	Name   string // "Base", "Variant 2", "Fragment", "Spliced", "Reported"
+	Name   string // "Base", "Base, passage 1", "Variant 2", "Fragment", "Spliced", "Reported"
 	Blocks [][]Marked
 	Places []place // the first is where the blocks are cut from
 }
@@ -21,13 +21,13 @@ type place struct {
 	Article     string
 	Spans       []report.Span // those with only white space between them are one
 	Attribution string        // as printed; "" where nothing attributes the words
-	Note        string        // "same words", "same words but for punctuation and spelling"
+	Note        string        // "part of it", "same words but for punctuation and spelling"; "" where the article has just these words
 }
 
-// wordingsOf returns the wordings of a statement: the base, other words, parts,
+// wordingsOf returns the wordings of a statement: the base or its passages, other words, parts,
 // splices, reports.
 func (x *Index) wordingsOf(s *Shared) []wording {
-	out := []wording{x.baseWording(s)}
+	out := x.baseWordings(s)
 	for _, kind := range []struct{ name, letters string }{
 		{"Variant", variant + translated}, {"Fragment", part}, {"Spliced", spliced}, {"Reported", reported},
 	} {
@@ -63,36 +63,6 @@ func (x *Index) carriersBy(s *Shared, letters string) []carrier {
 		}
 	}
 	return out
-}
-
-func (x *Index) baseWording(s *Shared) wording {
-	w := wording{Name: "Base"}
-	var members []*report.Member
-	bases := make(map[*report.Member]bool)
-	for _, c := range s.Clusters {
-		members = append(members, x.bases[c])
-		bases[x.bases[c]] = true
-	}
-	for _, run := range x.runs(members) {
-		w.Blocks = append(w.Blocks, []Marked{{Kept, x.words(run)}})
-	}
-	isBase := func(m *report.Member) bool { return bases[m] }
-	var same []place
-	for _, k := range x.carriersBy(s, full+near) {
-		p := x.place(k.members)
-		switch {
-		case slices.ContainsFunc(k.members, isBase):
-			w.Places = append(w.Places, p...)
-			continue
-		case strings.Contains(k.letters, near):
-			p[0].Note = "same words but for punctuation and spelling"
-		default:
-			p[0].Note = "same words"
-		}
-		same = append(same, p...)
-	}
-	w.Places = append(w.Places, same...)
-	return w
 }
 
 // appendWordings adds a wording for each distinct text among the members that are
