@@ -14,7 +14,7 @@ type class struct {
 	person                          uint8
 }
 
-type classBits uint32
+type classBits uint64
 
 const (
 	determiner classBits = 1 << iota
@@ -38,7 +38,10 @@ const (
 	dateWord
 	unitWord
 	titleWord
-	denying // denies without being a negation, and balances one on the other side
+	denying     // denies without being a negation, and balances one on the other side
+	passiveWord // auxiliary of the passive voice
+	agentWord   // names who acts, in the passive voice
+	mutualWord  // says the same of both whom it joins: marry, resemble
 )
 
 // functional are the classes whose words carry no content of their own.
@@ -63,6 +66,7 @@ var classBit = map[string]classBits{
 	"subject": subjectWord, "filler": filler, "approximator": approximator,
 	"past": pastForm, "month": dateWord, "weekday": dateWord, "deictic": dateWord,
 	"unit": unitWord, "title": titleWord, "denying": denying,
+	"passive": passiveWord, "agent": agentWord, "mutual": mutualWord,
 }
 
 // readClasses reads the classes of words. Where a language has none, nothing is

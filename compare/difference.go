@@ -77,6 +77,8 @@ func Differences(a, b *Wording, al Alignment) []Difference {
 	c.unmask()
 	c.peel()
 	c.merge()
+	c.exchanges()
+	c.voices()
 	found := c.report()
 	if flip {
 		for i := range found {

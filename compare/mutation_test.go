@@ -363,7 +363,7 @@ var severities = map[string]string{
 	"spelling/spelling variant": "info", "spelling/misspelling": "low",
 	"inflection/inflection": "low", "inflection/derivation": "low", "inflection/tense": "medium low",
 	"substitution/synonym": "low", "substitution/near-synonym": "low", "substitution/function word": "low medium",
-	"substitution/reference": "low", "substitution/scope": "medium", "substitution/content": "low medium high",
+	"substitution/reference": "low medium", "substitution/scope": "medium", "substitution/content": "low medium high",
 	"number/number": "high", "number/unit": "high", "number/date": "high", "number/quantifier": "high medium", "number/rounding": "low",
 	"name/entity": "high", "name/role swap": "high",
 	"negation/negation": "high", "negation/antonym": "high",
@@ -374,7 +374,7 @@ var severities = map[string]string{
 	"omission/word": "low", "omission/clause": "low medium", "omission/sentence": "low medium", "omission/filler": "info",
 	"omission/function word": "info", "omission/editorial bracket": "low medium", "omission/first clause": "low medium high",
 	"omission/truncated at the end": "low medium high", "omission/fragment": "low medium",
-	"reorder/moved block": "low",
+	"reorder/moved block": "low", "reorder/voice": "low",
 }
 
 // gravest returns the difference of greatest severity, the first of several.

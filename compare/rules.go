@@ -27,6 +27,7 @@ var rules = []func(*evidence) (verdict, bool){
 	deniedElsewhere,
 	numbered,
 	named,
+	partiesExchanged,
 	modal,
 	hedged,
 	forced,
@@ -290,9 +291,6 @@ func reordered(v *evidence) (verdict, bool) {
 	if !v.e.moved {
 		return verdict{}, false
 	}
-	if v.c.swapped(v.e) && !v.passive() {
-		return verdict{Name, "role swap", High, "arguments-swapped"}, true
-	}
 	if v.a.heavy > 0 || v.b.heavy > 0 {
 		return verdict{}, false
 	}
@@ -334,6 +332,9 @@ func functionWords(v *evidence) (verdict, bool) {
 		return verdict{kind, "function word", Info, "function-word"}, true
 	}
 	if v.a.bits&pronoun != 0 && v.b.bits&pronoun != 0 {
+		if v.otherPerson() {
+			return verdict{Substitution, "reference", Medium, "other-person"}, true
+		}
 		return verdict{Substitution, "reference", Low, "pronoun"}, true
 	}
 	return verdict{Substitution, "function word", Low, "function-word"}, true
