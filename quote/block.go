@@ -36,7 +36,7 @@ func (d *document) blockQuotations(found *marks.Found) []marks.Stretch {
 		if (words < end || d.announced(i)) && d.unmarked(i, end, found) {
 			for k := i; k < words; k++ {
 				s := d.paragraphs[k].Span
-				out = append(out, marks.Stretch{Span: s, Outer: s, Paragraph: k, GoesOn: k > i})
+				out = append(out, marks.Stretch{Span: s, Outer: s, Paragraph: k, GoesOn: k > i, Said: true})
 			}
 		}
 		i = end

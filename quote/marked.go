@@ -17,13 +17,8 @@ import (
 // readMarked finds what stands in marks and sorts it into speech and mentions.
 // Until [document.toOrigin], the spans of quotations are those of the view.
 func (d *document) readMarked(x *Extraction) {
-	found := marks.Find(d.text, d.paragraphs)
-	blocks := d.blockQuotations(&found)
-	inBlock := map[article.Span]bool{}
-	for _, s := range blocks {
-		inBlock[s.Span] = true
-	}
-	found.Stretches = append(found.Stretches, blocks...)
+	found := marks.Find(d.text, d.lang, d.paragraphs)
+	found.Stretches = append(found.Stretches, d.blockQuotations(&found)...)
 	slices.SortStableFunc(found.Stretches, func(a, b marks.Stretch) int { return cmp.Compare(a.Start, b.Start) })
 	candidates := speech.Candidates(d.text, d.paragraphs, found.Stretches)
 	var last *Quotation // that a later stretch may continue
@@ -31,7 +26,7 @@ func (d *document) readMarked(x *Extraction) {
 	wasSpeech := false
 	for i, s := range found.Stretches {
 		d.marked = append(d.marked, s)
-		isSpeech := inBlock[s.Span] || d.space.judge.IsSpeech(&candidates[i])
+		isSpeech := s.Said || d.space.judge.IsSpeech(&candidates[i])
 		if s.GoesOn {
 			isSpeech = wasSpeech
 		}
@@ -40,7 +35,7 @@ func (d *document) readMarked(x *Extraction) {
 			x.Mentions = append(x.Mentions, d.quotation(Mention, s.Span))
 			continue
 		}
-		if last != nil && (s.GoesOn || d.interrupted(before, s, d.afterwards(found.Stretches, i))) {
+		if last != nil && (s.GoesOn || s.Resumes || d.interrupted(before, s, d.afterwards(found.Stretches, i))) {
 			last.Parts = append(last.Parts, Part{Span: s.Span})
 			if s.GoesOn && startsUpper(d.text[last.Parts[0].Start:last.Parts[0].End]) {
 				last.Kind, last.Sentence = Direct, Part{} // what runs over paragraphs and begins like a sentence is one

@@ -28,6 +28,7 @@ const (
 // Lists by which quotations and their speakers are found.
 const (
 	MarkHints       List = "mark-hints.txt"       // words around marks that tell speech from titles, terms and scare quotes
+	ClippedWords    List = "clipped-words.txt"    // words that lost their beginning to an apostrophe
 	SpeechWeights   List = "speech-weights.txt"   // weights of the model that tells speech from what else stands in marks
 	Cues            List = "cues.txt"             // verbs of saying with their forms
 	Titles          List = "titles.txt"           // forms of address and titles

@@ -35,7 +35,7 @@ func (t *Text) attribution(from, to int) clause {
 		if m.from < from || m.to > to {
 			continue
 		}
-		out := clause{subject: c.subject, to: c.at, near: t.opens(from, min(m.from, c.at))}
+		out := clause{subject: c.subject, to: c.at, near: t.opens(from, min(m.from, c.at)) || t.inApposition(from, m.from)}
 		if m.from > c.at {
 			out.to = m.to
 			for out.to < to && t.words[out.to].shape != stop && !t.words[out.to].is(prep) {
@@ -56,6 +56,13 @@ func (t *Text) opens(from, k int) bool {
 		}
 	}
 	return true
+}
+
+// inApposition reports whether a name stands at word from, and what stands at word
+// k after a comma is in apposition to it.
+func (t *Text) inApposition(from, k int) bool {
+	m := t.mentionFrom(from)
+	return m < len(t.mentions) && t.mentions[m].from == from && t.mentions[m].form == named && t.mentions[m].to+1 == k && t.words[k-1].shape == comma
 }
 
 // others reports whether the subjects of two clauses are two people. A pronoun

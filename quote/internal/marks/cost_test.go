@@ -9,7 +9,7 @@ import (
 // on after a plus and those that nothing closes before one, and the marks that
 // close nothing or look the other way.
 func readAs(text string) string {
-	f := Find(text, Paragraphs(text, "en"))
+	f := Find(text, "en", Paragraphs(text, "en"))
 	var out []string
 	for _, s := range f.Stretches {
 		w := text[s.Start:s.End]
@@ -81,7 +81,7 @@ func TestLongestLabel(t *testing.T) {
 		want  int
 	}{{"THE OLD MAYOR MARSH", 3}, {"THE OLD DEPUTY MAYOR MARSH", 2}} {
 		text := "JO LIND: What will you do?\n\n" + tt.label + ": We will wait for the boats.\n\nJO LIND: How long?"
-		if got := len(Find(text, Paragraphs(text, "en")).Turns); got != tt.want {
+		if got := len(Find(text, "en", Paragraphs(text, "en")).Turns); got != tt.want {
 			t.Errorf("%s: %d turns, want %d", tt.label, got, tt.want)
 		}
 	}
@@ -101,7 +101,7 @@ func TestHabitOfAnArticle(t *testing.T) {
 		{"tolerated: one of five", 1, 4, wrongGlyph},
 	} {
 		var h habit
-		h[curlyRight].opens, h[curlyRight].closes = tt.opens, tt.closes
+		h.uses[curlyRight].opens, h.uses[curlyRight].closes = tt.opens, tt.closes
 		if got := h.glyphCost(curlyRight, true); got != tt.want {
 			t.Errorf("%s: opening it costs %v, want %v", tt.holds, got, tt.want)
 		}

@@ -13,7 +13,7 @@ import (
 // found returns the words of the stretches, those that go on after a plus.
 func found(text, lang string) []string {
 	var out []string
-	for _, s := range Find(text, Paragraphs(text, lang)).Stretches {
+	for _, s := range Find(text, lang, Paragraphs(text, lang)).Stretches {
 		w := text[s.Start:s.End]
 		if s.GoesOn {
 			w = "+" + w
@@ -53,6 +53,10 @@ func TestFind(t *testing.T) {
 		{"single before a clipped word", "‘’Tis the workers’ day,’ she said.", []string{"’Tis the workers’ day,"}},
 		{"apostrophes alone", "It was the ’90s. The workers’ hall stood on St James’ Road, and ’tis gone.", nil},
 		{"no single marks over lines", "Line one, the owners' plan\nand more\nand more 'There it is!'\nLine four.", []string{"There it is!"}},
+		{"single over wrapped lines", "‘We wait for the\nowners’ boat, and then\nwe go,’ she said. The boys'\nhall is 'a place\nfor all', he said.\n\nTom, the boys'\nman, met the girls' team.",
+			[]string{"We wait for the\nowners’ boat, and then\nwe go,", "a place\nfor all"}},
+		{"no apostrophes over wrapped lines", "The owners' plan\nand 'there it is\nand the boys' plan went.\n\nThey left.", nil},
+		{"prime signs", "″We wait,″ she said. ´Then we go,´ he said. She couldn´t.", []string{"We wait,", "Then we go,"}},
 		{"mark against mark", "“It’s,” he said, “the boys’.”", []string{"It’s,", "the boys’."}},
 		{"nested", "“He told me “no” and then ‘never’,” she said.", []string{"He told me “no” and then ‘never’,"}},
 		{"nested in straight ones", "\"It comes across as “too loud” or “too shrill,” they say.\" She left.",
@@ -94,7 +98,7 @@ func TestTurns(t *testing.T) {
 	text := "A part of the hearing:\n\n" +
 		"CHAIR ODUYA: When did the pump fail?\n\nLINDQVIST (OPERATIONS): On Monday. We rang “the hotline” at once.\n\nCHAIR ODUYA: Thank you.\n\nThe hearing goes on."
 	var got []string
-	for _, turn := range Find(text, Paragraphs(text, "en")).Turns {
+	for _, turn := range Find(text, "en", Paragraphs(text, "en")).Turns {
 		got = append(got, text[turn.Label.Start:turn.Label.End]+" | "+text[turn.Words[0].Start:turn.Words[0].End])
 	}
 	want := []string{
@@ -105,7 +109,7 @@ func TestTurns(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if turns := Find("NOTE: One label is no transcript.\n\nNothing else.", Paragraphs("NOTE: One label is no transcript.\n\nNothing else.", "en")).Turns; turns != nil {
+	if turns := Find("NOTE: One label is no transcript.\n\nNothing else.", "en", Paragraphs("NOTE: One label is no transcript.\n\nNothing else.", "en")).Turns; turns != nil {
 		t.Errorf("one label: got %v", turns)
 	}
 	if got := found(text, "en"); !strings.Contains(strings.Join(got, "|"), "the hotline") {
@@ -121,7 +125,7 @@ func TestHabit(t *testing.T) {
 	if diff := cmp.Diff(want, found(text, "de")); diff != "" {
 		t.Error(diff)
 	}
-	if d := Find(text, Paragraphs(text, "de")).Displaced; d != nil {
+	if d := Find(text, "de", Paragraphs(text, "de")).Displaced; d != nil {
 		t.Errorf("displaced: got %v, want none", d)
 	}
 }
@@ -146,7 +150,7 @@ func TestDamage(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := Find(tt.text, Paragraphs(tt.text, "en"))
+			f := Find(tt.text, "en", Paragraphs(tt.text, "en"))
 			if diff := cmp.Diff(tt.displaced, cut(tt.text, f.Displaced)); diff != "" {
 				t.Errorf("displaced: %s", diff)
 			}
@@ -171,7 +175,7 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		ps := Paragraphs(text, "en")
-		found := Find(text, ps)
+		found := Find(text, "en", ps)
 		at := 0
 		for _, s := range found.Stretches {
 			if s.Outer.Start < at || !s.Outer.Contains(s.Span) || s.Empty() || !ps[s.Paragraph].Contains(s.Outer) {
@@ -214,7 +218,7 @@ func BenchmarkFind(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				Find(text, ps)
+				Find(text, "en", ps)
 			}
 		})
 	}
@@ -224,7 +228,7 @@ func TestPosts(t *testing.T) {
 	text := "She answered at once.\n\nThe crane stays. We need it. https://t.example/x1 — Ines Vogt (@inesvogt) May 3, 2020\n\n" +
 		"<tweet id=\"7\">Not so fast! pic.twitter.com/abc — Jonas Keller (@jkeller) 4. Mai 2020</tweet>\n\nSee you there.\n\n— Dana (@dana), 5 de mayo de 2020\n\nShe wrote to Tom (@tom) in May 2020."
 	var got []string
-	for _, p := range Find(text, Paragraphs(text, "en")).Posts {
+	for _, p := range Find(text, "en", Paragraphs(text, "en")).Posts {
 		got = append(got, text[p.Author.Start:p.Author.End]+" | "+text[p.When.Start:p.When.End]+" | "+text[p.Words.Start:p.Words.End])
 	}
 	want := []string{

@@ -46,40 +46,30 @@ type mark struct {
 }
 
 var glyphOf = map[rune]glyph{
-	'"': straight, '“': curlyLeft, '”': curlyRight, '„': low, '‟': reversed, '«': angleLeft, '»': angleRight, '＂': straight,
+	'"': straight, '“': curlyLeft, '”': curlyRight, '„': low, '‟': reversed, '«': angleLeft, '»': angleRight, '＂': straight, '″': straight,
 	'「': cornerLeft, '」': cornerRight, '『': whiteCornerLeft, '』': whiteCornerRight,
-	'\'': singleStraight, '‘': singleLeft, '’': singleRight, '‚': singleLow, '‹': singleAngleLeft, '›': singleAngleRight, '‛': singleLeft,
+	'\'': singleStraight, '‘': singleLeft, '’': singleRight, '‚': singleLow, '‹': singleAngleLeft, '›': singleAngleRight, '‛': singleLeft, '´': singleRight, '′': singleStraight,
 }
 
 // scanMarks lists the quotation marks of text[p.Start:p.End] in order. Marks
 // inside leftover HTML tags are none, nor are apostrophes between letters and
-// signs of feet and inches.
-func scanMarks(text string, p article.Span) []mark {
+// around words that lost both ends, and signs of feet and inches.
+func scanMarks(text string, p article.Span, l *tongue) []mark {
 	var out []mark
 	before := utf8.RuneError
 	for i := p.Start; i < p.End; {
-		if text[i] < utf8.RuneSelf && text[i] != '"' && text[i] != '\'' && text[i] != '<' && text[i] != '`' {
+		if text[i] < utf8.RuneSelf && !mayBeMark(text[i:p.End]) {
 			before = rune(text[i])
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:p.End])
-		if r == '<' {
-			if end := tagEnd(text[i:p.End]); end > 0 {
-				i += end
-				before = ' '
-				continue
-			}
+		if end := tagEnd(text[i:p.End]); end > 0 {
+			i += end
+			before = ' '
+			continue
 		}
-		g, ok := glyphOf[r]
-		if r == '`' && strings.HasPrefix(text[i+n:p.End], "`") {
-			g, ok, n = backticks, true, 2
-		} else if r == '`' {
-			g, ok = singleLeft, true
-		} else if ok && g.single() && isDoubled(text, i+n, p.End, r) && !singleFirst(text[i:p.End], before) {
-			_, m := utf8.DecodeRuneInString(text[i+n : p.End])
-			g, n = doubled, n+m
-		}
+		g, n, ok := glyphAt(text, i, p, before, l)
 		if !ok {
 			before = r
 			i += n
@@ -89,21 +79,97 @@ func scanMarks(text string, p article.Span) []mark {
 		if i+n < p.End {
 			m.after, _ = utf8.DecodeRuneInString(text[i+n : p.End])
 		}
-		if !m.noMark() {
+		skip := m.Len()
+		switch {
+		case m.glyph.single() && !wordRune(before) && l.bare(text[m.End:p.End]) > 0:
+			skip += l.bare(text[m.End:p.End])
+		case !m.noMark():
 			out = append(out, m)
 		}
-		before = r
-		i += n
+		if n == 1 && opensClipped(text, i, p, l) {
+			_, n = utf8.DecodeRuneInString(text[m.End:p.End])
+			skip += n // the apostrophe of a clipped word
+		}
+		i += skip
+		before, _ = utf8.DecodeLastRuneInString(text[:i])
 	}
 	return out
 }
+
+// mayBeMark reports whether s, which begins with an ASCII character, may begin
+// with a mark or a tag.
+func mayBeMark(s string) bool {
+	switch s[0] {
+	case '"', '\'', '`', '<':
+		return true
+	case ',', '>':
+		return len(s) > 1 && s[1] == s[0]
+	}
+	return false
+}
+
+// glyphAt reads the mark at i, of n bytes; n is the length of one character
+// where ok is false.
+func glyphAt(text string, i int, p article.Span, before rune, l *tongue) (g glyph, n int, ok bool) {
+	rest := text[i:p.End]
+	r, n := utf8.DecodeRuneInString(rest)
+	g, ok = glyphOf[r]
+	switch r {
+	case '`':
+		if strings.HasPrefix(rest, "``") {
+			return backticks, 2, true
+		}
+		return singleLeft, n, true
+	case ',':
+		next, _ := utf8.DecodeRuneInString(rest[2:])
+		return low, 2, !wordRune(before) && wordRune(next)
+	case '<', '>':
+		if !strings.HasPrefix(rest, "<<") && !strings.HasPrefix(rest, ">>") {
+			return g, n, false
+		}
+		return angleOf[r], 2, pairedAngles(text[p.Start:p.End])
+	}
+	if ok && g.single() && isDoubled(text, i+n, p.End, r) && !singleFirst(rest, before) && !opensClipped(text, i, p, l) {
+		_, m := utf8.DecodeRuneInString(rest[n:])
+		return doubled, n + m, true
+	}
+	return g, n, ok
+}
+
+// angleOf are the glyphs for which two signs of "less" and "greater" stand.
+var angleOf = map[rune]glyph{'<': angleLeft, '>': angleRight}
+
+// pairedAngles reports whether doubled signs of "less" and "greater" stand for
+// guillemets in a paragraph: both are there.
+func pairedAngles(s string) bool { return strings.Contains(s, "<<") && strings.Contains(s, ">>") }
+
+// opensClipped reports whether two apostrophes at i are a single mark and the
+// first sign of a word that lost its beginning, ”Tis: no two others stand in
+// the paragraph that could close them.
+func opensClipped(text string, i int, p article.Span, l *tongue) bool {
+	first, n := utf8.DecodeRuneInString(text[i:p.End])
+	before, _ := utf8.DecodeLastRuneInString(text[p.Start:i])
+	if before != utf8.RuneError && !unicode.IsSpace(before) || !isApostrophe(first) || !isDoubled(text, i+n, p.End, first) {
+		return false
+	}
+	_, m := utf8.DecodeRuneInString(text[i+n : p.End])
+	rest := text[i+n+m : p.End]
+	return l.isClipped(rest) && !doubledApostrophe(text[p.Start:i]) && !doubledApostrophe(rest)
+}
+
+// doubledApostrophe reports whether two apostrophes stand side by side in s.
+func doubledApostrophe(s string) bool {
+	return strings.Contains(s, "''") || strings.Contains(s, "’’")
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' }
 
 // isDoubled reports whether the sign at i is the second of a doubled
 // apostrophe that began with r. A left mark before a right one is none: there
 // a clipped word begins a quotation in single marks.
 func isDoubled(text string, i, end int, r rune) bool {
 	next, _ := utf8.DecodeRuneInString(text[i:end])
-	return i < end && (r == '\'' || r == '’' || r == '‘') && (next == r || r == '\'' && next == '’' || r == '’' && next == '\'')
+	return i < end && isApostrophe(r) && (next == r || r == '\'' && next == '’' || r == '’' && next == '\'')
 }
 
 // singleFirst reports whether s begins with three apostrophes after a word or
@@ -115,7 +181,7 @@ func singleFirst(s string, before rune) bool {
 // tagEnd returns the length of the HTML tag that s begins with, 0 if it does
 // not begin with one.
 func tagEnd(s string) int {
-	if len(s) < 3 || !(s[1] == '/' || s[1] == '!' || 'a' <= s[1]|0x20 && s[1]|0x20 <= 'z') {
+	if len(s) < 3 || s[0] != '<' || !(s[1] == '/' || s[1] == '!' || 'a' <= s[1]|0x20 && s[1]|0x20 <= 'z') {
 		return 0
 	}
 	end := strings.IndexAny(s[1:], "<>\n")

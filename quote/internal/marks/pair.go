@@ -1,28 +1,27 @@
 package marks
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode"
 
 // habit is how often a glyph stands before a word and how often after one in
 // an article: what it is used for, whatever it is called.
-type habit [glyphs]struct{ opens, closes int }
+type habit struct {
+	uses   [glyphs]struct{ opens, closes int }
+	tongue *tongue // of the article
+}
 
 // habitOf counts. Single signs that may as well be apostrophes tell nothing.
-func habitOf(text string, paragraphs [][]mark) *habit {
-	var h habit
+func habitOf(text string, paragraphs [][]mark, l *tongue) *habit {
+	h := habit{tongue: l}
 	for _, ms := range paragraphs {
 		for _, m := range ms {
-			if m.glyph.single() && (clipped(text[m.End:]) || wordRune(m.before)) {
+			if m.glyph.single() && (l.isClipped(text[m.End:]) || wordRune(m.before)) {
 				continue
 			}
 			switch m.side() {
 			case opening:
-				h[m.glyph].opens++
+				h.uses[m.glyph].opens++
 			case closing:
-				h[m.glyph].closes++
+				h.uses[m.glyph].closes++
 			}
 		}
 	}
@@ -48,27 +47,27 @@ const (
 	nestedOpen   = 1.5 // a nested quotation that its own mark does not close
 	carriedOver  = 0.4 // open from the line before, where lines are paragraphs
 	possessive   = 0.2 // a single mark after an s that is none
-	elision      = 0.3 // a single mark before a clipped word that is none
+	elision      = 0.3 // a single mark before or after a clipped word that is none
 	singleIgnore = 1.1 // any other single mark that is none
 	firmSingle   = 2.6 // a single mark after a stop, or a left one before a word, that is none
 	lostOpening  = 2.0 // closed after a stop where nothing was opened
 	afterLetter  = 0.3 // a closing single mark after a letter, not a stop
-	maybeNone    = 0.6 // a single mark that opens before a clipped word, or closes after an s
+	maybeNone    = 0.6 // a single mark that opens before a clipped word, or closes after one or an s
 )
 
 func (h *habit) openCost(text string, m mark) float64 {
 	c := placed(h.glyphCost(m.glyph, true), sideCost(m.side(), opening))
-	if m.glyph.single() && m.glyph != singleLeft && clipped(text[m.End:]) {
+	if m.glyph.single() && m.glyph != singleLeft && h.tongue.isClipped(text[m.End:]) {
 		c += maybeNone
 	}
 	return c
 }
 
-func (h *habit) closeCost(m mark) float64 {
+func (h *habit) closeCost(text string, m mark) float64 {
 	c := placed(h.glyphCost(m.glyph, false), sideCost(m.side(), closing))
 	switch {
 	case !m.glyph.single() || !wordRune(m.before) || !unicode.IsSpace(m.after):
-	case sibilant(m.before):
+	case sibilant(m.before), h.tongue.endsClipped(text[:m.Start]):
 		c += maybeNone
 	default:
 		c += afterLetter
@@ -98,7 +97,7 @@ func (h *habit) glyphCost(g glyph, opens bool) float64 {
 	if g.plain() {
 		return 0
 	}
-	n := h[g]
+	n := h.uses[g]
 	if total := n.opens + n.closes; total >= usual {
 		share := float64(n.opens) / float64(total)
 		if !opens {
@@ -114,7 +113,7 @@ func (h *habit) glyphCost(g glyph, opens bool) float64 {
 		if !opens && g != curlyLeft && g != singleLeft {
 			return wrongGlyph
 		}
-		if !opens && h[low].opens == 0 && h[singleLow].opens == 0 {
+		if !opens && h.uses[low].opens == 0 && h.uses[singleLow].opens == 0 {
 			return wrongGlyph
 		}
 	case curlyRight, angleRight, cornerRight, whiteCornerRight, singleRight, singleAngleRight:
@@ -135,9 +134,8 @@ func sideCost(got, want side) float64 {
 	return wrongSide
 }
 
-// ignoreCost is the cost of taking a mark for none, or for one nested in the
-// quotation that is open.
-func ignoreCost(text string, m mark, open bool) float64 {
+// ignoreCost is the cost of taking a mark for none.
+func (h *habit) ignoreCost(text string, m mark) float64 {
 	if !m.glyph.single() {
 		if m.glyph == straight && unicode.IsDigit(m.before) {
 			return possessive
@@ -146,7 +144,7 @@ func ignoreCost(text string, m mark, open bool) float64 {
 	}
 	switch m.side() {
 	case opening:
-		if m.glyph == singleRight || clipped(text[m.End:]) {
+		if m.glyph == singleRight || h.tongue.isClipped(text[m.End:]) {
 			return elision
 		}
 		if m.glyph == singleLeft || m.glyph == singleLow || m.glyph == singleAngleLeft {
@@ -156,6 +154,8 @@ func ignoreCost(text string, m mark, open bool) float64 {
 		switch {
 		case sibilant(m.before) && unicode.IsSpace(m.after):
 			return possessive
+		case h.tongue.endsClipped(text[:m.Start]):
+			return elision
 		case !wordRune(m.before):
 			return firmSingle
 		}
@@ -164,24 +164,4 @@ func ignoreCost(text string, m mark, open bool) float64 {
 		return firmSingle
 	}
 	return singleIgnore
-}
-
-// clipped reports whether s begins with the rest of a word that lost its
-// beginning: ’tis, ’90s, ’em.
-func clipped(s string) bool {
-	end := 0
-	for end < len(s) && end < 8 {
-		r, n := utf8.DecodeRuneInString(s[end:])
-		if !wordRune(r) {
-			break
-		}
-		end += n
-	}
-	if end == 0 {
-		return false
-	}
-	if unicode.IsDigit(rune(s[0])) {
-		return end <= 3 || end == 3 && s[2] == 's'
-	}
-	return clippedWords[strings.ToLower(s[:end])]
 }

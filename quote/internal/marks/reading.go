@@ -1,6 +1,11 @@
 package marks
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // pairing is what a mark was read as.
 type pairing uint8
@@ -53,7 +58,8 @@ type step struct {
 	role pairing
 }
 
-// readMarks finds the cheapest reading of a paragraph's marks. mayBeOpen
+// readMarks finds the cheapest reading of a paragraph's marks in a text that
+// ends with it. mayBeOpen
 // allows a quotation that is open from the line before; next tells that the
 // next paragraph begins with an opening mark. The cost is linear in the marks.
 func readMarks(text string, ms []mark, h *habit, mayBeOpen, next bool) reading {
@@ -83,19 +89,19 @@ func (r *reader) read(i int, m mark) {
 			r.back[i][to] = step{from, role}
 		}
 	}
-	open, closes := r.habit.openCost(r.text, m), r.habit.closeCost(m)
+	open, closes := r.habit.openCost(r.text, m), r.habit.closeCost(r.text, m)
 	own, other := sided, plain
 	if m.glyph.plain() {
 		own, other = plain, sided
 	}
-	try(shut, shut, asNone, ignoreCost(r.text, m, false))
+	none := r.habit.ignoreCost(r.text, m)
+	try(shut, shut, asNone, none)
 	try(shut, own, asOpen, open)
 	if i == 0 && m.closesSentence() {
 		try(shut, shut, asCloseLost, lostOpening+closes)
 	}
-	inside := ignoreCost(r.text, m, true)
 	for s := plain; s < states; s++ {
-		try(s, s, asNone, inside)
+		try(s, s, asNone, none)
 	}
 	for _, s := range []state{plain, sided, heldPlain} {
 		try(s, own, asReopen, lostClosing+open)
@@ -115,7 +121,34 @@ func (r *reader) read(i int, m mark) {
 		try(sidedInSided, sided, asNone, closes)
 		try(plainInSided, shut, asClose, closes+nestedOpen)
 	}
+	if price := lostOpening + sideCost(m.side(), closing); r.cost[shut]+price < best[shut] && r.isAttributed(m) {
+		try(shut, shut, asCloseLost, price)
+	}
 	r.cost = best
+}
+
+// isAttributed reports whether a mark that may close stands between words and
+// their attribution: “… in circles, " the minister said.” A single mark must
+// follow a stop, and a loose one a stop or a comma.
+func (r *reader) isAttributed(m mark) bool {
+	lex := r.habit.tongue.lexicon
+	if lex == nil || m.before == utf8.RuneError || m.glyph.single() && wordRune(m.before) {
+		return false
+	}
+	switch m.side() {
+	case closing:
+		if unicode.IsDigit(m.before) {
+			return false
+		}
+	case loose:
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[:m.Start], unicode.IsSpace))
+		if !strings.ContainsRune(".,!?…", last) {
+			return false
+		}
+	default:
+		return false
+	}
+	return lex.Attributes(strings.TrimLeft(r.text[m.End:], ", "))
 }
 
 // best follows the cheapest reading of n marks back from the end.

@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/internal/prose"
@@ -41,6 +42,8 @@ type Stretch struct {
 	Single       bool         // in single marks
 	GoesOn       bool         // continues the stretch before it: the paragraph opens the quotation again
 	Unclosed     bool         // no mark closes it
+	Resumes      bool         // goes on with the stretch before it, after an attribution inside the marks
+	Said         bool         // an attribution inside the marks, a dash or a block says that it is speech
 }
 
 // Found is what stands in marks in one text, in order, and the marks that
@@ -65,18 +68,20 @@ type finder struct {
 	found      Found
 }
 
-// Find reads the marks of every paragraph: double ones first, then the single
+// Find reads the marks of every paragraph of a text in a language: double ones first, then the single
 // ones outside them. The cost is linear in the text.
-func Find(text string, paragraphs []Paragraph) Found {
+func Find(text, lang string, paragraphs []Paragraph) Found {
+	l := tongueOf(lang)
 	f := finder{text: text, paragraphs: paragraphs, marks: make([][]mark, len(paragraphs))}
 	for i, p := range paragraphs {
-		f.marks[i] = scanMarks(text, p.Span)
+		f.marks[i] = scanMarks(text, p.Span, l)
 	}
 	f.found.Turns = turns(text, paragraphs, f.frames())
 	f.found.Posts = posts(text, paragraphs)
-	f.habit = habitOf(text, f.marks)
+	f.habit = habitOf(text, f.marks, l)
 	f.lines = !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
 	f.following()
+	dialogues := f.dialogues()
 	open, openSingle := false, false
 	for i := range paragraphs {
 		double := f.read(i, doubles(f.marks[i]), &open)
@@ -84,14 +89,19 @@ func Find(text string, paragraphs []Paragraph) Found {
 		for _, line := range f.byLine(singlesOutside(f.marks[i], double)) {
 			single = append(single, f.read(i, line, &openSingle)...)
 		}
-		f.found.Stretches = append(f.found.Stretches, merge(double, single)...)
+		found := outside(f.withoutAsides(merge(double, single)), dialogues[i])
+		f.found.Stretches = append(f.found.Stretches, found...)
 	}
 	return f.found
 }
 
 // byLine parts marks by the lines they stand in: a quotation in single marks
-// does not run on over a line, as signs that are apostrophes would join.
+// does not run on over a line, as signs that are apostrophes would join, unless
+// all that do show by both their marks that they are one.
 func (f *finder) byLine(ms []mark) [][]mark {
+	if f.wrapped(ms) {
+		return [][]mark{ms}
+	}
 	var out [][]mark
 	for i := range ms {
 		if i == 0 || strings.Contains(f.text[ms[i-1].End:ms[i].Start], "\n") {
@@ -100,6 +110,42 @@ func (f *finder) byLine(ms []mark) [][]mark {
 		out[len(out)-1] = append(out[len(out)-1], ms[i])
 	}
 	return out
+}
+
+// wrapped reports whether some of the single marks hold words over line ends,
+// and each pair that does is firm.
+func (f *finder) wrapped(ms []mark) bool {
+	if len(ms) < 2 || !strings.Contains(f.text[ms[0].End:ms[len(ms)-1].Start], "\n") {
+		return false
+	}
+	r := readMarks(f.text[:ms[len(ms)-1].End], ms, f.habit, false, false)
+	opened, over := -1, false
+	for i := range ms {
+		switch r.roles[i] {
+		case asOpen, asReopen:
+			opened = i
+		case asClose:
+			if !strings.Contains(f.text[ms[opened].End:ms[i].Start], "\n") {
+				continue
+			}
+			if over = f.firm(ms[opened], ms[i]); !over {
+				return false
+			}
+		}
+	}
+	return over && !r.toOpen
+}
+
+// firm reports whether two single marks are no apostrophes: the one stands
+// before a word, and the other beside a stop, or their shapes look to each other.
+func (f *finder) firm(open, close mark) bool {
+	if open.side() != opening || close.side() != closing {
+		return false
+	}
+	if !wordRune(close.before) || !sibilant(close.before) && !unicode.IsSpace(close.after) {
+		return true
+	}
+	return open.glyph == singleLeft && close.glyph == singleRight && !f.habit.tongue.isClipped(f.text[open.End:])
 }
 
 // following notes for each paragraph the first double mark after it.
@@ -128,10 +174,27 @@ func (f *finder) read(i int, ms []mark, open *bool) []Stretch {
 	}
 	single := len(ms) > 0 && ms[0].glyph.single()
 	next := f.opensNext(i, single) || !single && f.closesLater(i)
-	r := readMarks(f.text, ms, f.habit, runsOn, next)
+	r := readMarks(f.text[:f.paragraphs[i].End], ms, f.habit, runsOn, next)
+	if next && !f.lines && r.toOpen && f.opensFragment(i, ms, r) {
+		next = false
+		r = readMarks(f.text[:f.paragraphs[i].End], ms, f.habit, runsOn, next)
+	}
 	goesOn := *open && (r.fromOpen || len(ms) > 0 && ms[0].Start == f.paragraphs[i].Start && r.roles[0] == asOpen)
 	*open = r.toOpen && (next || !f.lines)
 	return f.cut(i, ms, r, goesOn, r.toOpen && !next)
+}
+
+// opensFragment reports whether the mark of paragraph i that is left open opens
+// a fragment inside the outlet's sentence: a small letter after a word. That
+// does not go on over paragraphs.
+func (f *finder) opensFragment(i int, ms []mark, r reading) bool {
+	for k := len(ms) - 1; k >= 0; k-- {
+		if r.roles[k] == asOpen || r.roles[k] == asReopen {
+			before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(f.text[f.paragraphs[i].Start:ms[k].Start], unicode.IsSpace))
+			return wordRune(before) && unicode.IsLower(ms[k].after)
+		}
+	}
+	return false
 }
 
 // opensNext reports whether the paragraph after i begins with an opening mark.
@@ -178,7 +241,8 @@ func (f *finder) cut(paragraph int, ms []mark, r reading, goesOn, lost bool) []S
 		case asOpen:
 			start, outer, open = m.End, m.Start, true
 		case asCloseLost:
-			start, outer = p.Start, p.Start
+			start = f.lostStart(paragraph, out)
+			outer = start
 			f.found.Unopened = append(f.found.Unopened, m.Span)
 			add(m.Start, m.End, false)
 			start, outer = m.End, m.End
@@ -194,6 +258,22 @@ func (f *finder) cut(paragraph int, ms []mark, r reading, goesOn, lost bool) []S
 		add(p.End, p.End, true)
 	}
 	return out
+}
+
+// lostStart returns where a quotation begins that no mark opens: with the
+// paragraph, or with the sentence after the last that stands in marks.
+func (f *finder) lostStart(paragraph int, before []Stretch) int {
+	p := &f.paragraphs[paragraph]
+	if len(before) == 0 {
+		return p.Start
+	}
+	from := before[len(before)-1].Outer.End
+	for _, s := range p.Sentences {
+		if s.Start >= from {
+			return s.Start
+		}
+	}
+	return from
 }
 
 // sentence returns the index of the sentence that holds the byte at, or of the

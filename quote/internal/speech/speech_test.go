@@ -22,7 +22,7 @@ func judge(text, lang string) map[string]bool {
 	out := map[string]bool{}
 	var j speech.Judge
 	j.SetLanguage(lang)
-	for _, c := range speech.Candidates(text, paragraphs, marks.Find(text, paragraphs).Stretches) {
+	for _, c := range speech.Candidates(text, paragraphs, marks.Find(text, lang, paragraphs).Stretches) {
 		out[text[c.Span.Start:c.Span.End]] = j.IsSpeech(&c)
 	}
 	return out

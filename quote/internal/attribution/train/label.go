@@ -46,7 +46,7 @@ func label(r *gold.Article, lang string) (cases []attribution.Case, missed int) 
 func speakers(a *article.Article) *attribution.Text {
 	paragraphs := marks.Paragraphs(a.Text, a.Lang)
 	outer := map[int]article.Span{} // what stands in marks, with them, by the start of its words
-	for _, s := range marks.Find(a.Text, paragraphs).Stretches {
+	for _, s := range marks.Find(a.Text, a.Lang, paragraphs).Stretches {
 		outer[s.Start] = s.Outer
 	}
 	var quotes []attribution.Quote

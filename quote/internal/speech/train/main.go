@@ -95,7 +95,7 @@ func examples(r *gold.Article, lang string) []speech.Example {
 	}
 	paragraphs := marks.Paragraphs(r.Text, lang)
 	var out []speech.Example
-	for _, c := range speech.Candidates(r.Text, paragraphs, marks.Find(r.Text, paragraphs).Stretches) {
+	for _, c := range speech.Candidates(r.Text, paragraphs, marks.Find(r.Text, lang, paragraphs).Stretches) {
 		x := speech.Example{Candidate: c, Lang: lang}
 		for _, s := range said {
 			x.Speech = x.Speech || s.Overlaps(c.Span)
