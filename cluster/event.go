@@ -86,11 +86,36 @@ func (g *groupedEvent) cluster(r *Records, group int) (*Cluster, error) {
 		}
 		c.Members[i] = x
 	}
+	g.affirm(c, order, base)
 	if full {
 		c.measure()
 	}
 	c.Speaker = speakerOf(c)
 	return c, r.failed
+}
+
+// affirm makes another stretch with the words of the base the base, where that of
+// the base was denied or not said and the other was said.
+func (g *groupedEvent) affirm(c *Cluster, order []occurrence, base int) {
+	said := func(i int) bool {
+		return order[i].member == base && c.Members[i].Relation == Same && !c.Members[i].Quote.Frame.Polarity.Negative()
+	}
+	was := c.Base
+	if said(was) {
+		return
+	}
+	for i := range order {
+		if !said(i) {
+			continue
+		}
+		for k := range c.Members {
+			if c.Members[k].Parent == was {
+				c.Members[k].Parent = i
+			}
+		}
+		c.Members[i].Parent, c.Members[was].Parent, c.Base = -1, i, i
+		return
+	}
 }
 
 // inOrder lists the stretches of a group in the order of the output.

@@ -78,7 +78,7 @@ var types = []struct {
 	{Cause, "The cause or motive differs.", inNarration, Medium, 0, ""},
 	{Certainty, "One side states what the other only alleges.", inNarration, Medium, 0, ""},
 	{Label, "A loaded word is used for the same person or thing.", inNarration, Low, 0, ""},
-	{Polarity, "One side says that something was said, the other that it was not.", inFrame, High, 0, ""},
+	{Polarity, "One side says that something was said, the other that it was not.", inFrame, High, 2, ""},
 	{LeftOut, "A denial, condition, answer or figure that others report is missing.", inNarration, Low, 0, ""},
 }
 

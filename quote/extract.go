@@ -22,6 +22,7 @@ func Extract(a *article.Article) *Extraction {
 	d.readReported(x)
 	slices.SortStableFunc(x.Quotations, func(p, q *Quotation) int { return cmp.Compare(p.Parts[0].Start, q.Parts[0].Start) })
 	d.attribute(x)
+	d.readFrames(x)
 	for _, list := range [][]*Quotation{x.Quotations, x.Doubtful, x.Mentions} {
 		for _, q := range list {
 			d.toOrigin(q)
@@ -50,6 +51,7 @@ func (d *document) toOrigin(q *Quotation) {
 	q.Speaker.Mention = d.origin(q.Speaker.Mention)
 	q.Speaker.Role = d.origin(q.Speaker.Role)
 	q.Cue = d.origin(q.Cue)
+	q.Frame.Span = d.origin(q.Frame.Span)
 	q.Channel.Span = d.origin(q.Channel.Span)
 	q.When = d.origin(q.When)
 	q.Via.Span = d.origin(q.Via.Span)

@@ -43,6 +43,7 @@ type Quotation struct {
 	Cue     article.Span // the verb or phrase that attributes it; zero if there is none
 	Channel Place        // where it was said: "Twitter", "in a statement"
 	When    article.Span // when it was said, as printed; zero if not said
+	Frame   Frame        // in which sense the article carries the words
 	Via     Place        // through whom the article has it: "told the Times", "according to Reuters"
 }
 

@@ -165,6 +165,9 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 		q.Sentence = p
 	}
 	q.Channel.Name, q.Via.Name = rec.Channel, rec.Via
+	if rec.Frame != nil {
+		q.Frame.Kind, q.Frame.Polarity = rec.Frame.Kind, rec.Frame.Polarity
+	}
 	if rec.Speaker != nil {
 		q.Speaker = quote.Speaker{Name: rec.Speaker.Name, Org: rec.Speaker.Org, Rule: rec.Speaker.Rule}
 	}
@@ -222,10 +225,18 @@ func (d *Decoder) places(q *quote.Quotation, rec *Quotation) error {
 	if s := rec.Speaker; s != nil && s.Start != nil && s.End != nil {
 		mention = &Span{*s.Start, *s.End, s.Mention}
 	}
+	at := rec.Cue
+	switch {
+	case rec.Frame == nil:
+		at = nil
+	case rec.Frame.At != nil:
+		at = rec.Frame.At
+	}
 	for _, p := range []struct {
 		to   *article.Span
 		from *Span
 	}{
+		{&q.Frame.Span, at},
 		{&q.Cue, rec.Cue}, {&q.Speaker.Mention, mention}, {&q.Speaker.Role, places.Role},
 		{&q.Channel.Span, places.Channel}, {&q.When, places.When}, {&q.Via.Span, places.Via},
 	} {

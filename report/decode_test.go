@@ -31,6 +31,7 @@ func TestDecode(t *testing.T) {
 		Speaker: quote.Speaker{Name: "Ina Öhm", Mention: at("Ina Öhm"), Rule: "subject-cue"},
 		Cue:     at("sagte"),
 		When:    at("Montag"),
+		Frame:   quote.Frame{Kind: quote.Asserts, Polarity: quote.Hedged, Span: at("sagte Ina Öhm")},
 	}
 	rec := NewEncoder().Quotation(want)
 	if rec.Spans[1].Start != 41 || rec.Speaker.Start == nil || *rec.Speaker.Start != 21 {

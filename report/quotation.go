@@ -19,6 +19,7 @@ type Quotation struct {
 	Text    string     `json:"text"`
 	Speaker *Speaker   `json:"speaker,omitempty"`
 	Cue     *Span      `json:"cue,omitempty"`
+	Frame   *Frame     `json:"frame,omitempty"`
 	Channel string     `json:"channel"`
 	When    string     `json:"when"`
 	Via     string     `json:"via"`
@@ -41,6 +42,14 @@ type Speaker struct {
 	Rule    string `json:"rule,omitempty"`
 }
 
+// Frame is in which sense the article carries the words. At is where it says so, and
+// absent where the cue alone does. A record without a frame is read as affirmed.
+type Frame struct {
+	Kind     quote.CueKind  `json:"kind,omitempty"`
+	Polarity quote.Polarity `json:"polarity"`
+	At       *Span          `json:"at,omitempty"`
+}
+
 // Places is where the article prints the rest of the attribution.
 type Places struct {
 	Role    *Span `json:"role,omitempty"`
@@ -61,6 +70,12 @@ func (e *Encoder) Quotation(q *quote.Quotation) Quotation {
 		p := &q.Parts[i]
 		start, end := e.pointsIn(a, p, 0, len(p.Text))
 		rec.Spans[i] = Span{start, end, p.Text}
+	}
+	if f := q.Frame; f.Polarity != "" {
+		rec.Frame = &Frame{Kind: f.Kind, Polarity: f.Polarity}
+		if f.Span != q.Cue {
+			rec.Frame.At = e.span(a, f.Span)
+		}
 	}
 	places := Places{
 		Role:    e.span(a, q.Speaker.Role),

@@ -19,13 +19,14 @@ var (
 	Speech         = Ability{Name: "speech in marks", Needs: []List{MarkHints}, Fitted: SpeechWeights, Lender: "und"}
 	Speakers       = Ability{Name: "speakers", Needs: []List{Cues, Titles, PersonNouns, FunctionWords}, Fitted: SpeakerWeights, Lender: "en"}
 	ReportedSpeech = Ability{Name: "speech without marks", Needs: []List{ReportingVerbs, ReportedWeights}}
+	Framing        = Ability{Name: "said, denied, asked", Needs: []List{Cues, FunctionWords, Frames}}
 	Dictionary     = Ability{Name: "synonyms, frequencies", Needs: []List{Words, WordWeights}}
 	Differences    = Ability{Name: "negation, modality, quantity", Needs: []List{WordClasses}}
 	Narration      = Ability{Name: "what outlets tell themselves", Needs: []List{StoryWords, Acts, Stages, Labels, Quantities, Posts}}
 )
 
 // Abilities are all abilities, in the order in which a text meets them.
-var Abilities = []Ability{Identification, Dates, Furniture, Splitting, Speech, Speakers, ReportedSpeech, Dictionary, Differences, Narration}
+var Abilities = []Ability{Identification, Dates, Furniture, Splitting, Speech, Speakers, ReportedSpeech, Framing, Dictionary, Differences, Narration}
 
 // Can reports whether the language has all lists that an ability needs.
 func (l Language) Can(a Ability) bool {

@@ -31,6 +31,7 @@ const (
 	ClippedWords    List = "clipped-words.txt"    // words that lost their beginning to an apostrophe
 	SpeechWeights   List = "speech-weights.txt"   // weights of the model that tells speech from what else stands in marks
 	Cues            List = "cues.txt"             // verbs of saying with their forms
+	Frames          List = "frames.txt"           // kinds of cues, and the words that turn what a cue says
 	Titles          List = "titles.txt"           // forms of address and titles
 	PersonNouns     List = "person-nouns.txt"     // nouns for people, bodies and documents
 	FunctionWords   List = "function-words.txt"   // closed classes of words

@@ -9,7 +9,8 @@ import (
 )
 
 // fidelity counts how one article prints the sentences that it shares with others,
-// compared with their base wordings.
+// compared with their base wordings. One that it has as denied or not said counts
+// nowhere.
 type fidelity struct {
 	Article                                                  string
 	Shared, Same, Typographic, Cut, Other, Spliced, Reported int
@@ -36,6 +37,9 @@ func (x *Index) fidelities() []fidelity {
 }
 
 func (f *fidelity) count(cell string) {
+	if cell[:1] == denied {
+		return
+	}
 	f.Shared++
 	switch cell[:1] {
 	case full:

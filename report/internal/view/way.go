@@ -19,6 +19,7 @@ const (
 	translated = "T"
 	spliced    = "S"
 	reported   = "I"
+	denied     = "D"
 	absent     = "–"
 )
 
@@ -26,11 +27,12 @@ const (
 const truth = full + near + part + variant + translated + spliced
 
 // legend explains the letters.
-const legend = "F full · N full, small differences · P part · V other words · T other words (translated) · S spliced · I reported without marks · – not carried"
+const legend = "F full · N full, small differences · P part · V other words · T other words (translated) · S spliced · I reported without marks · D denied or not said · – not carried"
 
 // cell returns the letters of one article: the least true way in which it carries
 // any sentence of the statement, with +P or +I if it also has a fragment or a
-// report of one.
+// report of one. It is D where the article has nothing of the statement but that it
+// was not said, and +D where it has that too.
 func (x *Index) cell(clusters []*report.Cluster, article string) string {
 	worst, extra, held := -1, "", 0
 	for _, c := range clusters {
@@ -38,13 +40,13 @@ func (x *Index) cell(clusters []*report.Cluster, article string) string {
 		for _, m := range x.membersOf(c, article) {
 			ways += x.letter(c, m)
 		}
-		for _, l := range []string{full, near, variant, translated, spliced, part, reported} {
+		for _, l := range []string{full, near, variant, translated, spliced, part, reported, denied} {
 			if strings.Contains(ways, l) {
 				best = l
 				break
 			}
 		}
-		for _, l := range []string{part, reported} {
+		for _, l := range []string{part, reported, denied} {
 			if best != l && strings.Contains(ways, l) && !strings.Contains(extra, l) {
 				extra += "+" + l
 			}
@@ -53,9 +55,9 @@ func (x *Index) cell(clusters []*report.Cluster, article string) string {
 			continue
 		}
 		held++
-		if best == reported {
-			if !strings.Contains(extra, reported) {
-				extra += "+" + reported
+		if best == reported || best == denied {
+			if !strings.Contains(extra, best) {
+				extra += "+" + best
 			}
 			continue
 		}
@@ -65,7 +67,7 @@ func (x *Index) cell(clusters []*report.Cluster, article string) string {
 	case held == 0:
 		return absent
 	case worst < 0:
-		return reported
+		return extra[len("+"):]
 	case held < len(clusters) && worst < strings.Index(truth, part):
 		worst = strings.Index(truth, part)
 	}
@@ -85,6 +87,8 @@ func (x *Index) letter(c *report.Cluster, m *report.Member) string {
 func (x *Index) letterOf(c *report.Cluster, m *report.Member) string {
 	base := x.bases[c]
 	switch {
+	case x.denies(m):
+		return denied
 	case m == base:
 		return full
 	case x.typed(c, m, compare.Splice):
@@ -111,6 +115,12 @@ func (x *Index) letterOf(c *report.Cluster, m *report.Member) string {
 		return near
 	}
 	return variant
+}
+
+// denies reports whether the article of a member has it that the words were not said.
+func (x *Index) denies(m *report.Member) bool {
+	q := x.quotes[m.Quote]
+	return q != nil && q.Frame != nil && q.Frame.Polarity.Negative()
 }
 
 // typed reports whether a divergence of a type is about a member: that it is half of

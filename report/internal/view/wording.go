@@ -11,7 +11,7 @@ import (
 
 // wording is one wording of a statement and the articles that have it.
 type wording struct {
-	Name   string // "Base", "Base, passage 1", "Variant 2", "Fragment", "Spliced", "Reported"
+	Name   string // "Base", "Base, passage 1", "Variant 2", "Fragment", "Spliced", "Reported", "Denied or not said"
 	Blocks [][]Marked
 	Places []place // the first is where the blocks are cut from
 }
@@ -29,7 +29,7 @@ type place struct {
 func (x *Index) wordingsOf(s *Shared) []wording {
 	out := x.baseWordings(s)
 	for _, kind := range []struct{ name, letters string }{
-		{"Variant", variant + translated}, {"Fragment", part}, {"Spliced", spliced}, {"Reported", reported},
+		{"Variant", variant + translated}, {"Fragment", part}, {"Spliced", spliced}, {"Reported", reported}, {"Denied or not said", denied},
 	} {
 		out = x.appendWordings(out, s, kind.name, kind.letters)
 	}
