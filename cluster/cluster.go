@@ -64,6 +64,7 @@ type NearMiss struct {
 	A, B     *Stretch
 	Score    float64
 	Measures map[string]float64
+	Told     int // words of content in common, where one is told without marks; else 0
 	Why      string
 }
 

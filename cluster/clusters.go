@@ -43,7 +43,7 @@ func (c *Clusters) apart() []NearMiss {
 				a, b = b, a
 			}
 			x, y := c.records.stretch(g.event, a), c.records.stretch(g.event, b)
-			all = append(all, NearMiss{A: x, B: y, Score: m.Score, Measures: measuresOf(x.Wording, y.Wording), Why: m.Why})
+			all = append(all, NearMiss{A: x, B: y, Score: m.Score, Measures: measuresOf(x.Wording, y.Wording), Told: m.Told, Why: m.Why})
 		}
 	}
 	return all

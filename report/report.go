@@ -121,8 +121,8 @@ func New(run Run) *Report {
 	for i := range run.Grouping.Clusters {
 		r.Clusters = append(r.Clusters, enc.Cluster(&run.Grouping.Clusters[i]))
 	}
-	for i := range run.Grouping.Apart {
-		r.Apart = append(r.Apart, enc.nearMiss(&run.Grouping.Apart[i]))
+	for _, n := range asked(run.Grouping.Apart) {
+		r.Apart = append(r.Apart, enc.nearMiss(n))
 	}
 	r.addCollations(enc, run)
 	r.addFindings(enc, run.Findings)

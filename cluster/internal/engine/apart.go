@@ -27,6 +27,7 @@ const (
 type NearMiss struct {
 	A, B  uint32
 	Score float64
+	Told  int // words of content in common, where one is told without marks; else 0
 	Why   string
 }
 
@@ -124,7 +125,11 @@ func (g *graph) nearMiss(r uint32, e *edge) NearMiss {
 			break
 		}
 	}
-	return NearMiss{A: at, B: other, Score: float64(e.score), Why: g.whyApart(r, e)}
+	told := 0
+	if e.rule == contentRetold {
+		told = int(e.links)
+	}
+	return NearMiss{A: at, B: other, Score: float64(e.score), Told: told, Why: g.whyApart(r, e)}
 }
 
 // whyApart says in words what kept the pair apart.
