@@ -23,7 +23,7 @@ func Example() {
 	for _, d := range r.Divergences {
 		fmt.Println(d.Type, d.Severity, d.Note)
 	}
-	// Output: number high “fourteen” in post is “forty” in courier.
+	// Output: number high post has “fourteen”, courier “forty”.
 }
 
 // Articles are read from files of any kind. Of three outlets one has another

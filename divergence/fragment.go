@@ -90,7 +90,7 @@ func (r *run) describes(v variant) {
 		Cluster: v.cluster.ID, Type: compare.Attribution, Subtype: "what the words describe", Severity: compare.Medium,
 		A: exact(full.Stretch, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
 		B: clause(short, lead),
-		Note: fmt.Sprintf("In %s the words stand in “%s”; in %s they are said of what its own sentence names.",
+		Note: fmt.Sprintf("In %s the phrase is part of “%s”; %s applies it to something else.",
 			note.Outlet(full.Quote.Article), note.Printed(full.Wording.Text, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
 			note.Outlet(short.Quote.Article)),
 		Rule: "noun-phrase-said-of-something-else",

@@ -39,7 +39,7 @@ func ExampleOf() {
 	}
 	// Unordered output:
 	// attribution, channel, low: echo: “tweeted”; post: “said”.
-	// modality, modal, medium: “must” in echo is “should” in post.
+	// modality, modal, medium: echo has “must”, post “should”.
 }
 
 func FuzzOf(f *testing.F) {

@@ -81,8 +81,8 @@ func (r *run) splice(s splice) {
 	r.report(Divergence{
 		Cluster: c1.ID, Type: compare.Splice, Subtype: subtype, Severity: severity,
 		A: r.following(from), B: join,
-		Note: fmt.Sprintf("%s goes from “%s” straight to “%s”, which stand apart in %s.", note.Outlet(s.quote.Article),
-			note.Ending(r.at(s.first).Wording.Text), note.Opening(r.at(s.then).Wording.Text), note.Outlet(r.at(from).Quote.Article)),
+		Note: fmt.Sprintf("%s joins two passages that stand apart in %s: “… %s” runs on to “%s …”.", note.Outlet(s.quote.Article),
+			note.Outlet(r.at(from).Quote.Article), note.Ending(r.at(s.first).Wording.Text), note.Opening(r.at(s.then).Wording.Text)),
 		Rule: "splice-halves",
 	}, append(r.articlesOf(c1), r.articlesOf(c2)...)...)
 	r.bracket(s, r.at(from).Quote.Article)
@@ -199,8 +199,8 @@ func (r *run) between(s splice, join Side) {
 	r.report(Divergence{
 		Cluster: r.clusters[best[0].cluster].ID, Type: compare.Omission, Subtype: "passage dropped inside a splice", Severity: compare.High,
 		A: a, B: join,
-		Note: fmt.Sprintf("%s leaves out what %s has after the first half of the splice, without a mark.",
-			note.Outlet(s.quote.Article), note.Outlet(a.Article)),
+		Note: fmt.Sprintf("%s drops “%s …” between the two passages that it joins, without a mark; %s has it.",
+			note.Outlet(s.quote.Article), note.Opening(r.at(best[0]).Wording.Text), note.Outlet(a.Article)),
 		Rule: "between-splice-halves",
 	}, r.articlesOf(&r.clusters[best[0].cluster])...)
 }

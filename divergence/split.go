@@ -92,7 +92,7 @@ func (r *run) split(k boundary, joints []joint) {
 	r.report(Divergence{
 		Cluster: r.clusters[k.before].ID, Type: compare.Typographic, Subtype: "split", Severity: compare.Info,
 		A: run.side, B: cut.side,
-		Note: fmt.Sprintf("One run of words in %s, closed and opened again in %s.", note.Outlet(run.side.Article), note.Outlet(cut.side.Article)),
+		Note: fmt.Sprintf("%s runs on where %s closes the marks and opens them again.", note.Outlet(run.side.Article), note.Outlet(cut.side.Article)),
 		Rule: "marks-close-between-sentences",
 	}, also...)
 }

@@ -114,7 +114,7 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 		Cluster: v.cluster.ID, Type: compare.Omission, Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
 	}
-	dropped := note.Printed(full.Wording.Text, at)
+	dropped := strings.TrimRight(note.Printed(full.Wording.Text, at), ".,;:")
 	outlet, other := note.Outlet(short.Quote.Article), note.Outlet(full.Quote.Article)
 	switch {
 	case head && recast(short):
@@ -123,14 +123,14 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 		d.B = leadIn(short)
 	case head:
 		d.Subtype = sized(d.Severity, "first words dropped", "first clause dropped")
-		d.Note = fmt.Sprintf("%s begins after “%s”, which %s has.", outlet, dropped, other)
+		d.Note = fmt.Sprintf("%s drops the opening “%s”; %s has it.", outlet, dropped, other)
 	default:
 		d.Subtype = sized(d.Severity, "truncated at the end", "truncated clause")
-		d.Note = fmt.Sprintf("%s stops before “%s”, which %s has%s.", outlet, dropped, other, closing(short))
+		d.Note = fmt.Sprintf("%s drops the end “%s”%s; %s has it.", outlet, dropped, closing(short), other)
 	}
 	if short.Relation == cluster.Splice && r.joinedAt(short, head) {
 		d.Severity = compare.High
-		d.Note = strings.TrimSuffix(d.Note, ".") + "; the place is a join of two passages."
+		d.Note = strings.TrimSuffix(d.Note, "; "+other+" has it.") + " where it joins two passages; " + other + " has it."
 	}
 	k := changeKey{string(d.Type) + "/" + d.Subtype, at, full.Wording.Text, short.Wording.Text}
 	if !e.flipped && d.Type == compare.Omission {
@@ -211,11 +211,11 @@ func closing(m *cluster.Member) string {
 	text := strings.TrimSpace(m.Wording.Text)
 	switch {
 	case strings.HasSuffix(text, "…"), strings.HasSuffix(text, "..."):
-		return ", with an ellipsis"
+		return " and closes with an ellipsis"
 	case strings.HasSuffix(text, "."):
-		return ", with a full stop"
+		return " and closes with a full stop"
 	case strings.HasSuffix(text, ","):
-		return ", with a comma"
+		return " and closes with a comma"
 	}
 	return ""
 }

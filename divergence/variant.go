@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -226,11 +227,28 @@ func (v *variant) closes(d compare.Difference) bool {
 func (v *variant) note(d compare.Difference) string {
 	a, b := note.Printed(v.base.Wording.Text, d.A), note.Printed(v.other.Wording.Text, d.B)
 	base, other := note.Outlet(v.base.Quote.Article), note.Outlet(v.other.Quote.Article)
+	denies := d.Type == compare.Negation && d.Subtype == "negation"
 	switch {
+	case denies && a == "":
+		return fmt.Sprintf("%s affirms it in %s and denies it in %s: “%s” is added.", v.speaker(), base, other, b)
+	case denies && b == "":
+		return fmt.Sprintf("%s denies it in %s and affirms it in %s: “%s” is missing.", v.speaker(), base, other, a)
 	case a == "":
-		return fmt.Sprintf("%s has “%s”, which %s does not have.", other, b, base)
+		return fmt.Sprintf("%s adds “%s”; %s does not have it.", other, b, base)
 	case b == "":
-		return fmt.Sprintf("%s does not have “%s”, which %s has.", other, a, base)
+		return fmt.Sprintf("%s drops “%s”; %s has it.", other, a, base)
+	case denies:
+		return fmt.Sprintf("%s has “%s”, %s “%s”: what the one affirms the other denies.", base, a, other, b)
 	}
-	return fmt.Sprintf("“%s” in %s is “%s” in %s.", a, base, b, other)
+	return fmt.Sprintf("%s has “%s”, %s “%s”.", base, a, other, b)
+}
+
+// speaker names who says the words; "The speaker" where no outlet does.
+func (v *variant) speaker() string {
+	for _, m := range []*cluster.Member{v.base, v.other} {
+		if name := m.Quote.Speaker.Name; name != "" {
+			return name
+		}
+	}
+	return cmp.Or(v.cluster.Speaker, "The speaker")
 }

@@ -201,3 +201,27 @@ func TestCopiedWithoutMarks(t *testing.T) {
 		}
 	}
 }
+
+// A note is one sentence that says who does what.
+func TestNotesOfWords(t *testing.T) {
+	const full = "We did not sell the old pier to the harbour board in the spring."
+	for words, want := range map[string]string{
+		"We did sell the old pier to the harbour board in the spring.":      "Odd Brix denies it in ann and affirms it in bee: “not” is missing.",
+		"We did not sell the pier to the harbour board in the spring.":      "bee drops “old”; ann has it.",
+		"We did not sell the very old pier to the harbour board in spring.": "bee drops “the”; ann has it.",
+		"We did not sell the old pier to the harbour board in the autumn.":  "ann has “spring”, bee “autumn”.",
+	} {
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+full+"” said Odd Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "“"+words+"” said Odd Brix."), quote.Direct, words)
+		s.says(a, "Odd Brix", "Odd Brix", "said")
+		s.cluster("c-1", s.same(a, full), s.same(b, words))
+		var got []string
+		for _, d := range s.find().Divergences {
+			got = append(got, d.Note)
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%q: %q", words, got)
+		}
+	}
+}

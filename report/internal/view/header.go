@@ -41,14 +41,7 @@ func (m *arrangement) header() {
 
 // counts returns the figures of the first line.
 func (m *arrangement) counts() []string {
-	inMarks, unmarked := 0, 0
-	for _, q := range m.Quotes {
-		if q.Kind == quote.Indirect {
-			unmarked++
-		} else {
-			inMarks++
-		}
-	}
+	inMarks, unmarked := m.quoted()
 	by := make(map[compare.Severity]int)
 	for _, d := range m.Divergences {
 		by[d.Severity]++
@@ -61,6 +54,18 @@ func (m *arrangement) counts() []string {
 		fmt.Sprintf("%s (%d high, %d medium, %d low, %d minor: punctuation, capitals, spelling, compatible dates and titles)",
 			count(len(m.Divergences), "divergence"), by[compare.High], by[compare.Medium], by[compare.Low], by[compare.Info]),
 	}
+}
+
+// quoted counts the quotations in marks and those without.
+func (m *arrangement) quoted() (inMarks, unmarked int) {
+	for _, q := range m.Quotes {
+		if q.Kind == quote.Indirect {
+			unmarked++
+		} else {
+			inMarks++
+		}
+	}
+	return inMarks, unmarked
 }
 
 // notes lists what a reader might miss: articles without quotations, inputs that

@@ -66,7 +66,7 @@ func (m *arrangement) readFirst() {
 	m.section("Read these first")
 	rows := m.priorities()
 	if len(rows) == 0 {
-		m.para(plain("No divergence of high or medium severity."))
+		m.para(plain(m.nothingFirst()))
 		return
 	}
 	t := m.table("#", "What differs", "Where", "Type", "Severity")
@@ -79,6 +79,38 @@ func (m *arrangement) readFirst() {
 		}
 		t.row(plain(fmt.Sprint(i+1)), m.rowOf(ds), join(" ", where, plain(m.against(a, b))), plain(string(d.Type)), plain(string(d.Severity)))
 	}
+}
+
+// nothingFirst says why the first table is empty: what was compared, and what was
+// found instead.
+func (m *arrangement) nothingFirst() string {
+	if len(m.Articles) < 2 {
+		return "There is one article only: nothing was compared."
+	}
+	inMarks, unmarked := m.quoted()
+	compared := fmt.Sprintf("Compared: %d articles with %s in marks and %s. ", len(m.Articles), count(inMarks, "quotation"), count(unmarked, "reported statement"))
+	if len(m.statements) == 0 {
+		compared += "No statement is in more than one of them, so that no wordings can differ."
+	} else {
+		sentences := 0
+		for _, s := range m.statements {
+			sentences += len(s.Clusters)
+		}
+		compared += fmt.Sprintf("Of these, %s (%s) %s in more than one article. No difference of high or medium severity was found.",
+			count(len(m.statements), "statement"), count(sentences, "sentence"), isAre(len(m.statements)))
+	}
+	if n := len(m.Divergences); n > 0 {
+		compared += fmt.Sprintf(" %s of low severity or less %s below.", count(n, "difference"), isAre(n))
+	}
+	return compared
+}
+
+// isAre is the verb for n things.
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // rowOf returns what a row of the first table says. Where it has several changes of
@@ -120,11 +152,10 @@ func (m *arrangement) what(d *report.Divergence) Inline {
 			sides = append(sides, cat(plain("“"), set(m.excerpt(d, s)), plain("”")))
 		}
 	}
-	out := join(" / ", sides...)
-	if c := m.clusters[d.Cluster]; c != nil && c.Speaker != "" && d.Type.Worded() && out != nil {
+	out, note := join(" / ", sides...), m.note(d)
+	if c := m.clusters[d.Cluster]; c != nil && c.Speaker != "" && d.Type.Worded() && out != nil && !strings.HasPrefix(note, c.Speaker) {
 		out = cat(plain(c.Speaker+": "), out)
 	}
-	note := m.note(d)
 	switch {
 	case note == "" || d.Type.Worded() && d.Severity != compare.High && len(sides) == 2:
 		return out

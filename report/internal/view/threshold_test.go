@@ -174,3 +174,23 @@ func TestLongestTail(t *testing.T) {
 		}
 	}
 }
+
+// A report without rows to read first says what was compared.
+func TestNothingFirst(t *testing.T) {
+	low := report.Divergence{ID: "d-1", Cluster: "c-1", Type: compare.Omission, Severity: compare.Low}
+	alone := carried(2)
+	alone.Statements = nil
+	for name, tt := range map[string]struct {
+		r    *report.Report
+		want string
+	}{
+		"nothing shared": {alone, "Compared: 2 articles with 2 quotations in marks and 0 reported statements. No statement is in more than one of them, so that no wordings can differ."},
+		"nothing found":  {carried(3), "Compared: 3 articles with 3 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found."},
+		"one low":        {carried(2, low), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found. 1 difference of low severity or less is below."},
+		"one article":    {carried(1), "There is one article only: nothing was compared."},
+	} {
+		if got := arrange(tt.r).nothingFirst(); got != tt.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
