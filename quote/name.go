@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ import (
 // generational suffixes.
 type name struct {
 	words []string
+	nth   string // the generation: "jr"; empty where none is printed
 }
 
 // readName takes a printed name apart.
@@ -22,13 +24,26 @@ func readName(s string) name {
 	s, _, _ = strings.Cut(s, " (")
 	for w := range strings.FieldsSeq(s) {
 		f := foldName(w)
-		if f == "" || len(n.words) == 0 && particle(w) || suffixes[f] || len(n.words) == 0 && attribution.IsTitle(f) {
+		if f == "" || len(n.words) == 0 && (particle(w) || attribution.IsTitle(f)) {
+			continue
+		}
+		if nth := attribution.GenerationOf(f); nth != "" && (len(n.words) > 1 || len(n.words) == 1 && strings.Trim(nth, "iv") != "") {
+			n.nth = nth
 			continue
 		}
 		n.words = append(n.words, f)
 	}
 	return n
 }
+
+// father reports whether two names with as many words are one but for a
+// generation that only one of them has: “Jo Marsh” and “Jo Marsh Jr.”
+func (a name) father(b name) bool {
+	return (a.nth == "") != (b.nth == "") && len(a.words) > 1 && slices.Equal(a.words, b.words)
+}
+
+// plain is the name without its generation, as one word.
+func (a name) plain() string { return strings.Join(a.words, " ") }
 
 // last is the last word of a name that has words.
 func (a name) last() string { return a.words[len(a.words)-1] }
@@ -38,6 +53,9 @@ func (a name) last() string { return a.words[len(a.words)-1] }
 // other's.
 func (a name) compare(b name) Likeness {
 	if len(a.words) == 0 || len(b.words) == 0 {
+		return Different
+	}
+	if a.nth != "" && b.nth != "" && a.nth != b.nth {
 		return Different
 	}
 	if len(a.words) > len(b.words) {
@@ -161,7 +179,6 @@ func foldRune(r rune) string {
 }
 
 var (
-	suffixes   = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 	bodySuffix = map[string]bool{"inc": true, "ltd": true, "llc": true, "corp": true, "co": true, "plc": true, "gmbh": true, "ag": true, "sa": true, "group": true, "company": true, "corporation": true}
 	particles  = map[string]bool{"the": true, "of": true, "and": true, "for": true, "de": true, "la": true, "le": true, "les": true, "du": true, "des": true, "der": true, "die": true, "das": true, "den": true, "von": true, "van": true, "zu": true, "al": true, "bin": true, "el": true, "y": true, "e": true, "da": true, "do": true, "dos": true, "di": true, "del": true, "und": true, "für": true, "ibn": true, "ter": true, "ten": true, "vom": true, "zum": true, "&": true}
 )

@@ -14,6 +14,7 @@ type register struct {
 	all   []*bearer
 	alone map[string][]int  // articles that print a family name alone, ascending
 	orgs  map[string]string // body that a speaker of this name speaks for
+	apart map[string]bool   // names that father and son bear
 }
 
 // bearer is one person or body.
@@ -34,9 +35,11 @@ type form struct {
 // with the only one whose family name it may misspell.
 func newRegister(xs []*Extraction) *register {
 	r := &register{full: map[string][]*bearer{}, given: map[string][]*bearer{}, alone: printedAlone(xs), orgs: map[string]string{}}
-	for _, f := range printedForms(xs) {
+	forms := printedForms(xs)
+	r.apart = namesApart(forms)
+	for _, f := range forms {
 		last, first := f.last(), f.words[0]
-		b := fitting(r.full[last], f.name)
+		b := r.fitting(r.full[last], f.name)
 		if b == nil {
 			if b = r.misspelling(r.given[first], f); b == nil {
 				b = &bearer{fullest: f.text}
@@ -85,13 +88,37 @@ func printedForms(xs []*Extraction) []form {
 	return out
 }
 
-func fitting(among []*bearer, n name) *bearer {
+func (r *register) fitting(among []*bearer, n name) *bearer {
 	for _, b := range among {
-		if b.fits(n) {
+		if b.fits(n) && !slices.ContainsFunc(b.printed, func(f form) bool { return r.fatherAndSon(f.name, n) }) {
 			return b
 		}
 	}
 	return nil
+}
+
+// fatherAndSon reports whether two names are told apart by a generation that only
+// one of them has, in an article that prints both.
+func (r *register) fatherAndSon(a, b name) bool {
+	return (a.nth == "") != (b.nth == "") && (r.apart[a.plain()] || r.apart[b.plain()])
+}
+
+// namesApart returns the names that an article prints with a generation and
+// without, as one of two people's.
+func namesApart(forms []form) map[string]bool {
+	with := map[string][]form{}
+	for _, f := range forms {
+		if f.nth != "" {
+			with[f.plain()] = append(with[f.plain()], f)
+		}
+	}
+	apart := map[string]bool{}
+	for _, f := range forms {
+		if f.nth == "" && slices.ContainsFunc(with[f.plain()], func(g form) bool { return meet(f.articles, g.articles) }) {
+			apart[f.plain()] = true
+		}
+	}
+	return apart
 }
 
 // fits reports whether a name is the bearer's by each of its printed forms.
@@ -186,7 +213,7 @@ func (r *register) fullest(s string) string {
 	}
 	var found *bearer
 	for _, b := range among {
-		if slices.ContainsFunc(b.printed, func(f form) bool { return n.compare(f.name) == Same }) {
+		if slices.ContainsFunc(b.printed, func(f form) bool { return n.compare(f.name) == Same && !r.fatherAndSon(n, f.name) }) {
 			if found != nil {
 				return s
 			}

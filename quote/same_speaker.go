@@ -21,7 +21,8 @@ const (
 // a missing first name make no difference, so "Mr Ilves" and "Toomas H. Ilves"
 // are the same, and "Anna Ilves" and "Toomas Ilves" are not. Nor does a slip in
 // the family name ("Karen Olsen", "Karen Olson"), if the given name is the same;
-// without one they are compatible. It is meant for speakers that [Reconcile] has
+// without one they are compatible, as are “Ilves” and “Ilves Jr.” under one given
+// name; “Sr.” and “Jr.” are different. It is meant for speakers that [Reconcile] has
 // seen: before that, a bare surname is taken for any bearer of it.
 func SameSpeaker(a, b Speaker) Likeness {
 	if !a.Known() || !b.Known() {
@@ -44,6 +45,9 @@ func SameSpeaker(a, b Speaker) Likeness {
 	like := Different
 	if !ua && !ub {
 		like = na.compare(nb)
+	}
+	if like == Same && na.father(nb) {
+		return Compatible
 	}
 	if like != Different {
 		return like

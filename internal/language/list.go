@@ -37,6 +37,7 @@ const (
 	FunctionWords   List = "function-words.txt"   // closed classes of words
 	Channels        List = "channels.txt"         // how the place of a statement is named
 	GivenNames      List = "given-names.txt"      // of und: given names with gender
+	Generations     List = "generations.txt"      // of und: what tells father and son of one name apart
 	Nicknames       List = "nicknames.txt"        // given names and their short forms
 	SpeakerWeights  List = "speaker-weights.txt"  // weights of the ranker of speakers
 	ReportingVerbs  List = "reporting-verbs.txt"  // verbs that report speech without marks, and their patterns

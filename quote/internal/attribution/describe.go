@@ -20,8 +20,15 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	m := &t.mentions[d.mention]
 	wide := t.widen(m, d)
 	d.Mention = t.span(wide)
+	for wide.End > m.to && t.words[wide.End-1].is(rel) { // “voters who” say
+		wide.End--
+	}
 	d.Speaker = t.cut(wide)
-	if i := p.of[d.mention]; i >= 0 {
+	i := p.of[d.mention]
+	if a := p.author(d.mention); a >= 0 {
+		i = a
+	}
+	if i >= 0 {
 		who := &p.all[i]
 		d.Speaker, d.Person = who.Name, i
 		if m.form == pronominal || m.form == relative {
@@ -30,7 +37,7 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 			}
 		}
 	}
-	if m.form == named {
+	if m.form == named && !t.epithet(d.mention) {
 		n := p.parsed(d.mention)
 		post := t.roleOf(m, n.span.Start)
 		d.Role = t.span(post)
@@ -106,7 +113,7 @@ func (p *people) orgName(t *Text, m *mention, d *Decision) string {
 	}
 	words := t.foldWords(s)
 	if len(words) > 0 {
-		if i := p.latest(p.last[words[len(words)-1]], 0); i >= 0 && !p.all[i].human {
+		if i := p.latest(p.last[words[len(words)-1]]); i >= 0 && !p.all[i].human {
 			return p.all[i].Name
 		}
 	}

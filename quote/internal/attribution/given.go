@@ -15,14 +15,20 @@ type names struct {
 	titles map[string]bool
 	given  map[string]bool
 	short  map[string][]string
+	nth    map[string]string // what stands behind a name, to its first form
 }
 
 // allNames reads the lists of names alone, and not the whole lexicon of every
 // language, which takes as long as reading an article.
 var allNames = sync.OnceValue(func() names {
-	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}}
+	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}, nth: map[string]string{}}
 	for w := range language.Any.Words(language.GivenNames) {
 		n.given[strings.ToLower(w)] = true
+	}
+	for first, forms := range language.Any.Rows(language.Generations) {
+		for _, w := range forms {
+			n.nth[strings.Trim(w, ".")] = first
+		}
 	}
 	full := maps.Clone(n.given)
 	for _, l := range language.All() {
@@ -45,6 +51,10 @@ var allNames = sync.OnceValue(func() names {
 // IsTitle reports whether a folded word is a title or a form of address in
 // some language.
 func IsTitle(w string) bool { return allNames().titles[w] }
+
+// GenerationOf returns the generation that a folded word behind a name says,
+// “jr” for “junior”; empty where it says none.
+func GenerationOf(w string) string { return allNames().nth[w] }
 
 // IsGiven reports whether a folded word is a given name, or a short form of one,
 // in some language.

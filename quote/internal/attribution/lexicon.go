@@ -59,6 +59,9 @@ const (
 	be       // a form of the verb for the passive
 	degree   // goes on with an academic title: "med." of "Dr. med."
 	relay    // a form of a verb whose object speaks: "quoted Jo Marsh as saying"
+	place    // a noun for a building, a street, a park
+	partisan // a noun for a member of a party, by which papers call a person whom they have named
+	generation
 )
 
 const (
@@ -86,11 +89,12 @@ type Lexicon struct {
 	passed    map[string]bool // "leaked", "obtained": so is whom they name after "to" or "by"
 	onSite    map[string]bool // prepositions before a site: "on Facebook"
 
-	objects    map[string]bool // pronouns in a form that is not a subject
-	indefinite map[string]bool // determiners of what the text has not named yet
-	elided     map[string]bool // words that end with an apostrophe: "l'"
-	possessive class           // of “’s”
-	ways       map[string]int  // prepositions by the way they lead, see wayOf
+	objects    map[string]bool   // pronouns in a form that is not a subject
+	indefinite map[string]bool   // determiners of what the text has not named yet
+	elided     map[string]bool   // words that end with an apostrophe: "l'"
+	possessive class             // of “’s”
+	ways       map[string]int    // prepositions by the way they lead, see wayOf
+	posts      map[string]string // nouns for posts to the one that stands for all its names
 }
 
 // LexiconOf returns the lexicon of a language, or nil where there is none.
@@ -104,10 +108,16 @@ var LexiconOf = language.Cached(func(l language.Language) *Lexicon {
 func readLexicon(of language.Language) *Lexicon {
 	l := &reading{words: map[string]class{}, participle: of.Trait(language.Participle), plurals: of.Trait(language.Plural) == "english"}
 	l.Lexicon = Lexicon{Lang: of.Tag, compounds: of.Trait(language.Nouns) == "compound", clitics: strings.Fields(of.Trait(language.Clitics)), short: map[string][]string{}, channels: map[string]string{}, sites: map[string]bool{}, verbs: map[string]string{},
-		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}, objects: map[string]bool{}, indefinite: map[string]bool{}, elided: map[string]bool{}, ways: map[string]int{}}
+		addressed: map[string]bool{}, passed: map[string]bool{}, onSite: map[string]bool{}, objects: map[string]bool{}, indefinite: map[string]bool{}, elided: map[string]bool{}, ways: map[string]int{}, posts: map[string]string{}}
 	for gender, names := range language.Any.Rows(language.GivenNames) {
 		for _, w := range names {
 			l.add(strings.ToLower(w), given|genderOf(gender))
+		}
+	}
+	for _, forms := range language.Any.Rows(language.Generations) {
+		for _, w := range forms {
+			l.add(w, generation)
+			l.addStop(w)
 		}
 	}
 	for kind, forms := range of.Rows(language.Cues) {
@@ -130,6 +140,13 @@ func readLexicon(of language.Language) *Lexicon {
 	}
 	for kind, names := range of.Rows(language.Channels) {
 		l.addChannels(kind, names)
+	}
+	for kind, names := range of.Rows(language.Posts) {
+		if one, same := strings.CutPrefix(kind, "same/"); same {
+			for _, w := range names {
+				l.posts[w] = one
+			}
+		}
 	}
 	return l.number()
 }
@@ -221,6 +238,7 @@ var functionClass = map[string]class{
 	"he": he, "she": she, "it": it, "they": they, "i": i, "we": we, "you": you, "indef": indef,
 	"day": day, "month": month, "time": when, "particle": particle, "suffix": suffix, "abbr": abbreviation,
 	"according": according, "according-to": according | leading, "number": number, "be": be, "quantity": quantity, "degree": degree, "relay": relay,
+	"his": masculine, "hers": feminine,
 }
 
 // wayOf numbers the prepositions that matter to who speaks: whom words are to,
@@ -275,6 +293,10 @@ func (l *reading) addRoles(kind string, nouns []string) {
 		c = doc
 	case "plural":
 		c = role | plural
+	case "place":
+		c = place
+	case "party":
+		c = role | partisan
 	}
 	c |= genderOf(gender)
 	for _, w := range nouns {

@@ -116,7 +116,7 @@ func (t *Text) nounPhrase(k int) (mention, bool) {
 func (t *Text) leads(k int) bool {
 	w := &t.words[k]
 	if w.is(det | poss | number) {
-		return !t.capitalName(k)
+		return !t.capitalName(k) && !(w.is(sub) && k+1 < len(t.words) && t.words[k+1].shape == capital) // “said that Jo Marsh”
 	}
 	return w.shape == digits && k+1 < len(t.words) && t.words[k+1].shape == lower && !t.words[k+1].is(closed)
 }
@@ -133,7 +133,7 @@ func (t *Text) extend(p *phrase, n int) int {
 		}
 		*p = phrase{start: p.start, k: p.k, led: true, head: -1, name: Span{-1, -1}}
 		return n + 1
-	case t.capitalName(n):
+	case t.capitalName(n) && !(p.name.End == n && t.partyCode(n)):
 		if p.name.End != n {
 			p.name.Start = n
 		}
@@ -143,7 +143,9 @@ func (t *Text) extend(p *phrase, n int) int {
 		return n + 1
 	case w.sign(), w.is(closed|adv) && !w.is(nominal), w.is(day | month):
 		return n
-	case w.is(nominal) && (!w.is(finite) || p.led || p.head >= 0 && t.nounHere(n)):
+	case p.head == n-1 && t.verbHere(n):
+		return n
+	case w.is(nominal) && (!w.is(finite) || p.led || (p.head >= 0 || n == p.start) && t.nounHere(n)):
 		p.head, p.class, p.loose = n, w.class&(nominal|spokes|masculine|feminine|plural), 0
 		return n + 1
 	case w.is(finite) && !t.nounHere(n), w.shape == digits && p.head >= 0, behindName && !t.modifies(n):
@@ -204,13 +206,25 @@ func (t *Text) finish(p *phrase) (mention, bool) {
 			m.form, m.name = other, Span{} // a noun like any other
 		}
 	case p.class&role != 0:
-		m.form = personal
+		m.form, m.to = personal, t.ofNumber(m.to)
 	case p.class&body != 0:
 		m.form = bodily
 	default:
 		m.form = written
 	}
 	return m, true
+}
+
+// ofNumber returns the end of a phrase whose noun ends at word k: behind a number
+// that stands alone, “a mother of three”.
+func (t *Text) ofNumber(k int) int {
+	if k+2 >= len(t.words) || !t.words[k+1].is(number) || t.Lexicon.ways[t.text(k)] != wayOf["of"] {
+		return k
+	}
+	if w := &t.words[k+2]; !w.sign() && !w.is(say|act|aux) {
+		return k
+	}
+	return k + 2
 }
 
 // onlyPosts reports whether the words of a name are all nouns for a post: “the
@@ -250,7 +264,7 @@ func (t *Text) nameBehindPost(k int) (from, to int) {
 		if t.capitalName(n) {
 			end := t.nameEnd(n)
 			for j := n; j < end; j++ {
-				if t.words[j].is(given) && (j == n || t.words[j-1].is(title|role)) {
+				if t.words[j].is(given) && (j == n && (n > k+1 || t.words[k].is(conj)) || j > n && t.words[j-1].is(title|role)) {
 					return j, end + 1
 				}
 			}
@@ -299,10 +313,24 @@ func (t *Text) nounHere(n int) bool {
 		return false
 	}
 	p := &t.words[n-1]
-	if p.is(det|poss) || p.shape == possessive {
+	if p.is(number) {
+		return t.words[n].is(nominal)
+	}
+	if p.is(det|poss) || p.shape == possessive || p.is(prep) && p.shape == lower && !t.words[n].is(base) {
 		return true
 	}
 	return n+1 < len(t.words) && t.words[n+1].is(role) && t.words[n].is(nominal)
+}
+
+// verbHere reports whether a word behind a name or a noun that may be a noun too
+// is its verb: “The Courier’s Jo Marsh reports that”.
+func (t *Text) verbHere(n int) bool {
+	w := &t.words[n]
+	if !w.is(say) || !w.is(finite) || w.is(base) || w.shape != lower || n+1 == len(t.words) {
+		return false
+	}
+	next := &t.words[n+1]
+	return next.is(sub) || next.shape == comma || next.shape == colon || next.shape == quoted
 }
 
 // modifies reports whether a small word after a name leads on to a noun for a
@@ -336,7 +364,7 @@ func (t *Text) capitalName(n int) bool {
 		return false
 	}
 	if !w.first {
-		if w.is(pronoun|det|poss|aux|sub|conj) && w.shape != upper && n > 0 && (w.is(i) || t.words[n-1].shape == mark) {
+		if w.is(pronoun|det|poss|aux|sub|conj) && w.shape != upper && n > 0 && (w.is(i) || t.words[n-1].shape == mark || t.words[n-1].shape == colon) {
 			return false
 		}
 		// “Ian Pettigrew Says No”: the verb of a headline
@@ -346,7 +374,7 @@ func (t *Text) capitalName(n int) bool {
 	switch {
 	case w.is(title):
 		return true
-	case w.is(when): // “Last night”, “Late Friday”, but “Evening Star”
+	case w.is(when) && !w.is(adv): // “Last night”, “Late Friday”, but “Evening Star”
 		return next && !t.words[n+1].is(day|month|when)
 	case w.is(closed | adv | according | number | indef):
 		return false
@@ -386,12 +414,18 @@ func (t *Text) mute(m int) bool {
 	switch {
 	case w.is(given | title):
 		return false
-	case len(s) > 2 && s[1] == '-' && (s[0] == 'D' || s[0] == 'R' || s[0] == 'I'):
+	case t.partyCode(n):
 		return true
 	case len(s) == 1 || len(s) == 2 && s[1] == '.':
 		return true
 	}
 	return w.shape == capital && w.is(det|prep|conj|sub|neg|adv) && !w.is(month|aux)
+}
+
+// partyCode reports whether word n is the letter of a party and a state: “D-N.Y.”
+func (t *Text) partyCode(n int) bool {
+	s := t.text(n)
+	return len(s) > 2 && s[1] == '-' && (s[0] == 'D' || s[0] == 'R' || s[0] == 'I')
 }
 
 // stateReach is how many words and signs may stand between a name and the
@@ -425,7 +459,7 @@ func (t *Text) nameEnd(n int) int {
 			return n
 		}
 		switch {
-		case t.capitalName(n+1) && !w.first:
+		case t.capitalName(n+1) && !w.first && !t.partyCode(n+1):
 			n++
 		case t.degreesEnd(n+1) > 0:
 			n = t.degreesEnd(n + 1)

@@ -13,7 +13,10 @@ type Person struct {
 
 	org string // the body spoken for
 
-	words  []string // the fullest name, folded
+	words  []string // the fullest name, folded, without the generation
+	nth    string   // the generation: “jr”; empty where none is printed
+	party  byte     // the letter in lower case with which a party begins, 0 where none is known
+	home   string   // the letters of the state printed with it, or of its abbreviation
 	gender class    // masculine, feminine, or neither
 	human  bool     // a title, a given name or a post says so
 	body   bool     // a company, an office, a paper
@@ -31,14 +34,20 @@ type people struct {
 	short   map[string]int   // initials
 	of      []int            // by mention, -1 for nobody
 	owned   []int            // by owner
+	owner   map[int]int      // whose a document is, by its mention, where a possessive says so
 	names   []parsedName     // by mention
 	present []presence
+
+	apart     map[string]bool // given and family names that two people bear, of whom one has a generation
+	addressed map[string]bool // family names that stand with a title or a post
+	lately    map[string]int  // by family name, whom it alone meant last
 }
 
 // readPeople resolves the mentions of the frame: names first, so that a bare
 // surname may stand before the full name, then pronouns and nouns in order.
 func (t *Text) readPeople() *people {
-	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, short: map[string]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
+	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, short: map[string]int{}, owner: map[int]int{}, apart: map[string]bool{}, addressed: map[string]bool{}, lately: map[string]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
+	p.survey()
 	owner := 0
 	p.owned = make([]int, len(t.owners))
 	for m := range t.mentions {
@@ -47,7 +56,7 @@ func (t *Text) readPeople() *people {
 			n := t.parseName(&t.owners[owner])
 			p.owned[owner] = p.addFull(&n)
 		}
-		if t.mentions[m].form == named {
+		if t.mentions[m].form == named && !t.epithet(m) {
 			p.of[m] = p.addFull(p.parsed(m))
 		}
 	}
@@ -57,10 +66,33 @@ func (t *Text) readPeople() *people {
 	return p
 }
 
+// survey reads what all names of the text together say: which names father and
+// son share, and which family names are those of people.
+func (p *people) survey() {
+	forms := map[string]string{} // given and family name to the generation printed first
+	for m := range p.text.mentions {
+		if p.text.mentions[m].form != named {
+			continue
+		}
+		n := p.parsed(m)
+		switch key := strings.Join(n.words, " "); {
+		case len(n.words) == 1 && (n.titled || n.post):
+			p.addressed[n.words[0]] = true
+		case len(n.words) > 1:
+			first, known := forms[key]
+			if !known {
+				forms[key] = n.nth
+			}
+			p.apart[key] = p.apart[key] || known && first != n.nth
+		}
+	}
+}
+
 // parsedName is a printed name taken apart.
 type parsedName struct {
 	span   Span // words of the frame that are the name proper
 	words  []string
+	nth    string // the generation behind it
 	gender class
 	titled bool
 	post   bool // a noun for a person stands before it
@@ -93,6 +125,9 @@ func (t *Text) parseName(m *mention) parsedName {
 		if !w.is(title|role) || w.is(given) && !w.is(title) && k == m.name.Start {
 			continue
 		}
+		if k > m.name.Start && t.words[m.from].is(det) && !t.words[k-1].is(title|role) && !t.words[k+1].is(given) {
+			continue // “the Equal Justice Fund”
+		}
 		n.span.Start = k + 1
 		n.gender |= w.class & (masculine | feminine)
 		n.titled = n.titled || w.is(title)
@@ -117,6 +152,10 @@ func (t *Text) parseName(m *mention) parsedName {
 	n.words = t.foldWords(n.span)
 	if len(n.words) == 0 {
 		n.span, n.words = m.name, t.foldWords(m.name)
+	}
+	if end := n.span.End - 1; len(n.words) > 1 && t.words[end].is(generation) && (len(n.words) > 2 || t.words[n.span.Start].is(given)) {
+		n.nth = GenerationOf(n.words[len(n.words)-1])
+		n.words = n.words[:len(n.words)-1]
 	}
 	if n.gender == masculine|feminine {
 		n.gender = 0
@@ -159,12 +198,9 @@ func (p *people) addFull(n *parsedName) int {
 		return -1
 	}
 	last := n.words[len(n.words)-1]
-	if generation[last] && len(n.words) > 2 {
-		last = n.words[len(n.words)-2]
-	}
 	for _, i := range p.last[last] {
 		q := &p.all[i]
-		if fits(q.words, n.words) && q.gender|n.gender != masculine|feminine {
+		if fits(q.words, n.words) && p.sameGeneration(q, n) && q.gender|n.gender != masculine|feminine {
 			p.join(i, n)
 			return i
 		}
@@ -183,7 +219,15 @@ func (p *people) addFull(n *parsedName) int {
 // the cost stays linear.
 const mostBearers = 24
 
-var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+// sameGeneration reports whether a name may be a person's as to father and son:
+// not where two generations are printed, nor where the text prints the name with
+// one and without.
+func (p *people) sameGeneration(q *Person, n *parsedName) bool {
+	if q.nth == n.nth {
+		return true
+	}
+	return (q.nth == "" || n.nth == "") && !p.apart[strings.Join(n.words, " ")] && !p.apart[strings.Join(q.words, " ")]
+}
 
 // fits reports whether two full names with one surname may be one person's.
 func fits(a, b []string) bool {
@@ -191,7 +235,7 @@ func fits(a, b []string) bool {
 }
 
 func (p *people) enter(n *parsedName) int {
-	p.all = append(p.all, Person{Name: p.text.fullName(n), words: n.words, gender: n.gender, human: n.post || n.titled, body: n.body, inside: p.insideSentence(n)})
+	p.all = append(p.all, Person{Name: p.text.fullName(n), words: n.words, nth: n.nth, gender: n.gender, human: n.post || n.titled, body: n.body, inside: p.insideSentence(n)})
 	return len(p.all) - 1
 }
 
@@ -209,9 +253,12 @@ func (p *people) insideSentence(n *parsedName) bool {
 
 func (p *people) join(i int, n *parsedName) {
 	q := &p.all[i]
-	fuller := len(n.words) > len(q.words) || len(n.words) == len(q.words) && len(n.words[0]) > len(q.words[0])
+	fuller := len(n.words) > len(q.words) || len(n.words) == len(q.words) && (len(n.words[0]) > len(q.words[0]) || n.nth != "" && q.nth == "" && len(n.words) > 1)
 	if fuller && !p.prefixed(n.words, q.words) || p.prefixed(q.words, n.words) {
 		q.words, q.Name = n.words, p.text.fullName(n)
+		if n.nth != "" {
+			q.nth = n.nth
+		}
 	}
 	q.inside = q.inside || p.insideSentence(n)
 	q.gender |= n.gender
@@ -246,15 +293,16 @@ func (p *people) bare(n *parsedName) int {
 		return -1
 	}
 	w := n.words[len(n.words)-1]
-	best := p.latest(p.last[w], n.gender)
+	best := p.meant(w, p.last[w], n)
 	if best < 0 {
-		best = p.latest(p.first[w], n.gender)
+		best = p.meant(w, p.first[w], n)
 	}
 	if best < 0 && p.text.words[n.span.Start].shape == upper {
 		best = p.initials(w)
 	}
 	if best >= 0 {
 		p.join(best, n)
+		p.lately[w] = best + 1
 		return best
 	}
 	i := p.enter(n)
@@ -265,13 +313,56 @@ func (p *people) bare(n *parsedName) int {
 	return i
 }
 
-// latest returns the one of some people who is most present, or the first.
-func (p *people) latest(among []int, gender class) int {
-	best := -1
+// What speaks for one of several bearers of a name beside how present each is:
+// that the name alone meant them last, and each mention of theirs so far, up to a
+// few. testdata/speakers.txt of package quote holds what they must decide.
+const (
+	meantLately  = 1.0
+	eachMention  = 0.15
+	mostMentions = 8
+)
+
+// meant returns the one of some bearers whom a name of one word means, -1 where
+// there is none. A name that stands with a title in the text is nobody's that is
+// called after it: “Dunmore Hall”.
+func (p *people) meant(w string, among []int, n *parsedName) int {
+	here := &p.text.words[n.span.Start]
+	best, top := -1, 0.0
 	for _, i := range among {
-		if gender != 0 && p.all[i].gender != 0 && p.all[i].gender&gender == 0 {
+		q := &p.all[i]
+		if n.gender != 0 && q.gender != 0 && q.gender&n.gender == 0 || n.nth != "" && q.nth != n.nth {
 			continue
 		}
+		if len(q.words) > 1 && q.words[0] == w && p.calledAfter(q, w, n) {
+			continue
+		}
+		x := eachMention * float64(min(len(q.Mentions), mostMentions))
+		if p.lately[w] == i+1 {
+			x += meantLately
+		}
+		for k := range p.present {
+			if p.present[k].person == i {
+				x += p.present[k].at(here)
+			}
+		}
+		if best < 0 || x > top {
+			best, top = i, x
+		}
+	}
+	return best
+}
+
+// calledAfter reports whether a name that begins with a word is only called after
+// whom that word means: a place, or a body beside somebody of that family.
+func (p *people) calledAfter(q *Person, w string, n *parsedName) bool {
+	first, last := p.text.Lexicon.class(w), p.text.Lexicon.class(q.words[len(q.words)-1])
+	return last&place != 0 && first&given == 0 || q.body && (n.titled || n.post || p.addressed[w])
+}
+
+// latest returns the one of some people who is most present, or the first.
+func (p *people) latest(among []int) int {
+	best := -1
+	for _, i := range among {
 		if best < 0 || p.weight(i) > p.weight(best) {
 			best = i
 		}

@@ -62,11 +62,61 @@ func (s *scorer) rank(q *asked) candidate {
 		for _, f := range s.features {
 			x += s.weights.weight(f)
 		}
-		if x > top && !s.text.mute(s.text.bearer(s.candidates[i].mention)) {
+		if x > top && !s.text.mute(s.text.bearer(s.candidates[i].mention)) && !s.text.reportedIn(q, s.candidates[i].mention) && !s.text.dateline(s.candidates[i].mention) {
 			best, top = i, x
 		}
 	}
 	c := s.candidates[best]
 	c.mention = s.text.bearer(c.mention)
 	return c
+}
+
+// reportedIn reports whether a mention stands among the words that are reported,
+// as one whom they are about: no verb of saying is beside it.
+func (t *Text) reportedIn(q *asked, m int) bool {
+	if o := &t.Quotes[q.parts[0]]; m < 0 || !o.Indirect || o.Doubtful {
+		return false
+	}
+	for _, k := range []int{t.mentions[m].from - 1, t.mentions[m].to} {
+		if k >= 0 && k < len(t.words) && t.words[k].is(say) && t.words[k].shape == lower {
+			return false
+		}
+	}
+	at := t.mentionSpan(m)
+	for _, part := range q.parts {
+		if o := &t.Quotes[part]; at.Start >= o.Start && at.End <= o.End {
+			return true
+		}
+	}
+	return false
+}
+
+// longestDateline bounds in words and signs what stands between a place at the
+// head of a paragraph and the dash: a state, a day, an agency in brackets.
+const longestDateline = 8
+
+// dateline reports whether a mention is the place at the head of a paragraph from
+// which the outlet reports: “BEXLEY, May 5 (CNA) — ”.
+func (t *Text) dateline(m int) bool {
+	if m < 0 || t.mentions[m].form != named {
+		return false
+	}
+	from, k := t.mentions[m].from, t.mentions[m].to
+	if from > 0 && t.words[from-1].para == t.words[from].para {
+		return false
+	}
+	bracket := false
+	for ; k < len(t.words) && k < t.mentions[m].to+longestDateline && t.words[k].para == t.words[from].para; k++ {
+		switch w := &t.words[k]; {
+		case w.shape == dash:
+			return bracket || t.words[from].shape == upper
+		case w.shape == open:
+			bracket = true
+		case w.shape == lower || w.shape == colon || w.shape == quoted:
+			if !bracket {
+				return false
+			}
+		}
+	}
+	return false
 }

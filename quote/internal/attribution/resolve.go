@@ -95,16 +95,27 @@ func (p *people) resolve(spoke []int) {
 		}
 		switch at.form {
 		case named:
+			if t.epithet(m) {
+				p.of[m] = p.epithetOf(m)
+				break
+			}
 			if p.of[m] < 0 {
 				p.of[m] = p.bare(p.parsed(m))
 			}
 			if p.of[m] >= 0 {
 				p.readRoles(m)
+				p.readParty(m)
 			}
 		case pronominal:
 			p.of[m] = p.antecedent(m, spoke[m])
 		case personal, bodily, other:
-			p.of[m] = p.described(m)
+			if p.of[m] = p.described(m); p.of[m] < 0 && t.epithet(m) {
+				p.of[m] = p.epithetOf(m)
+			}
+		case written:
+			if t.words[at.from].is(poss) {
+				p.owner[m] = p.possessor(m)
+			}
 		}
 		if i := p.of[m]; i >= 0 {
 			weight := t.salience(m)
@@ -218,7 +229,7 @@ func (p *people) described(m int) int {
 		q := &p.all[a.person]
 		x := a.at(here)
 		switch {
-		case at.form == personal && q.holds(head):
+		case at.form == personal && p.holds(q, head):
 			x += 1
 		case at.form == bodily && q.body && !q.human && commonBody[head] && at.class&plural == 0:
 		default:
@@ -261,10 +272,11 @@ func (p *people) newlyTitled(m int) int {
 	return best
 }
 
-// holds reports whether a person's posts have the noun.
-func (q *Person) holds(head string) bool {
+// holds reports whether a person's posts have the noun, or an abbreviation of it.
+func (p *people) holds(q *Person, head string) bool {
+	posts := p.text.Lexicon.posts
 	for _, h := range q.heads {
-		if h == head || chief[h] && chief[head] {
+		if h == head || chief[h] && chief[head] || strings.HasSuffix(h, ".") && posts[head] != "" && posts[strings.Trim(h, ".")] == posts[head] {
 			return true
 		}
 	}

@@ -15,6 +15,18 @@ func (t *Text) within(q *asked, c candidate) candidate {
 	if m < 0 {
 		m = t.beforeSource(q, &c)
 	}
+	if m < 0 {
+		m = t.ownSubject(q, &c)
+	}
+	if m < 0 {
+		m = t.reply(q)
+	}
+	if m < 0 {
+		m = t.headed(q)
+	}
+	if m < 0 {
+		m = t.head(c.mention)
+	}
 	if m < 0 || m == c.mention {
 		return c
 	}
@@ -101,6 +113,10 @@ func (t *Text) leadsUp(from, to int) bool {
 	return true
 }
 
+// nearRelative is how many words from the quotation the verb of a relative clause
+// is at most whose subject speaks: “… witnesses who said it was “…””.
+const nearRelative = 5
+
 // inner returns the subject of the verb of saying right before a quotation if
 // what it says is in its turn what the candidate says, else -1.
 func (t *Text) inner(q *asked, c *candidate) int {
@@ -117,7 +133,9 @@ func (t *Text) inner(q *asked, c *candidate) int {
 	if m <= c.mention || t.mentions[m].from <= t.cues[c.right].at {
 		return -1
 	}
-	if f := t.mentions[m].form; f == pronominal || f == written || f == relative || !t.told(t.mentions[m].from, t.cues[c.right].at) {
+	if f := t.mentions[m].form; f == relative && t.naming(m) != m && t.naming(m) != c.mention && t.words[first-1].shape != colon && t.gap(v.at, first).words <= nearRelative {
+		return m
+	} else if f == pronominal || f == written || f == relative || !t.told(t.mentions[m].from, t.cues[c.right].at) {
 		return -1
 	}
 	return m
@@ -174,7 +192,7 @@ func (t *Text) told(k, v int) bool {
 // only where the words are known from: “… Lowe will say, according to a draft of
 // his speech”. -1 where there is no other speaker.
 func (t *Text) beforeSource(q *asked, c *candidate) int {
-	if c.left < 0 || t.cues[c.left].class&according == 0 || c.side != after {
+	if c.left < 0 || t.cues[c.left].class&according == 0 || c.side == before {
 		return -1
 	}
 	first, last := q.at[0], q.at[len(q.at)-1]
@@ -190,4 +208,79 @@ func (t *Text) beforeSource(q *asked, c *candidate) int {
 		return -1
 	}
 	return t.subjectBefore(t.cues[k].at)
+}
+
+// head returns the mention of which the one at m says only more: “the mother of
+// Jo Marsh”, “a spokesman for Jo Marsh”. -1 where it stands by itself.
+func (t *Text) head(m int) int {
+	if m == 0 || t.mentions[m].form != named {
+		return -1
+	}
+	h, k := &t.mentions[m-1], t.mentions[m].from-1
+	if h.to != k || !t.words[k].is(prep) || t.words[k].shape != lower || t.words[k].is(according) || t.words[k].sent != t.words[h.from].sent {
+		return -1
+	}
+	if h.form == named || h.form == personal || h.form == bodily || h.form == other && t.opensClause(h.from) || t.authored(m-1) {
+		return m - 1
+	}
+	return -1
+}
+
+// reply returns the mention of words that a quotation is said to be: “…”, was
+// Marsh’s reply. -1 where there is none.
+func (t *Text) reply(q *asked) int {
+	k := q.at[len(q.at)-1] + 1
+	if k >= len(t.words) || !t.words[k].is(aux) {
+		return -1
+	}
+	m := t.mentionFrom(k)
+	if m < len(t.mentions) && t.mentions[m].from <= k+2 && t.authored(m) {
+		return m
+	}
+	return -1
+}
+
+// headed returns the mention that a heading right before a quotation names: a
+// paragraph without a verb that ends with a colon, “From the desk of Jo Marsh,
+// mayor of Bexley:”. -1 where there is none.
+func (t *Text) headed(q *asked) int {
+	k := q.at[0] - 1
+	if k < 0 || t.words[k].shape != colon || t.words[k].para == t.words[q.at[0]].para {
+		return -1
+	}
+	from := k
+	for from > 0 && t.words[from-1].para == t.words[k].para {
+		if w := &t.words[from-1]; w.shape == quoted || w.shape == stop || w.is(aux) || w.is(say|act) && w.is(finite) && !w.is(nominal) && w.shape == lower {
+			return -1
+		}
+		from--
+	}
+	for m := t.mentionFrom(from); m < len(t.mentions) && t.mentions[m].from < k; m++ {
+		if f := t.mentions[m].form; f == named || f == written && t.authored(m) {
+			return m
+		}
+	}
+	return -1
+}
+
+// ownSubject returns the mention that stands right before the verb which the
+// candidate is taken for the subject of, at the head of a clause of its own: “an
+// explosion that the mayor described as “…””, -1 where there is none.
+func (t *Text) ownSubject(q *asked, c *candidate) int {
+	if c.right < 0 || c.side != before || t.mentions[c.mention].form == relative {
+		return -1
+	}
+	v := &t.cues[c.right]
+	m := t.mentionFrom(v.at) - 1
+	if m <= c.mention || t.mentions[m].object || t.mentions[m].form == relative || t.mute(m) || v.class&participle != 0 || v.infinite || v.passive {
+		return -1
+	}
+	n := v.at
+	for n > t.mentions[m].to && t.words[n-1].shape == lower && t.words[n-1].is(aux|adv|neg) {
+		n--
+	}
+	if n != t.mentions[m].to || !t.opensClause(t.mentions[m].from) || t.words[t.mentions[m].from-1].is(conj) {
+		return -1
+	}
+	return m
 }

@@ -286,8 +286,8 @@ func (t *Text) readLetters(s *prose.Scanner, p prose.Piece, para int32) {
 // goesOn reports whether a letter stands at i, after the full stop of an
 // abbreviation, or one behind a hyphen: “U.S.”, “Dipl.-Ing.”.
 func (t *Text) goesOn(i, limit int) bool {
-	if i < limit && t.Source[i] == '-' {
-		i++
+	if i+1 < limit && t.Source[i] == '-' {
+		return 'A' <= t.Source[i+1] && t.Source[i+1] <= 'Z'
 	}
 	return i < limit && isASCIILetter(t.Source[i])
 }
