@@ -7,6 +7,7 @@ package divergence
 import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/headline"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -45,6 +46,22 @@ type Version struct {
 	Value string // normalized
 }
 
+// Headline is what the headline of an article quotes, set against the passage behind
+// it: that of its own article, else of another one. It is no divergence between
+// outlets; it has a list of its own.
+type Headline struct {
+	Article  *article.Article
+	Span     article.Span // of the words in Article.Title
+	Verdict  string       // "as quoted", "in other words", "only elsewhere", "not in marks" or "quoted by nobody"
+	Type     compare.Type // of the gravest difference; empty if there is none
+	Severity compare.Severity
+	Source   Side   // the zero value where no article has the words
+	Note     string // one sentence for the reader, in English
+}
+
+// AsQuoted is the verdict on words that the article quotes as its headline does.
+const AsQuoted = string(headline.AsQuoted)
+
 // The types of remarks.
 const (
 	TranslatedCopy = "translated copy" // the article reads as a translation
@@ -64,5 +81,6 @@ type Findings struct {
 	Divergences []Divergence // by cluster in the order of the grouping, then by type and place
 	Facts       []Fact
 	Remarks     []Remark
+	Headlines   []Headline  // what headlines quote, by article
 	Collations  []Collation // of every member but the bases, by cluster in the order of the grouping
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/divergence/internal/attribution"
+	"github.com/quotediff/quotediff/divergence/internal/headline"
 	"github.com/quotediff/quotediff/divergence/internal/narration"
 	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
@@ -65,7 +66,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	r.settle()
 	r.damage()
 	r.finish()
-	return &Findings{Divergences: r.found, Facts: r.facts, Remarks: r.remarks, Collations: r.collations}
+	return &Findings{Divergences: r.found, Facts: r.facts, Remarks: r.remarks, Collations: r.collations, Headlines: r.headlines()}
 }
 
 func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
@@ -170,6 +171,15 @@ func (r *run) narration() {
 			Versions: []Version{{sideOf(f.A.Passage), f.A.Value}, {sideOf(f.B.Passage), f.B.Value}},
 		})
 	}
+}
+
+// headlines returns what the headlines quote, and how the articles have it.
+func (r *run) headlines() []Headline {
+	var out []Headline
+	for _, f := range headline.Compare(r.extractions) {
+		out = append(out, Headline{f.Article, f.Span, string(f.Verdict), f.Type, f.Severity, Side(f.Source), f.Note})
+	}
+	return out
 }
 
 func sideOf(p narration.Passage) Side { return Side{Article: p.Article, Span: p.Span} }

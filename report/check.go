@@ -39,6 +39,12 @@ func (r *Report) check() error {
 			}
 		}
 	}
+	for _, h := range r.Headlines {
+		errs = append(errs, known("a headline", h.Article))
+		if h.Source != nil {
+			errs = append(errs, known("the passage behind a headline", h.Source.Article))
+		}
+	}
 	for _, f := range r.Facts {
 		for _, t := range f.Tellings {
 			errs = append(errs, known("a telling of "+f.Key, t.Article))

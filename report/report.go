@@ -32,6 +32,7 @@ type Report struct {
 	Clusters    []Cluster    `json:"clusters"`
 	Statements  []Statement  `json:"statements"`
 	Divergences []Divergence `json:"divergences"`
+	Headlines   []Headline   `json:"headlines,omitempty"`
 	Facts       []Fact       `json:"facts"`
 	Remarks     []Remark     `json:"remarks"`
 	Apart       []NearMiss   `json:"apart"`
@@ -144,6 +145,9 @@ func (r *Report) addExtraction(enc *Encoder, x *quote.Extraction) {
 func (r *Report) addFindings(enc *Encoder, f *divergence.Findings) {
 	for i := range f.Divergences {
 		r.Divergences = append(r.Divergences, enc.divergence(&f.Divergences[i]))
+	}
+	for i := range f.Headlines {
+		r.Headlines = append(r.Headlines, enc.headline(&f.Headlines[i]))
 	}
 	for i := range f.Facts {
 		r.Facts = append(r.Facts, enc.fact(&f.Facts[i]))

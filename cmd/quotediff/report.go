@@ -93,11 +93,17 @@ func (in inputs) options(p progress) quotediff.Options {
 	}
 }
 
-// failOn returns an error if a divergence of the report reaches the threshold.
+// failOn returns an error if a divergence of the report, or a headline, reaches the
+// threshold.
 func failOn(r *report.Report, t threshold) error {
 	n := 0
 	for _, d := range r.Divergences {
 		if t.reachedBy(d.Severity) {
+			n++
+		}
+	}
+	for _, h := range r.Headlines {
+		if h.Differs() && t.reachedBy(h.Severity) {
 			n++
 		}
 	}

@@ -22,6 +22,7 @@ func Full(r *report.Report) Sheet {
 	m.fidelity()
 	m.documents()
 	m.wordByWord()
+	m.headlines()
 	m.facts()
 	m.singles()
 	m.apart()
