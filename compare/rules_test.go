@@ -235,3 +235,26 @@ func TestMovedSpeakerInBrackets(t *testing.T) {
 		}
 	}
 }
+
+// Of a question, "whether" and "if" say the same: no condition is lost.
+func TestWhetherAndIf(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"They asked whether the mill would close.", "They asked if the mill would close."},
+		{"Nobody knows if the bridge is safe.", "Nobody knows whether the bridge is safe."},
+		{"I doubt whether he came.", "I doubt if he came."},
+	} {
+		a, b := New(pair[0], "en"), New(pair[1], "en")
+		for _, d := range Differences(a, b, Align(a, b)) {
+			if d.Severity.Rank() > Low.Rank() {
+				t.Errorf("%q: %s %s %s", pair, d.Type, d.Subtype, d.Severity)
+			}
+		}
+	}
+	a, b := New("We will sell if the council agrees.", "en"), New("We will sell, the council agrees.", "en")
+	for _, d := range Differences(a, b, Align(a, b)) {
+		if d.Type == Modality {
+			return
+		}
+	}
+	t.Error("a lost condition is none")
+}

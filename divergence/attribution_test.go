@@ -197,6 +197,31 @@ func TestChannels(t *testing.T) {
 	}
 }
 
+// Whom somebody told, and the interview in which, are one occasion: only listed.
+// Two whom somebody told are two.
+func TestOneInterview(t *testing.T) {
+	for other, want := range map[string]string{
+		"Ask said in an interview.": "attribution/channel info: ann told NBC | bee said in an interview",
+		"Ask said in a letter.":     "attribution/channel low: ann told NBC | bee said in a letter",
+		"Ask told CBS.":             "attribution/channel low: ann told NBC | bee told CBS",
+	} {
+		s := newStory(t)
+		a := s.outlet("ann", attributed{"Ask told NBC.", "Ask", "Ask", "told"})
+		cue, place, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(other, "Ask "), "."), " ")
+		b := s.outlet("bee", attributed{other, "Ask", "Ask", cue})
+		a.Via = quote.Place{Name: "NBC", Span: s.near(a, "NBC")}
+		if cue == "told" {
+			b.Via = quote.Place{Name: place, Span: s.near(b, place)}
+		} else {
+			b.Channel = quote.Place{Name: place[strings.LastIndexByte(place, ' ')+1:], Span: s.near(b, place)}
+		}
+		s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+		if diff := cmp.Diff([]string{want}, brief(s.find(), "attribution")); diff != "" {
+			t.Errorf("%q: %s", other, diff)
+		}
+	}
+}
+
 func TestDaysOfSaying(t *testing.T) {
 	for _, test := range []struct {
 		name, a, b string // words of time

@@ -18,6 +18,8 @@ func TestRoles(t *testing.T) {
 		{"one post in two words", "Norvik chief executive officer", "CEO of Norvik", ""},
 		{"a post and more of it", "Norvik director", "the finance director of Norvik", "role/title info"},
 		{"one before", "Norvik site engineer", "the former treasurer of Norvik", "role/title info"},
+		{"who works there", "Norvik site engineer", "who works for Norvik", "role/title info"},
+		{"who works there on something else", "Norvik site engineer", "who works on payroll at Norvik", "role/conflict medium"},
 		{"a general word", "Norvik site engineer", "a Norvik employee", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

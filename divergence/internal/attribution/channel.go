@@ -20,8 +20,10 @@ type way struct {
 	span  article.Span
 }
 
-// Verbs that name the channel by themselves.
+// Nouns for an occasion on which somebody is told something, and verbs that name the
+// channel by themselves.
 var (
+	talk    = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("talk") + `\b`)
 	tweeted = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("tweeted") + `\b`)
 	posted  = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("posted") + `\b`)
 )
@@ -42,10 +44,13 @@ func wayOf(q *quote.Quotation) way {
 	case posted.MatchString(cue):
 		return way{postOnly, true, q.Cue}
 	case q.Via.Name != "":
-		return way{"told " + q.Via.Name, false, join(q.Via.Span, q.Cue)}
+		return way{toldTo + q.Via.Name, false, join(q.Via.Span, q.Cue)}
 	}
 	return way{span: q.Cue}
 }
+
+// toldTo begins the way of words for which the article names who was told.
+const toldTo = "told "
 
 // postOnly is the way of "posted" where the article does not say on what.
 const postOnly = "post"
@@ -76,13 +81,23 @@ func (c *comparison) channels(s *Statement) {
 			continue
 		}
 		c.report(Difference{
-			Cluster: s.Clusters[0].ID, Type: compare.Attribution, Subtype: "channel", Severity: compare.Low,
+			Cluster: s.Clusters[0].ID, Type: compare.Attribution, Subtype: "channel", Severity: weight(a, b),
 			A: Side{first[0].Article, first[0], a.span}, B: Side{first[k].Article, first[k], b.span},
 			Note: fmt.Sprintf("%s: “%s”; %s: “%s”.", note.Outlet(first[0].Article), note.Shown(first[0].Article, a.span),
 				note.Outlet(first[k].Article), note.Shown(first[k].Article, b.span)),
 			Rule: "two-channels",
 		}, slices.Concat(carriers[0], carriers[k])...)
 	}
+}
+
+// weight is how much two ways differ. An interview, and whom somebody told, are one
+// occasion in two forms.
+func weight(a, b way) compare.Severity {
+	told := func(w way) bool { return strings.HasPrefix(w.value, toldTo) }
+	if told(a) && talk.MatchString(b.value) || told(b) && talk.MatchString(a.value) {
+		return compare.Info
+	}
+	return compare.Low
 }
 
 // apart reports whether two ways exclude each other: two channels, or a verb

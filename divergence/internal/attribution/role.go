@@ -18,13 +18,14 @@ import (
 type roleWords struct {
 	same                       [][2]string // phrase, name of the post; longest phrases first
 	general, past, post, empty lexicon.Set
+	employed                   lexicon.Set   // "works"
 	rank                       lexicon.Set   // words for the one below: "deputy"
 	beside                     []lexicon.Set // posts held together
 }
 
 var rolesOf = sync.OnceValue(func() roleWords {
 	lists := lexicon.Grouped(language.Posts)
-	w := roleWords{general: lexicon.SetOf(lists["general"]), past: lexicon.SetOf(lists["past"]), post: lexicon.SetOf(lists["post"]), empty: lexicon.SetOf(lists["empty"]), rank: lexicon.SetOf(lists["rank"])}
+	w := roleWords{general: lexicon.SetOf(lists["general"]), past: lexicon.SetOf(lists["past"]), post: lexicon.SetOf(lists["post"]), empty: lexicon.SetOf(lists["empty"]), employed: lexicon.SetOf(lists["employed"]), rank: lexicon.SetOf(lists["rank"])}
 	for class, phrases := range lists {
 		if strings.HasPrefix(class, "beside/") {
 			w.beside = append(w.beside, lexicon.SetOf(phrases))
@@ -124,7 +125,7 @@ func (r *role) specific() (words lexicon.Set, post bool) {
 
 // conflicts reports whether two descriptions exclude each other: two posts at one
 // body with no word in common. One person can hold posts at two bodies, a past and
-// a present post, and posts of one sort.
+// a present post, and posts of one sort; who works for a body has any post there.
 func (r *role) conflicts(s *role) bool {
 	a, postA := r.specific()
 	b, postB := s.specific()
@@ -147,7 +148,8 @@ func (r *role) conflicts(s *role) bool {
 			return false
 		}
 	}
-	return shared && len(a) > 0 && len(b) > 0 && !general(r) && !general(s)
+	employed := rolesOf().employed
+	return shared && len(a) > 0 && len(b) > 0 && !a.Within(employed) && !b.Within(employed) && !general(r) && !general(s)
 }
 
 // ranks reports whether two descriptions are of one post, and only one of them
