@@ -32,7 +32,7 @@ func reportCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "since", Usage: "write what is new in the store since this `RUN` or time, in md or json"},
 			&cli.StringFlag{Name: "detail", Usage: "`HOW` much of the report to write: full, or brief, which ends with the table of who carries what", Value: "full",
 				Action: oneOf("detail", []string{"brief", "full"})},
-			&cli.StringFlag{Name: "fail-on", Usage: "exit with status 1 if a divergence has this `SEVERITY` or a higher one: none, high, medium, low, any", Value: "none",
+			&cli.StringFlag{Name: "fail-on", Usage: "exit with status 1 if a divergence or a headline has this `SEVERITY` or a higher one: none, high, medium, low, any", Value: "none",
 				Action: oneOf("fail-on", thresholds)}),
 		Action: func(c *cli.Context) error {
 			if c.String("since") != "" {
