@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/attribution"
@@ -29,16 +30,16 @@ func (d *document) attribute(x *Extraction) {
 		if s.Mention == (attribution.Span{}) || q.Speaker.Rule != "" {
 			continue
 		}
-		q.Speaker = Speaker{Name: s.Speaker, Mention: article.Span(s.Mention), Role: article.Span(s.Role), Org: s.Org, Rule: s.Rule}
-		q.Channel = Place{Name: s.Channel.Name, Span: article.Span(s.Channel.Span)}
-		q.Via = Place{Name: s.Via.Name, Span: article.Span(s.Via.Span)}
+		q.Speaker = Speaker{Name: oneLine(s.Speaker), Mention: article.Span(s.Mention), Role: article.Span(s.Role), Org: oneLine(s.Org), Rule: s.Rule}
+		q.Channel = Place{Name: oneLine(s.Channel.Name), Span: article.Span(s.Channel.Span)}
+		q.Via = Place{Name: oneLine(s.Via.Name), Span: article.Span(s.Via.Span)}
 		q.When = article.Span(s.When)
 		if q.Cue.Empty() {
 			q.Cue = article.Span(s.Cue)
 		}
 	}
 	for i := range people {
-		p := Person{Name: people[i].Name}
+		p := Person{Name: oneLine(people[i].Name)}
 		for _, s := range people[i].Mentions {
 			p.Mentions = append(p.Mentions, article.Span(s))
 		}
@@ -47,6 +48,15 @@ func (d *document) attribute(x *Extraction) {
 		}
 		x.People = append(x.People, p)
 	}
+}
+
+// oneLine returns a name without the line ends that stand in it where the lines
+// of a text were wrapped.
+func oneLine(name string) string {
+	if !strings.Contains(name, "\n") {
+		return name
+	}
+	return strings.Join(strings.Fields(name), " ")
 }
 
 // speakers reads the article for speakers; of says which quotation each of the

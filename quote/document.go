@@ -18,6 +18,8 @@ type document struct {
 	space      *space
 	paragraphs []marks.Paragraph
 	marked     []marks.Stretch // what stands in marks, in the order of the text
+	turns      []marks.Turn    // of a transcript
+	turnsOf    []*Quotation    // the quotation of each turn
 	verbatim   []article.Span  // what turns of a transcript and posts say, in the order of the text
 }
 

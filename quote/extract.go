@@ -23,6 +23,7 @@ func Extract(a *article.Article) *Extraction {
 	slices.SortStableFunc(x.Quotations, func(p, q *Quotation) int { return cmp.Compare(p.Parts[0].Start, q.Parts[0].Start) })
 	d.attribute(x)
 	d.readFrames(x)
+	d.nameTurns(x)
 	for _, list := range [][]*Quotation{x.Quotations, x.Doubtful, x.Mentions} {
 		for _, q := range list {
 			d.toOrigin(q)

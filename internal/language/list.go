@@ -29,6 +29,7 @@ const (
 const (
 	MarkHints       List = "mark-hints.txt"       // words around marks that tell speech from titles, terms and scare quotes
 	ClippedWords    List = "clipped-words.txt"    // words that lost their beginning to an apostrophe
+	Interviews      List = "interviews.txt"       // labels of questions and answers, and words by which who asks is known
 	SpeechWeights   List = "speech-weights.txt"   // weights of the model that tells speech from what else stands in marks
 	Cues            List = "cues.txt"             // verbs of saying with their forms
 	Frames          List = "frames.txt"           // kinds of cues, and the words that turn what a cue says

@@ -48,6 +48,9 @@ var allNames = sync.OnceValue(func() names {
 	return n
 })
 
+// IsParticle reports whether a word is a small one inside names: von, de.
+func (l *Lexicon) IsParticle(w string) bool { return l.class(w)&particle != 0 }
+
 // IsTitle reports whether a folded word is a title or a form of address in
 // some language.
 func IsTitle(w string) bool { return allNames().titles[w] }

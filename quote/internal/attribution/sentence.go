@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/internal/prose"
 )
 
 // sentences numbers the sentences of the frame and marks their first words. A
@@ -11,9 +13,10 @@ import (
 func (t *Text) sentences() {
 	sent := int32(0)
 	fresh := true
+	_, wrapped := prose.Wrapped(t.Source)
 	for k := range t.words {
 		w := &t.words[k]
-		if k > 0 && (t.words[k-1].para != w.para || strings.IndexByte(t.Source[t.words[k-1].End:w.Start], '\n') >= 0) {
+		if k > 0 && (t.words[k-1].para != w.para || strings.IndexByte(t.Source[t.words[k-1].End:w.Start], '\n') >= 0 && !wrapped) {
 			sent++
 			fresh = true
 		}

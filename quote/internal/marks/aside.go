@@ -158,7 +158,7 @@ func (a *asides) loose(s string) int {
 
 // withoutAsides cuts the asides out of stretches.
 func (f *finder) withoutAsides(found []Stretch) []Stretch {
-	l := f.habit.tongue
+	l := f.tongue
 	if !l.dashes && !l.commas {
 		return found
 	}
@@ -176,7 +176,7 @@ func (f *finder) withoutAsides(found []Stretch) []Stretch {
 
 // attributed reports whether an attribution follows a stretch.
 func (f *finder) attributed(s Stretch) bool {
-	lex := f.habit.tongue.lexicon
+	lex := f.tongue.lexicon
 	return lex != nil && lex.Attributes(strings.TrimLeft(f.text[s.Outer.End:f.paragraphs[s.Paragraph].End], ", "))
 }
 

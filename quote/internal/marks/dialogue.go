@@ -17,24 +17,32 @@ import (
 // stretch.
 func (f *finder) dialogue(i int) (words []Stretch, attributed bool) {
 	p := f.paragraphs[i]
-	r, n := utf8.DecodeRuneInString(f.text[p.Start:p.End])
-	if !isDash(r) {
+	n := dialogueDash(f.text, p.Span)
+	if n == 0 {
 		return nil, false
 	}
 	s := trim(f.text, p.Start+n, p.End)
-	first, _ := utf8.DecodeRuneInString(f.text[s.Start:s.End])
-	if s.Empty() || r == '-' && s.Start == p.Start+n || !unicode.IsUpper(first) && !strings.ContainsRune("¿¡…", first) {
-		return nil, false
-	}
-	a := asides{text: f.text, words: s, tongue: f.habit.tongue, dialogue: true}
+	a := asides{text: f.text, words: s, tongue: f.tongue, dialogue: true}
 	whole := Stretch{Span: s, Outer: article.Span{Start: p.Start, End: s.End}, Paragraph: i, Said: true}
 	words = pieces(whole, a.cut())
 	return words, len(words) > 1 || words[0].Span != s
 }
 
+// dialogueDash returns the length of the dash that opens a paragraph of dialogue,
+// 0 where none does: a sentence follows it, and after a hyphen a space.
+func dialogueDash(text string, p article.Span) int {
+	r, n := utf8.DecodeRuneInString(text[p.Start:p.End])
+	s := trim(text, p.Start+n, p.End)
+	first, _ := utf8.DecodeRuneInString(text[s.Start:s.End])
+	if !isDash(r) || s.Empty() || r == '-' && s.Start == p.Start+n || !unicode.IsUpper(first) && !strings.ContainsRune("¿¡…", first) {
+		return 0
+	}
+	return n
+}
+
 // dialogues lists the words of all paragraphs of dialogue, by paragraph.
 func (f *finder) dialogues() map[int][]Stretch {
-	if !f.habit.tongue.dashes {
+	if !f.tongue.dashes {
 		return nil
 	}
 	out := map[int][]Stretch{}

@@ -117,6 +117,54 @@ func TestTurns(t *testing.T) {
 	}
 }
 
+// TestLabels: the labels of turns, parted by bars; none where the text is no
+// transcript.
+func TestLabels(t *testing.T) {
+	for _, tt := range []struct{ name, lang, text, want string }{
+		{"names in small letters", "en", "Jo Lind: We wait.\n\nAnna Marsh: For whom?\n\nJo Lind: For you.", "Jo Lind | Anna Marsh | Jo Lind"},
+		{"two people one after the other", "en", "Jo Lind: We wait here.\n\nAnna Marsh: For whom?", "Jo Lind | Anna Marsh"},
+		{"two people far from each other", "en", "Jo Lind: We wait here.\n\nIt rained.\n\nAnna Marsh: For whom?", ""},
+		{"surnames of those who are named", "en", "Jo Lind met Anna Marsh.\n\nLind: We wait here.\n\nMarsh: For whom?", "Lind | Marsh"},
+		{"titles", "en", "Mayor Marsh: We wait here.\n\nDr. Lind: For whom?", "Mayor Marsh | Dr. Lind"},
+		{"no sentences", "en", "Jo Lind: 3 points\n\nAnna Marsh: 2 points\n\nJo Lind: none", ""},
+		{"labels of things", "en", "Claim: The pump failed.\n\nFact: It did not fail.\n\nClaim: It broke.\n\nFact: It is new.", ""},
+		{"in capitals, a title alone", "en", "It was loud.\n\nMAYOR MARSH: We wait here.\n\nIt rained.", "MAYOR MARSH"},
+		{"in capitals, no title", "en", "It was loud.\n\nUPDATE: We wait here.\n\nIt rained.", ""},
+		{"sides", "en", "Q: Who waits here?\n\nA: We do.", "Q | A"},
+		{"sides with stops", "en", "Q. Who waits here?\n\nA. We do.", "Q | A"},
+		{"one side", "en", "A. We do.\n\nA. We go.", ""},
+		{"emphasis", "en", "**Q:** Who waits here?\n\n**Anna Marsh:** We do.\n\n**A**: They do.", "Q | Anna Marsh | A"},
+		{"lines of one paragraph", "en", "It began so:\n\nQ: Who waits here?\nA: We do.\nAnd they do.\n\nIt rained.", "Q | A"},
+		{"sides in German", "de", "Frage: Wer wartet hier?\n\nAntwort: Wir.", "Frage | Antwort"},
+		{"a space before the colon in French", "fr", "Q : Qui attend ici ?\n\nR : Nous.", "Q | R"},
+		{"a space before the colon in English", "en", "Q : Who waits here?\n\nA : We do.", ""},
+		{"a particle", "en", "Anna von Marsh: We wait here.\n\nJo Lind: For whom?", "Anna von Marsh | Jo Lind"},
+	} {
+		var got []string
+		for _, turn := range Find(tt.text, tt.lang, Paragraphs(tt.text, tt.lang)).Turns {
+			got = append(got, tt.text[turn.Label.Start:turn.Label.End])
+		}
+		if strings.Join(got, " | ") != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestTurnsGoOn: where nearly all paragraphs have labels, those that have none
+// belong to the turn before.
+func TestTurnsGoOn(t *testing.T) {
+	turn := "JO LIND: We wait.\n\nANNA MARSH: For whom?\n\n"
+	for text, want := range map[string]int{
+		turn + "For her.\n\n" + turn:               2,
+		turn + "For her.\n\nFor him.\n\n" + turn:   3,
+		turn + "One.\n\nTwo.\n\nThree.\n\n" + turn: 1,
+	} {
+		if got := len(Find(text, "en", Paragraphs(text, "en")).Turns[1].Words); got != want {
+			t.Errorf("%q: %d paragraphs, want %d", text, got, want)
+		}
+	}
+}
+
 // TestHabit holds that a glyph is read as the article uses it, not as it is
 // called.
 func TestHabit(t *testing.T) {

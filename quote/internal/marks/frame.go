@@ -73,7 +73,7 @@ func (f *finder) isFrame(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if _, ok := labelOf(f.text, f.paragraphs[i].Span); ok {
+		if b, ok := labelAt(f.text, f.paragraphs[i].Span, f.tongue); ok && b.capitals {
 			return true
 		}
 		if f.holdsPairs(i) {

@@ -6,33 +6,14 @@
 package marks
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
-	"github.com/quotediff/quotediff/internal/prose"
 )
-
-// Paragraph is one paragraph of a text and its sentences: byte offsets.
-type Paragraph struct {
-	article.Span
-	Sentences []article.Span
-}
-
-// Paragraphs reads the paragraphs of a text in a language, a BCP 47 primary tag.
-func Paragraphs(text, lang string) []Paragraph {
-	var out []Paragraph
-	for _, p := range article.Paragraphs(text) {
-		q := Paragraph{Span: p}
-		for _, s := range prose.Sentences(text[p.Start:p.End], lang) {
-			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
-		}
-		out = append(out, q)
-	}
-	return out
-}
 
 // Stretch is what stands between two marks of one paragraph.
 type Stretch struct {
@@ -60,6 +41,7 @@ type Found struct {
 // finder is one text while its marks are read.
 type finder struct {
 	text       string
+	tongue     *tongue
 	paragraphs []Paragraph
 	marks      [][]mark
 	habit      *habit
@@ -72,14 +54,14 @@ type finder struct {
 // ones outside them. The cost is linear in the text.
 func Find(text, lang string, paragraphs []Paragraph) Found {
 	l := tongueOf(lang)
-	f := finder{text: text, paragraphs: paragraphs, marks: make([][]mark, len(paragraphs))}
+	f := finder{text: text, tongue: l, paragraphs: paragraphs, marks: make([][]mark, len(paragraphs))}
 	for i, p := range paragraphs {
 		f.marks[i] = scanMarks(text, p.Span, l)
 	}
-	f.found.Turns = turns(text, paragraphs, f.frames())
+	f.found.Turns = turns(text, paragraphs, f.frames(), l)
 	f.found.Posts = posts(text, paragraphs)
 	f.habit = habitOf(text, f.marks, l)
-	f.lines = !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
+	f.lines = !slices.ContainsFunc(paragraphs, func(p Paragraph) bool { return strings.Contains(text[p.Start:p.End], "\n") }) && !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
 	f.following()
 	dialogues := f.dialogues()
 	open, openSingle := false, false
@@ -145,7 +127,7 @@ func (f *finder) firm(open, close mark) bool {
 	if !wordRune(close.before) || !sibilant(close.before) && !unicode.IsSpace(close.after) {
 		return true
 	}
-	return open.glyph == singleLeft && close.glyph == singleRight && !f.habit.tongue.isClipped(f.text[open.End:])
+	return open.glyph == singleLeft && close.glyph == singleRight && !f.tongue.isClipped(f.text[open.End:])
 }
 
 // following notes for each paragraph the first double mark after it.

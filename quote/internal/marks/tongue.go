@@ -18,13 +18,20 @@ type tongue struct {
 	endings        []string             // the last letters of further ones
 	both           []string             // those that lost their end too
 	lexicon        *attribution.Lexicon // nil where there are no word lists
+	sides          map[string]Side      // labels of questions and answers
+	spacedColon    bool                 // a space stands before a colon
 	dashes, commas bool                 // what stands around asides; with dashes, one opens what somebody says
 }
 
 // tongueOf returns what is known of a language.
 var tongueOf = language.Cached(func(of language.Language) *tongue {
 	lists := of.Grouped(language.ClippedWords)
-	t := &tongue{clipped: map[string]bool{}, ends: map[string]bool{}, endings: lists["ending"], both: lists["both"], lexicon: attribution.LexiconOf(of.Tag)}
+	t := &tongue{clipped: map[string]bool{}, ends: map[string]bool{}, sides: map[string]Side{}, spacedColon: of.Trait(language.Marks) == "french", endings: lists["ending"], both: lists["both"], lexicon: attribution.LexiconOf(of.Tag)}
+	for side, key := range map[Side]string{Question: "question", Answer: "answer"} {
+		for _, w := range of.Grouped(language.Interviews)[key] {
+			t.sides[w] = side
+		}
+	}
 	for _, by := range strings.Fields(of.Trait(language.Asides)) {
 		t.dashes, t.commas = t.dashes || by == "dashes", t.commas || by == "commas"
 	}

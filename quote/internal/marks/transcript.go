@@ -2,116 +2,176 @@ package marks
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote/internal/attribution"
 )
 
-// Turn is what one speaker of a transcript says without a break: a label in
-// capitals and a colon at the start of a paragraph, then the words.
+// Turn is what one speaker of a transcript says without a break: a label and a
+// colon at the start of a paragraph, then the words.
 type Turn struct {
 	Label article.Span   // the speaker as the transcript names him
-	Colon article.Span   // the colon after the label
+	Colon article.Span   // the sign after the label
 	Words []article.Span // one a paragraph
+	Side  Side
 }
 
-// longestLabel is how many words the label of a turn may have: a name and a
-// title before it.
-const longestLabel = 4
+// Side is the side of an interview for which a label stands.
+type Side uint8
 
-// labelOf reads the label of a turn at the start of a paragraph, after a mark
-// that opens it. ok is false where none stands.
-func labelOf(text string, p article.Span) (t Turn, ok bool) {
-	start := p.Start
-	if r, n := utf8.DecodeRuneInString(text[start:p.End]); glyphOf[r] != singleStraight && isMark(r) {
-		start += n
-	}
-	words, i := 0, start
-	for i < p.End && words < longestLabel {
-		n := capitals(text[i:p.End])
-		if n == 0 {
-			return t, false
-		}
-		words++
-		i += n
-		end := i
-		i += party(text[i:p.End])
-		if strings.HasPrefix(text[i:p.End], ": ") {
-			rest := trim(text, i+1, p.End)
-			t = Turn{article.Span{Start: start, End: end}, article.Span{Start: i, End: i + 1}, []article.Span{rest}}
-			return t, !rest.Empty()
-		}
-		if !strings.HasPrefix(text[i:p.End], " ") {
-			return t, false
-		}
-		i++
-	}
-	return t, false
+const (
+	Named    Side = iota // neither: the label is a name
+	Question             // "Q"
+	Answer               // "A"
+)
+
+// transcript is the labels of a text while it is decided which are those of
+// turns.
+type transcript struct {
+	text       string
+	paragraphs []Paragraph
+	labels     []label
+	count      map[string]int
+	person     map[string]bool // labels that are names of people, as far as names tell
 }
 
-func isMark(r rune) bool { _, ok := glyphOf[r]; return ok }
-
-// capitals returns the length of the word in capitals that s begins with.
-func capitals(s string) int {
-	letters := 0
-	for i, r := range s {
-		switch {
-		case unicode.IsUpper(r):
-			letters++
-		case !strings.ContainsRune(".-'’", r):
-			if letters == 0 {
-				return 0
-			}
-			return i
-		}
-	}
-	return 0
-}
-
-// party returns the length of a remark in round brackets that s begins with,
-// as " (R-Ohio)".
-func party(s string) int {
-	if !strings.HasPrefix(s, " (") {
-		return 0
-	}
-	end := strings.IndexByte(s, ')')
-	if end < 0 || end > 60 {
-		return 0
-	}
-	return end + 1
-}
-
-// turns finds the turns of a transcript: two at least, by two labels or by one
-// that comes again with words between them. frames tells which paragraphs
-// belong to one block; inside a block a turn goes on over paragraphs.
-func turns(text string, paragraphs []Paragraph, inFrame []bool) []Turn {
-	var out []Turn
+// turns finds the turns of a transcript. frames tells which paragraphs belong
+// to one block; inside a block a turn goes on over paragraphs, and so it does
+// where nearly all paragraphs have labels.
+func turns(text string, paragraphs []Paragraph, inFrame []bool, l *tongue) []Turn {
+	t := transcript{text: text, paragraphs: paragraphs, count: map[string]int{}, person: map[string]bool{}}
 	for i, p := range paragraphs {
-		if t, ok := labelOf(text, p.Span); ok {
-			out = append(out, t)
-		} else if len(out) > 0 && inFrame[i] && inFrame[i-1] && followsOn(out[len(out)-1], paragraphs[i-1]) && !bracketed(text, p.Span) {
-			last := &out[len(out)-1]
-			last.Words = append(last.Words, withoutOpening(text, p.Span))
+		if b, ok := labelAt(text, p.Span, l); ok {
+			b.paragraph = i
+			t.labels = append(t.labels, b)
+			t.count[b.name(text)]++
 		}
 	}
-	if len(out) < 2 {
+	if len(t.labels) == 0 {
 		return nil
+	}
+	for _, b := range t.labels {
+		name := b.name(text)
+		if _, known := t.person[name]; !known && !b.capitals && b.Side == Named && len(t.person) < mostNames {
+			t.person[name] = t.isPerson(name)
+		}
+	}
+	return t.turns(t.accepted(), inFrame)
+}
+
+// mostNames is how many labels are asked whether they are names, which takes
+// time that is linear in the text.
+const mostNames = 32
+
+// accepted returns the labels that are those of turns.
+func (t *transcript) accepted() []label {
+	var sides [Answer + 1]int
+	capitals := 0
+	for _, b := range t.labels {
+		sides[b.Side]++
+		if b.capitals {
+			capitals++
+		}
+	}
+	names := t.acceptedNames()
+	established := sides[Question] > 0 && sides[Answer] > 0 || capitals > 1
+	var out []label
+	for _, b := range t.labels {
+		switch {
+		case b.Side != Named && sides[Question] > 0 && sides[Answer] > 0,
+			b.Side != Named && !b.short && sides[Question]+sides[Answer]+capitals+len(names) > 1,
+			b.capitals && b.Side == Named && (capitals > 1 || isTitle(firstWord(b.name(t.text)))),
+			names[b.name(t.text)], established && t.person[b.name(t.text)]:
+			out = append(out, b)
+		}
 	}
 	return out
 }
 
-// followsOn reports whether the turn's last words stand in p.
-func followsOn(t Turn, p Paragraph) bool { return p.Contains(t.Words[len(t.Words)-1]) }
+// leastTurns is how many turns make a transcript where only some of the labels
+// are known to be names.
+const leastTurns = 3
+
+// acceptedNames returns the labels in small letters that are those of turns:
+// two people who speak one right after the other, or at least one in an
+// exchange of three turns in which labels come again.
+func (t *transcript) acceptedNames() map[string]bool {
+	turns, again, people, adjacent := 0, false, map[string]bool{}, false
+	last := -2
+	for _, b := range t.labels {
+		if b.capitals || b.Side != Named {
+			continue
+		}
+		name := b.name(t.text)
+		turns++
+		again = again || t.count[name] > 1
+		if t.person[name] {
+			adjacent = adjacent || len(people) > 0 && !people[name] && b.paragraph == last+1
+			people[name] = true
+			last = b.paragraph
+		}
+	}
+	out := map[string]bool{}
+	if len(people) == 0 || !adjacent && !(again && turns >= leastTurns) {
+		return out
+	}
+	for name, n := range t.count {
+		out[name] = t.person[name] || again && n > 1
+	}
+	return out
+}
+
+// isPerson reports whether a label names somebody: it begins with a title or a
+// given name, or its last word is the surname of somebody whom the text names.
+func (t *transcript) isPerson(name string) bool {
+	first, last := firstWord(name), name[strings.LastIndexByte(name, ' ')+1:]
+	if isTitle(first) || first != last && attribution.IsGiven(strings.ToLower(first)) {
+		return true
+	}
+	for at := 0; ; {
+		k := strings.Index(t.text[at:], " "+last)
+		if k < 0 {
+			return false
+		}
+		at += k + 1
+		before := t.text[:at-1]
+		if given := before[strings.LastIndexAny(before, " \n")+1:]; attribution.IsGiven(strings.ToLower(given)) && !startsSmall(given) && !inWord(t.text[at+len(last):]) {
+			return true
+		}
+	}
+}
+
+// isTitle reports whether a word is a title before a name.
+func isTitle(w string) bool { return attribution.IsTitle(strings.ToLower(strings.TrimSuffix(w, "."))) }
+
+// densest is the share, of ten, of the paragraphs from the first label to the
+// last that have one where a turn goes on over those that have none.
+const densest = 6
+
+func (t *transcript) turns(labels []label, inFrame []bool) []Turn {
+	var out []Turn
+	if len(labels) == 0 {
+		return nil
+	}
+	next, end := 0, labels[len(labels)-1].paragraph
+	dense := len(labels) > leastTurns && len(labels)*10 >= (end-labels[0].paragraph+1)*densest
+	for i := labels[0].paragraph; i < len(t.paragraphs); i++ {
+		p := t.paragraphs[i]
+		if next < len(labels) && labels[next].paragraph == i {
+			out = append(out, labels[next].Turn)
+			next++
+			continue
+		}
+		last := &out[len(out)-1]
+		goesOn := dense && i < end || inFrame[i] && inFrame[i-1]
+		if goesOn && t.paragraphs[i-1].Contains(last.Words[len(last.Words)-1]) && !bracketed(t.text, p.Span) {
+			last.Words = append(last.Words, withoutOpening(t.text, p.Span))
+		}
+	}
+	return out
+}
 
 // bracketed reports a stage direction: "(CROSSTALK)".
 func bracketed(text string, p article.Span) bool {
 	return strings.HasPrefix(text[withoutOpening(text, p).Start:], "(")
-}
-
-func withoutOpening(text string, p article.Span) article.Span {
-	if r, n := utf8.DecodeRuneInString(text[p.Start:p.End]); isMark(r) {
-		return trim(text, p.Start+n, p.End)
-	}
-	return p
 }
