@@ -42,6 +42,18 @@ const (
 	passiveWord // auxiliary of the passive voice
 	agentWord   // names who acts, in the passive voice
 	mutualWord  // says the same of both whom it joins: marry, resemble
+	barely      // denies almost all: hardly
+	raising     // a denial of it denies what follows: do not think that he did, think that he did not
+	opinion     // what follows it is thought, hoped or heard, not known
+	saying      // what follows it is said
+	untrue      // what follows or stands before is not so: wrong, falsely
+	unreal      // what follows it is not done: try to, want to
+	exception   // takes something out of what is said: except
+	inverting   // opens a condition when its subject follows: had he known
+	slackWord   // goes with a denial and adds nothing to it: any
+	verbDenial  // denies a verb: not, never
+	rankWord    // makes another person of the bearer of a title: deputy
+	opening     // opens a speech or a sentence and says nothing
 )
 
 // functional are the classes whose words carry no content of their own.
@@ -67,12 +79,22 @@ var classBit = map[string]classBits{
 	"past": pastForm, "month": dateWord, "weekday": dateWord, "deictic": dateWord,
 	"unit": unitWord, "title": titleWord, "denying": denying,
 	"passive": passiveWord, "agent": agentWord, "mutual": mutualWord,
+	"barely": barely, "raising": raising, "opinion": opinion, "saying": saying, "untrue": untrue, "unreal": unreal,
+	"exception": exception, "inverting": inverting, "opening": opening,
+	"slack": slackWord, "not": verbDenial, "rank": rankWord,
 }
 
-// readClasses reads the classes of words. Where a language has none, nothing is
+// phraseClass is a phrase of several words with the classes that its first word has
+// in it.
+type phraseClass struct {
+	rest  []string // the words after the first
+	class class
+}
+
+// readClasses reads the classes of words and of phrases. Where a language has none, nothing is
 // known to be a function word, and no rule that needs a class fires.
 func (l *profile) readClasses(of language.Language) {
-	l.classes = map[string]class{}
+	l.classes, l.phraseClasses = map[string]class{}, map[string][]phraseClass{}
 	for key, words := range of.Rows(language.WordClasses) {
 		name, group, grouped := strings.Cut(key, "/")
 		bit, number := classBit[name], uint8(0)
@@ -80,25 +102,33 @@ func (l *profile) readClasses(of language.Language) {
 			number = uint8(atoi(group))
 		}
 		for _, word := range words {
-			c := l.classes[word]
-			c.bits |= bit
-			switch bit {
-			case modalVerb:
-				c.modal = number
-			case hedgeWord, degreeWord:
-				c.hedge = number
-			case quantifier:
-				c.quant = number
-			case unitWord:
-				c.unit = number
-			case dateWord:
-				c.date = number
-			case pronoun:
-				c.person = number
+			if f := strings.Fields(word); len(f) > 1 {
+				l.phraseClasses[f[0]] = append(l.phraseClasses[f[0]], phraseClass{f[1:], class{}.in(bit, number)})
+			} else {
+				l.classes[word] = l.classes[word].in(bit, number)
 			}
-			l.classes[word] = c
 		}
 	}
+}
+
+// in returns the class with one more class of words, and the group in it.
+func (c class) in(bit classBits, group uint8) class {
+	c.bits |= bit
+	switch bit {
+	case modalVerb:
+		c.modal = group
+	case hedgeWord, degreeWord:
+		c.hedge = group
+	case quantifier:
+		c.quant = group
+	case unitWord:
+		c.unit = group
+	case dateWord:
+		c.date = group
+	case pronoun:
+		c.person = group
+	}
+	return c
 }
 
 // classesFor returns the classes of a language, a BCP 47 primary tag.

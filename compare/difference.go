@@ -78,6 +78,7 @@ func Differences(a, b *Wording, al Alignment) []Difference {
 	c.peel()
 	c.merge()
 	c.exchanges()
+	c.displaced()
 	c.voices()
 	found := c.report()
 	if flip {

@@ -109,19 +109,85 @@ func unmated(s []int32, n int) []int32 {
 const may = 5
 
 func classify(out []class, w *Wording) []class {
-	classes := classesFor(w.Lang)
+	l := profileOf(w.Lang)
 	for i := range w.Tokens {
-		k := classes[w.Tokens[i].Norm]
+		k := l.classes[w.Tokens[i].Norm]
 		if k.has(modalVerb) && w.properNoun(i) {
 			k = class{}
-			if w.Tokens[i].Norm == "may" && classes[w.Tokens[i-1].Norm].has(preposition) {
-				k = classes["june"]
+			if w.Tokens[i].Norm == "may" && l.classes[w.Tokens[i-1].Norm].has(preposition) {
+				k = l.classes["june"]
 				k.date = may
 			}
 		}
+		if k.bits != 0 && w.initials(i) {
+			k = class{}
+		}
 		out = append(out, k)
 	}
+	if len(l.phraseClasses) > 0 {
+		l.classifyPhrases(out, w)
+	}
 	return out
+}
+
+// classifyPhrases gives the first word of each phrase the class of the phrase.
+// The words after it carry no content there, and the longest phrase holds.
+func (l *profile) classifyPhrases(out []class, w *Wording) {
+	for i := 0; i < len(out); i++ {
+		var found *phraseClass
+		phrases := l.phraseClasses[w.Tokens[i].Norm]
+		for k := range phrases {
+			if p := &phrases[k]; w.follow(i+1, p.rest) && (found == nil || len(p.rest) > len(found.rest)) {
+				found = p
+			}
+		}
+		if found == nil || found.class.has(modalVerb) && w.titled(i+1+len(found.rest)) {
+			continue // going to Rome
+		}
+		out[i] = found.class
+		for k := range found.rest {
+			out[i+1+k] = class{bits: particle}
+		}
+		i += len(found.rest)
+	}
+}
+
+// follow reports whether the words stand at i, one after the other.
+func (w *Wording) follow(i int, words []string) bool {
+	if i+len(words) > len(w.Tokens) {
+		return false
+	}
+	for k, word := range words {
+		if w.Tokens[i+k].Norm != word {
+			return false
+		}
+	}
+	return true
+}
+
+// initials reports whether a word is printed in capitals beside words that are
+// not: an abbreviation ("UN", "WHO"), no word of a closed class.
+func (w *Wording) initials(i int) bool {
+	if w.Tokens[i].Kind != Letters || len(w.Tokens[i].Norm) < 2 || !upper(w.Print(i)) {
+		return false
+	}
+	for _, j := range [2]int{i - 1, i + 1} {
+		if j >= 0 && j < len(w.Tokens) && w.Tokens[j].Kind == Letters && len(w.Tokens[j].Norm) > 1 {
+			return !upper(w.Print(j))
+		}
+	}
+	return false
+}
+
+// upper reports whether a word has capitals and no lower-case letters.
+func upper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
 }
 
 // properNoun reports whether a modal verb is printed as a name: "May", the

@@ -39,7 +39,8 @@ func (v *evidence) pivot(i int) int {
 // stand after the other. What is said of a party may stay where it is.
 func (v *evidence) around(i, j int) bool {
 	e := v.e
-	return v.a.parts(e.a0, i) && v.a.parts(i+1, e.a1) &&
+	verb := i > e.a0 && v.c.classA[i-1].has(auxiliary|modalVerb)
+	return (verb || v.a.parts(e.a0, i) && v.a.parts(i+1, e.a1)) &&
 		v.crosses(e.a0, i, e.b0, j, j+1, e.b1) && v.crosses(i+1, e.a1, j+1, e.b1, e.b0, j) &&
 		v.b.parties() == v.a.parties()
 }

@@ -35,12 +35,14 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{Substitution, "reference", Low, "account-name"}, true
 	case abbreviates(x.Norm, &v.b) || abbreviates(y.Norm, &v.a):
 		return verdict{Substitution, "reference", Low, "abbreviation"}, true
+	case otherNations(x, y, v.a.w.Lang):
+		return verdict{Name, "entity", High, "another-nation"}, true
 	case v.a.names == 1 && v.b.names == 1 && sharedStart(x.Norm, y.Norm) >= leastStart && !realName(x, y):
 		return verdict{Inflection, "derivation", Low, "name-derived"}, true
 	case v.e.moved && v.c.swapped(v.e):
 		return verdict{}, false // the same names in other places
 	}
-	if nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm)) {
+	if slip(x.Norm, y.Norm) && nearSpelling(x.Norm, y.Norm) && (!realWord(x.Norm) || !realWord(y.Norm)) {
 		return verdict{Spelling, "misspelling", Low, "name-respelt"}, true
 	}
 	if n := nationsFor(v.a.w.Lang); n[x.Norm] > 0 && n[x.Norm] == n[y.Norm] {
@@ -50,6 +52,70 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	return verdict{Name, "entity", High, "name-conflict"}, true
+}
+
+// otherNations reports whether two names are known to be of two countries: "Niger",
+// "Nigeria".
+func otherNations(x, y *Token, lang string) bool {
+	n := nationsFor(lang)
+	return n[x.Norm] > 0 && n[y.Norm] > 0 && n[x.Norm] != n[y.Norm]
+}
+
+// soundAlike are letters that are written for each other in names, each with the
+// one that stands for all of them.
+var soundAlike = strings.NewReplacer(
+	"ph", "f", "ck", "k", "sch", "s", "sh", "s", "ch", "k", "tz", "z", "ts", "z", "th", "t", "gh", "g", "kh", "k",
+	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "w", "v", "h", "", "c", "k", "q", "k", "x", "k", "j", "", "z", "s",
+)
+
+// slip reports whether two names are near in spelling as one name written twice is:
+// they sound alike, or letters changed places, or one has a letter more. With
+// another consonant in the place of one, it is another name.
+func slip(x, y string) bool {
+	p, q := undouble(soundAlike.Replace(x)), undouble(soundAlike.Replace(y))
+	if p == q || len(x) != len(y) && (subsequence(x, y) || subsequence(y, x)) {
+		return true
+	}
+	i, j := sharedStart(x, y), 0
+	for j < min(len(x), len(y))-i && x[len(x)-1-j] == y[len(y)-1-j] {
+		j++
+	}
+	r, s := x[i:len(x)-j], y[i:len(y)-j]
+	return len(r) == 2 && len(s) == 2 && r[0] == s[1] && r[1] == s[0]
+}
+
+// undouble writes a letter that is doubled once.
+func undouble(s string) string {
+	var out []byte
+	for i := range len(s) {
+		if i == 0 || s[i] != s[i-1] {
+			out = append(out, s[i])
+		}
+	}
+	return string(out)
+}
+
+// subsequence reports whether all letters of x stand in y in their order.
+func subsequence(x, y string) bool {
+	for i := 0; i < len(y) && x != ""; i++ {
+		if y[i] == x[0] {
+			x = x[1:]
+		}
+	}
+	return x == ""
+}
+
+// rankLost: only one side has a word that makes another person of the bearer of a
+// title: "deputy", "former".
+func rankLost(v *evidence) (verdict, bool) {
+	if !v.e.pure() {
+		return verdict{}, false
+	}
+	h, kind := v.longer()
+	if x := h.single(); x == nil || !h.classes[h.first].has(rankWord) || h.to >= len(h.w.Tokens) || !h.w.Tokens[h.to].Word {
+		return verdict{}, false
+	}
+	return verdict{kind, "word", Medium, "rank-lost"}, true
 }
 
 // firstName is the first name among the words of a half that the other side

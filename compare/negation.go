@@ -14,18 +14,54 @@ const mostDenying = 5
 // have or by the opposite word at the same place.
 func negated(v *evidence) (verdict, bool) {
 	odd := (v.a.negated+v.b.negated)%2 == 1
+	if v.barely() {
+		return verdict{Negation, "negation", High, "nearly-denied"}, true
+	}
 	if v.opposites() && !odd && (v.a.negationsNear()-v.b.negationsNear())%2 == 0 {
 		return verdict{Negation, "antonym", High, "antonym-aligned"}, true
 	}
-	if !odd || !v.scoped() || v.compensated() {
+	if !odd || !v.scoped() && !v.denies() || v.compensated() {
 		return verdict{}, false
 	}
 	return verdict{Negation, "negation", High, "negation-scoped"}, true
 }
 
+// barely reports whether only one side has "hardly" or its like, and nothing else
+// of content is lost with it.
+func (v *evidence) barely() bool {
+	if !v.e.pure() {
+		return false
+	}
+	h, _ := v.longer()
+	return h.bits&barely != 0 && h.heavy-h.slack() <= 1
+}
+
+// longestDenial is how many words may go with a negation and be no more than what
+// is denied with it: "never, under any circumstances,".
+const longestDenial = 8
+
+// denies reports whether a negation is dropped with all that stands between it and
+// a verb that both sides have: "we will not let them sell it", "we will sell it".
+func (v *evidence) denies() bool {
+	if !v.e.pure() {
+		return false
+	}
+	h, _ := v.longer()
+	c, e := v.c, v.e
+	if h.words > longestDenial || !h.classes[h.from].has(negation) || h.idle(h.from) || h.negated != 1 ||
+		e.a0 == 0 || e.b0 == 0 || !c.a.Tokens[e.a0-1].Word || !c.classA[e.a0-1].has(modalVerb|auxiliary|pronoun) {
+		return false
+	}
+	i, j := c.nextContent(c.classA, c.a, pastComma(c.a, e.a0, e.a1)), c.nextContent(c.classB, c.b, pastComma(c.b, e.b0, e.b1))
+	return i < len(c.a.Tokens) && j < len(c.b.Tokens) && int(c.mateA[i]) == j
+}
+
 // deniedElsewhere: one side denies with the thing, the other with the verb: "has
 // no idea", "doesn't have any idea".
 func deniedElsewhere(v *evidence) (verdict, bool) {
+	if v.deniedAlike() {
+		return verdict{Substitution, "function word", Low, "denied-alike"}, true
+	}
 	x, y := v.a.single(), v.b.single()
 	if x == nil || y == nil || !v.compensated() {
 		return verdict{}, false
@@ -34,6 +70,36 @@ func deniedElsewhere(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	return verdict{Substitution, "function word", Low, "denied-elsewhere"}, true
+}
+
+// pastComma is where the words go on after [from, to): behind the comma that closes
+// what another one opens in it.
+func pastComma(w *Wording, from, to int) int {
+	for i := from; i < to; i++ {
+		if w.Tokens[i].Norm == "," && to < len(w.Tokens) && w.Tokens[to].Norm == "," {
+			return to + 1
+		}
+	}
+	return to
+}
+
+// deniedAlike reports whether each side denies once and says nothing more than
+// that: "no", "not any"; or "not" with a word, and that word with a prefix that
+// denies it.
+func (v *evidence) deniedAlike() bool {
+	if v.e.pure() || v.a.quants&v.b.quants != v.a.quants|v.b.quants && v.a.quants != 0 && v.b.quants != 0 {
+		return false
+	}
+	p, q := v.a.heavy-v.a.slack(), v.b.heavy-v.b.slack()
+	switch {
+	case v.a.negated == 1 && v.b.negated == 1:
+		return p == 1 && q == 1
+	case v.a.negated == 1 && p == 2 && q == 1 && v.b.negated == 0:
+		return deniedBy(v.a.norm(v.a.last), v.b.norm(v.b.last))
+	case v.b.negated == 1 && q == 2 && p == 1 && v.a.negated == 0:
+		return deniedBy(v.b.norm(v.b.last), v.a.norm(v.a.last))
+	}
+	return false
 }
 
 // indefinites are what words of denial become where the verb is denied.
@@ -76,25 +142,31 @@ const lightBetween = 3
 // number of tokens if a mark or more than lightBetween light words come first.
 func (c *collation) nextContent(classes []class, w *Wording, i int) int {
 	for end := i + lightBetween + 1; i < len(w.Tokens) && i < end; i++ {
+		if w.Tokens[i].Kind == Ellipsis {
+			continue
+		}
 		if !w.Tokens[i].Word {
 			break
 		}
-		if !classes[i].light() {
+		if !classes[i].light() && !c.addsNothing(w, classes, i) {
 			return i
 		}
 	}
 	return len(w.Tokens)
 }
 
+// addsNothing reports whether the word at i only goes with a denial, and the other
+// side lacks it: "do not have any plans", "have plans".
+func (c *collation) addsNothing(w *Wording, classes []class, i int) bool {
+	return classes[i].has(slackWord) && (w == c.a && c.partner(i) < 0 || w == c.b && c.partnerB(i) < 0)
+}
+
 // slack counts words that go with a negation and add nothing to it.
 func (h *half) slack() int {
 	n := 0
 	for i := h.from; i < h.to; i++ {
-		switch h.w.Tokens[i].Norm {
-		case "ever", "any", "at", "all", "longer", "way", "able":
-			if !h.classes[i].light() {
-				n++
-			}
+		if h.classes[i].has(slackWord) && !h.classes[i].light() {
+			n++
 		}
 	}
 	return n
@@ -168,4 +240,66 @@ func (v *evidence) opposites() bool {
 func deniedBy(short, long string) bool {
 	prefix, ok := strings.CutSuffix(long, short)
 	return ok && len(short) >= leastDenied && (prefix == "un" || prefix == "non" || prefix == "dis")
+}
+
+// displaced finds a denial that stands with one verb on one side and with another
+// on the other: "cannot promise that we will look", "can promise that we will not
+// look". Verbs such as "think" deny what follows them when they are denied
+// themselves, so that it says the same where the denial stands.
+func (c *collation) displaced() {
+	for k := range c.edits {
+		e := &c.edits[k]
+		i := lone(c.a, c.classA, c.mateA, e.a0, e.a1)
+		if i < 0 || e.said.severity == High {
+			continue
+		}
+		for m := range c.edits {
+			f := &c.edits[m]
+			j := lone(c.b, c.classB, c.mateB, f.b0, f.b1)
+			if j < 0 || f.said.severity == High || !c.deniesOther(i, j) {
+				continue
+			}
+			e.said, f.said = verdict{Negation, "negation", High, "denial-moved"}, verdict{Negation, "negation", High, "denial-moved"}
+			if lo, hi := min(k, m), max(k, m); hi == lo+1 {
+				c.edits[lo].a0, c.edits[lo].b0 = min(e.a0, f.a0), min(e.b0, f.b0)
+				c.edits[lo].a1, c.edits[lo].b1 = max(e.a1, f.a1), max(e.b1, f.b1)
+				c.edits = append(c.edits[:hi], c.edits[hi+1:]...)
+			}
+			return
+		}
+	}
+}
+
+// lone is the denial of a verb in [from, to) that the other side does not have at
+// that place, -1 where there is none.
+func lone(w *Wording, classes []class, mates []int32, from, to int) int {
+	h := half{w: w, classes: classes}
+	for i := from; i < to; i++ {
+		if classes[i].has(verbDenial) && mates[i] < 0 && !h.idle(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// deniesOther reports whether the denials at i and at j are of two words that both
+// sides have, none of which hands a denial on.
+func (c *collation) deniesOther(i, j int) bool {
+	p, q := denied(c.a, c.classA, i), denied(c.b, c.classB, j)
+	if p < 0 || q < 0 || c.classA[p].has(raising) || c.classB[q].has(raising) {
+		return false
+	}
+	x, y := c.partner(p), c.partnerB(q)
+	return x >= 0 && y >= 0 && x != q && y != p
+}
+
+// denied is the word of content that the denial at i denies, -1 where a mark comes
+// first.
+func denied(w *Wording, classes []class, i int) int {
+	for i++; i < len(w.Tokens) && w.Tokens[i].Word; i++ {
+		if !classes[i].light() && !classes[i].has(modalVerb|degreeWord|hedgeWord|slackWord) {
+			return i
+		}
+	}
+	return -1
 }

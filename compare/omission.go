@@ -13,7 +13,11 @@ func onesided(v *evidence) (verdict, bool) {
 	}
 	found := h.dropped(other, v.c.startTogether())
 	if other.ellipsis() {
-		return verdict{kind, found.subtype, Low, found.rule + "-declared"}, true
+		severity := Low
+		if found.severity == High || h.bits&untrue != 0 {
+			severity = Medium // what turned the sense is gone, declared or not
+		}
+		return verdict{kind, found.subtype, severity, found.rule + "-declared"}, true
 	}
 	return verdict{kind, found.subtype, found.severity, found.rule + "-undeclared"}, true
 }
@@ -71,7 +75,11 @@ func (h *half) turns(i int) bool {
 	for i < len(h.w.Tokens) && !h.w.Tokens[i].Word {
 		i++
 	}
-	return i < len(h.classes) && h.classes[i].has(contrast|conditional)
+	if i >= len(h.classes) {
+		return false
+	}
+	inverted := h.classes[i].has(inverting) && i+1 < len(h.classes) && h.classes[i+1].has(subjectWord|determiner)
+	return h.classes[i].has(contrast|conditional|exception) || inverted
 }
 
 // endsSentence reports whether the half is followed by a mark that ends a

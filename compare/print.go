@@ -34,6 +34,26 @@ func printed(x, y *Token, p, q string) verdict {
 	return verdict{Typographic, "typography", Info, "same-normal-form"}
 }
 
+// writtenOut: one side prints an ending that may stand for the word of the other:
+// "she'd", "she had".
+func writtenOut(v *evidence) (verdict, bool) {
+	if v.a.words != 1 || v.b.words != 1 {
+		return verdict{}, false
+	}
+	for _, e := range profileOf(v.a.w.Lang).endings {
+		if e.also != "" && (v.a.norm(v.a.from) == e.also && v.b.ending(e) || v.b.norm(v.b.from) == e.also && v.a.ending(e)) {
+			return verdict{Typographic, "contraction", Info, "same-when-written-out"}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// ending reports whether the half is an ending as it is printed.
+func (h *half) ending(e ending) bool {
+	print := h.text()
+	return h.norm(h.from) == e.norm && len(print) > 0 && apostrophe(print)
+}
+
 // sameLetters compares the letters and digits of two strings, regardless of
 // case and of everything between them.
 func sameLetters(p, q string) bool {

@@ -25,10 +25,11 @@ type profile struct {
 	stem              func(string) string
 	lexicon           *lexicon
 	classes           map[string]class
-	phrases           map[string]int     // set phrase to the number of its meaning
-	nations           map[string]int     // country, adjective or people to the number of the country
-	names             map[string]int     // way to write a name to the number of the name
-	opposites         map[[2]string]bool // two lemmas in order
+	phraseClasses     map[string][]phraseClass // by their first words
+	phrases           map[string]int           // set phrase to the number of its meaning
+	nations           map[string]int           // country, adjective or people to the number of the country
+	names             map[string]int           // way to write a name to the number of the name
+	opposites         map[[2]string]bool       // two lemmas in order
 	counters          counters
 }
 
@@ -49,6 +50,7 @@ type contraction struct {
 
 type ending struct {
 	suffix, norm string
+	also         string // what it may stand for too
 	kind         Kind
 }
 
@@ -113,7 +115,10 @@ func (l *profile) readContractions(of language.Language) {
 		l.contractions[word] = contraction{atoi(f[0]), f[1], f[2]}
 	}
 	for suffix, f := range of.Rows(language.ContractionEndings) {
-		e := ending{suffix, f[0], Letters}
+		e := ending{suffix: suffix, norm: f[0], kind: Letters}
+		if len(f) > 1 {
+			e.also = f[1]
+		}
 		if strings.HasPrefix(f[0], "'") {
 			e.kind = Clitic
 		}

@@ -119,6 +119,9 @@ const longestApproximator = 3
 // approximated: only one side has "about" or "nearly" before the same number.
 func (v *evidence) approximated() (verdict, bool) {
 	h, _ := v.longer()
+	if h.fewLost() {
+		return verdict{Modality, "degree", Medium, "share-lost"}, true
+	}
 	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Numeral || h.words > longestApproximator {
 		return verdict{}, false
 	}
@@ -132,6 +135,13 @@ func (v *evidence) approximated() (verdict, bool) {
 		return verdict{}, false
 	}
 	return verdict{Number, "rounding", Low, "approximator"}, true
+}
+
+// fewLost reports whether the half only says that it was most, few or half of them.
+func (h *half) fewLost() bool {
+	const part = mostOf | fewOf | halfOf
+	return h.single() != nil && h.quants&part != 0 && h.norm(h.to) != "" && h.w.Tokens[h.to].Word &&
+		(h.from == 0 || !h.classes[h.from-1].has(determiner))
 }
 
 // values compares the numbers of both sides.

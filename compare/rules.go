@@ -17,14 +17,20 @@ type verdict struct {
 // numbers before all other changes of content.
 var rules = []func(*evidence) (verdict, bool){
 	bracketed,
+	writtenOut,
 	masked,
 	joined,
 	sameNumber,
 	misspelt,
 	fillers,
+	framed,
+	opened,
 	turned,
 	negated,
 	deniedElsewhere,
+	excepted,
+	undone,
+	rankLost,
 	numbered,
 	named,
 	partiesExchanged,
@@ -109,8 +115,9 @@ func misspelt(v *evidence) (verdict, bool) {
 	if v.a.rest != 1 || v.b.rest != 1 || v.a.first < 0 || v.b.first < 0 {
 		return verdict{}, false
 	}
+	names := v.a.name(v.a.first) && v.b.name(v.b.first)
 	x, y := &v.a.w.Tokens[v.a.first], &v.b.w.Tokens[v.b.first]
-	if x.Kind != Letters || y.Kind != Letters || !nearSpelling(x.Norm, y.Norm) {
+	if x.Kind != Letters || y.Kind != Letters || !nearSpelling(x.Norm, y.Norm) || names && !slip(x.Norm, y.Norm) {
 		return verdict{}, false
 	}
 	if !knowsSpelling(v.a.w.Lang) {
@@ -178,13 +185,20 @@ func (h *half) phrase(words ...string) bool {
 // one side has one.
 func modal(v *evidence) (verdict, bool) {
 	if v.a.modals == v.b.modals || !v.small() || v.cutOff() {
-		return verdict{}, false
+		return v.sameModal()
 	}
 	const future = 1 << 5
 	if (v.a.modals|v.b.modals) == future && v.a.heavy+v.b.heavy > 1 {
 		return verdict{}, false // will cause, causes: a matter of tense
 	}
 	return verdict{Modality, "modal", Medium, "modal-class"}, true
+}
+
+// sameModal: both sides have a modal verb of one strength and nothing else of
+// content: "may", "might".
+func (v *evidence) sameModal() (verdict, bool) {
+	same := v.a.modals == v.b.modals && v.a.modalWords > 0 && v.a.modalWords == v.a.heavy && v.b.modalWords == v.b.heavy
+	return verdict{Substitution, "synonym", Low, "same-modal"}, same && v.a.modals != 0
 }
 
 // cutOff reports whether several words are missing where one side begins or
@@ -210,10 +224,11 @@ func (v *evidence) small() bool { return v.a.heavy <= smallEdit && v.b.heavy <= 
 // hedged: only one side has a hedge or a word of degree, or each has another
 // sort of it.
 func hedged(v *evidence) (verdict, bool) {
-	if v.a.hedges == v.b.hedges || !v.small() || v.cutOff() {
+	if v.a.hedges == v.b.hedges || !v.small() || v.cutOff() && !v.onlyHedges() {
 		return verdict{}, false
 	}
-	const certain = 1<<10 | 1<<11 | 1<<12 | 1<<13 | 1<<14 | 1<<15 | 1<<16 | 1<<17
+	const intensity = 1 << 10 // very
+	const certain = intensity | 1<<11 | 1<<12 | 1<<13 | 1<<14 | 1<<15 | 1<<16 | 1<<17 | 1<<18
 	changed := v.a.hedges ^ v.b.hedges
 	if v.e.pure() {
 		h, _ := v.longer()
@@ -226,14 +241,24 @@ func hedged(v *evidence) (verdict, bool) {
 	if changed&^certain != 0 {
 		return verdict{Modality, "hedge", Medium, "hedge"}, true
 	}
+	if changed == intensity {
+		return verdict{Modality, "degree", Low, "intensity"}, true
+	}
 	return verdict{Modality, "degree", Medium, "degree"}, true
+}
+
+// onlyHedges reports whether all that one side lacks are hedges and words of
+// degree.
+func (v *evidence) onlyHedges() bool {
+	h, _ := v.longer()
+	return h.heavy > 0 && h.heavy == h.hedging()
 }
 
 // hedging counts hedges and words of degree in the half.
 func (h *half) hedging() int {
 	n := 0
 	for i := h.from; i < h.to; i++ {
-		if h.classes[i].has(hedgeWord | degreeWord) {
+		if h.classes[i].has(hedgeWord|degreeWord) || h.classes[i].has(negation) && h.idle(i) {
 			n++
 		}
 	}
@@ -246,6 +271,9 @@ func forced(v *evidence) (verdict, bool) {
 	has, hasToo := v.a.bits&conditional != 0, v.b.bits&conditional != 0
 	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 || v.cutOff() {
 		return verdict{}, false
+	}
+	if v.samePhrase() {
+		return verdict{Substitution, "synonym", Low, "set-phrase"}, true
 	}
 	return verdict{Modality, "force", Medium, "condition-lost"}, true
 }

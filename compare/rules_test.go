@@ -124,7 +124,7 @@ func TestNegation(t *testing.T) {
 		{"They reached the summit.", "They failed to reach the summit.", "negation/negation high: reached | failed to reach"},
 		{"They were unable to reach it.", "They were not able to reach it.", "substitution/synonym low: unable | not able"},
 		{"He came with a permit.", "He came without a permit.", "negation/negation high: with | without"},
-		{"Not only the roof leaked.", "The roof leaked.", "omission/word low: Not only | \ntypographic/case info: the | The"},
+		{"Not only the roof leaked.", "The roof leaked.", "modality/degree medium: Not only | \ntypographic/case info: the | The"},
 		{"The price rose.", "The price fell.", "negation/antonym high: rose | fell"},
 	})
 }

@@ -172,14 +172,16 @@ func TestReach(t *testing.T) {
 	})
 }
 
-// TestRuleBounds holds what bounds the rules: mostOfNames, mostDenying,
+// TestRuleBounds holds what bounds the rules: mostOfNames, mostDenying, longestDenial,
 // longUnknown, smallEdit and mostFunctionWords.
 func TestRuleBounds(t *testing.T) {
 	wantTyped(t, [][3]string{
 		{"The mayor met Odile Maria Anna Elena Barros there.", "The mayor met Piet Janssen there.", "name/entity high: Odile Maria Anna Elena Barros | Piet Janssen"},
 		{"The mayor met Odile Maria Anna Elena Ruth Barros there.", "The mayor met Piet Janssen there.", "substitution/content medium: Odile Maria Anna Elena Ruth Barros | Piet Janssen"},
-		{"They will like the dam.", "They will not at all in it like the dam.", "negation/negation high:  | not at all in it"},
-		{"They will like the dam.", "They will not at all in this way like the dam.", "insertion/clause medium:  | not at all in this way"},
+		{"The crew liked the dam.", "The crew not at all in it liked the dam.", "negation/negation high:  | not at all in it"},
+		{"The crew liked the dam.", "The crew not at all in this way liked the dam.", "insertion/clause medium:  | not at all in this way"},
+		{"They will like the dam.", "They will not at all in this or that way like the dam.", "negation/negation high:  | not at all in this or that way"},
+		{"They will like the dam.", "They will not at all in this or in that way like the dam.", "insertion/clause medium:  | not at all in this or in that way"},
 		{"They ate brolfen there.", "They ate brilfen there.", "spelling/misspelling low: brolfen | brilfen"},
 		{"They ate brolfn there.", "They ate brilfn there.", "substitution/content medium: brolfn | brilfn"},
 		{"They thanked him there.", "They thanked the old harbour keeper there.", "substitution/reference low: him | the old harbour keeper"},
