@@ -157,8 +157,11 @@ func (t *Text) naming(m int) int {
 		}
 		before := &t.mentions[m-1]
 		gap := at.from - before.to
-		if gap == 0 || gap == 1 && t.words[before.to].shape == comma {
+		switch {
+		case gap == 0 || gap == 1 && t.words[before.to].shape == comma:
 			return m - 1
+		case gap <= longestLoose && m > 1 && before.from > 0 && t.words[before.from-1].shape == comma && t.mentions[m-2].to == before.from-1 && t.onlyLower(before.to, at.from):
+			return m - 2 // “Jo Marsh, a former Bexley lifeguard who said”
 		}
 		return m
 	}
@@ -181,6 +184,16 @@ func (t *Text) naming(m int) int {
 		return m
 	}
 	return m + 1
+}
+
+// onlyLower reports whether some words are all without capitals and no signs.
+func (t *Text) onlyLower(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t.words[k].shape != lower {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyWords reports whether no sign stands among some words.

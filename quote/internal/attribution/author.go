@@ -4,7 +4,13 @@ package attribution
 // statement”, “Marsh’s reply”, “a message from Jo Marsh”.
 func (t *Text) authored(m int) bool {
 	at := &t.mentions[m]
-	return at.form == written && (t.words[at.from].is(poss) || t.ownerIn(m) >= 0 || t.authorBehind(m) >= 0)
+	return t.ofWords(m) && (t.words[at.from].is(poss) || t.ownerIn(m) >= 0 || t.authorBehind(m) >= 0)
+}
+
+// ofWords reports whether a mention is of a document or of what somebody says.
+func (t *Text) ofWords(m int) bool {
+	at := &t.mentions[m]
+	return at.form == written || at.form == other && t.words[at.to-1].is(uttered)
 }
 
 // ownerIn returns the last of the owners inside a mention, as an index into
@@ -40,7 +46,7 @@ func (t *Text) authorBehind(m int) int {
 // known.
 func (p *people) author(m int) int {
 	t := p.text
-	if t.mentions[m].form != written {
+	if !t.ofWords(m) {
 		return -1
 	}
 	if o := t.ownerIn(m); o >= 0 {

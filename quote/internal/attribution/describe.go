@@ -19,6 +19,9 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	}
 	m := &t.mentions[d.mention]
 	wide := t.widen(m, d)
+	if k := wide.Start; t.words[k].is(sub) && k+1 < m.to && t.words[k+1].is(det) { // “that a majority of them” said
+		wide.Start++
+	}
 	d.Mention = t.span(wide)
 	for wide.End > m.to && t.words[wide.End-1].is(rel) { // “voters who” say
 		wide.End--

@@ -62,6 +62,7 @@ const (
 	place    // a noun for a building, a street, a park
 	partisan // a noun for a member of a party, by which papers call a person whom they have named
 	generation
+	uttered // a noun for what somebody says: claim
 )
 
 const (
@@ -295,6 +296,8 @@ func (l *reading) addRoles(kind string, nouns []string) {
 		c = role | plural
 	case "place":
 		c = place
+	case "uttered":
+		c = uttered
 	case "party":
 		c = role | partisan
 	}

@@ -40,13 +40,14 @@ type people struct {
 
 	apart     map[string]bool // given and family names that two people bear, of whom one has a generation
 	addressed map[string]bool // family names that stand with a title or a post
+	alone     map[string]bool // family names that stand alone long before a full name has them
 	lately    map[string]int  // by family name, whom it alone meant last
 }
 
 // readPeople resolves the mentions of the frame: names first, so that a bare
 // surname may stand before the full name, then pronouns and nouns in order.
 func (t *Text) readPeople() *people {
-	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, short: map[string]int{}, owner: map[int]int{}, apart: map[string]bool{}, addressed: map[string]bool{}, lately: map[string]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
+	p := &people{text: t, last: map[string][]int{}, first: map[string][]int{}, short: map[string]int{}, owner: map[int]int{}, apart: map[string]bool{}, addressed: map[string]bool{}, alone: map[string]bool{}, lately: map[string]int{}, of: make([]int, len(t.mentions)), names: make([]parsedName, len(t.mentions))}
 	p.survey()
 	owner := 0
 	p.owned = make([]int, len(t.owners))
@@ -66,15 +67,35 @@ func (t *Text) readPeople() *people {
 	return p
 }
 
+// timesAlone and longAlone say how often and for how many sentences a family name
+// must stand alone before a full name to be somebody else's: papers print the full
+// name first.
+const (
+	timesAlone = 2
+	longAlone  = 6
+)
+
 // survey reads what all names of the text together say: which names father and
 // son share, and which family names are those of people.
 func (p *people) survey() {
 	forms := map[string]string{} // given and family name to the generation printed first
+	type stand struct{ first, times int }
+	alone, full := map[string]stand{}, map[string]bool{}
 	for m := range p.text.mentions {
 		if p.text.mentions[m].form != named {
 			continue
 		}
-		n := p.parsed(m)
+		n, sent := p.parsed(m), int(p.text.words[p.text.mentions[m].from].sent)
+		if last := n.words[len(n.words)-1]; len(n.words) > 1 && !full[last] {
+			full[last] = true
+			p.alone[last] = alone[last].times >= timesAlone && sent-alone[last].first >= longAlone
+		} else if a := alone[last]; len(n.words) == 1 && !full[last] {
+			if a.times == 0 {
+				a.first = sent
+			}
+			a.times++
+			alone[last] = a
+		}
 		switch key := strings.Join(n.words, " "); {
 		case len(n.words) == 1 && (n.titled || n.post):
 			p.addressed[n.words[0]] = true
@@ -124,6 +145,9 @@ func (t *Text) parseName(m *mention) parsedName {
 		}
 		if !w.is(title|role) || w.is(given) && !w.is(title) && k == m.name.Start {
 			continue
+		}
+		if k+2 == m.name.End && t.words[k+1].is(body|place|suffix) && !t.words[k+1].is(given) {
+			break // “King County”
 		}
 		if k > m.name.Start && t.words[m.from].is(det) && !t.words[k-1].is(title|role) && !t.words[k+1].is(given) {
 			continue // “the Equal Justice Fund”
@@ -333,7 +357,7 @@ func (p *people) meant(w string, among []int, n *parsedName) int {
 		if n.gender != 0 && q.gender != 0 && q.gender&n.gender == 0 || n.nth != "" && q.nth != n.nth {
 			continue
 		}
-		if len(q.words) > 1 && q.words[0] == w && p.calledAfter(q, w, n) {
+		if len(q.words) > 1 && (q.words[0] == w && p.calledAfter(q, w, n) || p.alone[w] && q.human) {
 			continue
 		}
 		x := eachMention * float64(min(len(q.Mentions), mostMentions))

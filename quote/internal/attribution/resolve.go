@@ -112,10 +112,9 @@ func (p *people) resolve(spoke []int) {
 			if p.of[m] = p.described(m); p.of[m] < 0 && t.epithet(m) {
 				p.of[m] = p.epithetOf(m)
 			}
-		case written:
-			if t.words[at.from].is(poss) {
-				p.owner[m] = p.possessor(m)
-			}
+		}
+		if t.ofWords(m) && t.words[at.from].is(poss) {
+			p.owner[m] = p.possessor(m)
 		}
 		if i := p.of[m]; i >= 0 {
 			weight := t.salience(m)
@@ -131,6 +130,9 @@ func (p *people) resolve(spoke []int) {
 // salience grades a mention by its place in the clause.
 func (t *Text) salience(m int) float64 {
 	at := &t.mentions[m]
+	if t.leadsSentence(at.from) && at.to < len(t.words) && t.words[at.to].shape != possessive {
+		return asSubject
+	}
 	if at.from > 0 && t.words[at.from-1].is(prep) && t.words[at.from-1].sent == t.words[at.from].sent {
 		return asObject * 0.8
 	}
@@ -146,6 +148,16 @@ func (t *Text) salience(m int) float64 {
 		return asSubject
 	}
 	return asObject
+}
+
+// leadsSentence reports whether nothing but small words stands before word k in
+// its sentence: “Still, Marsh, in a letter, …”.
+func (t *Text) leadsSentence(k int) bool {
+	n := k - 1
+	for n >= 0 && t.words[n].sent == t.words[k].sent && (t.words[n].shape == comma || t.words[n].is(adv|conj) && !t.words[n].is(prep)) {
+		n--
+	}
+	return n < 0 || t.words[n].sent != t.words[k].sent
 }
 
 // antecedent finds whom a pronoun means: the most present person of its gender
@@ -204,7 +216,7 @@ func (q *Person) suits(c class, capitalNouns bool) float64 {
 			return 1
 		}
 		return 0.5
-	case c&they != 0 && !q.human && q.gender == 0:
+	case c&they != 0 && !q.human && q.gender == 0 && q.body:
 		return 0.5
 	}
 	return 0
@@ -231,7 +243,7 @@ func (p *people) described(m int) int {
 		switch {
 		case at.form == personal && p.holds(q, head):
 			x += 1
-		case at.form == bodily && q.body && !q.human && commonBody[head] && at.class&plural == 0:
+		case at.form == bodily && q.body && !q.human && commonBody[head] && at.class&plural == 0 && p.fitsBody(q, head):
 		default:
 			continue
 		}
@@ -243,6 +255,13 @@ func (p *people) described(m int) int {
 		best = p.newlyTitled(m)
 	}
 	return best
+}
+
+// fitsBody reports whether a body may be meant by a noun: its name does not end
+// with the noun for another kind, as “Harbour Department” does beside “group”.
+func (p *people) fitsBody(q *Person, head string) bool {
+	last := q.words[len(q.words)-1]
+	return last == head || p.text.Lexicon.class(last)&body == 0
 }
 
 // newlyTitled finds whom a title with a gender means that the text has not

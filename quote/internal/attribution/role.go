@@ -63,6 +63,9 @@ func (t *Text) roleBehind(m *mention) Span {
 		return Span{k, t.clauseEnd(k, true)}
 	}
 	end := t.clauseEnd(k, false)
+	if m.from > 0 && t.words[m.from-1].is(prep) && end < len(t.words) && t.words[end].is(say) && t.words[end].shape == lower {
+		return Span{} // “in Bexley, her lawyers said”
+	}
 	for n := k; n < min(end, k+9); n++ {
 		w := &t.words[n]
 		if w.is(role) && (first.is(det|poss|role|title) || first.shape == lower && !first.is(closed&^det|say|act) || t.capitalName(k) && w.shape == lower) {

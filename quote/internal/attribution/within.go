@@ -19,6 +19,12 @@ func (t *Text) within(q *asked, c candidate) candidate {
 		m = t.ownSubject(q, &c)
 	}
 	if m < 0 {
+		m = t.closing(q, &c)
+	}
+	if m < 0 {
+		m = t.claim(q)
+	}
+	if m < 0 {
 		m = t.reply(q)
 	}
 	if m < 0 {
@@ -283,4 +289,64 @@ func (t *Text) ownSubject(q *asked, c *candidate) int {
 		return -1
 	}
 	return m
+}
+
+// closing returns the speaker who is named at the end of the sentence that holds a
+// fragment in marks: “While they might “disagree”, they will vote, he added.” -1
+// where the sentence says who speaks before, or ends otherwise.
+func (t *Text) closing(q *asked, c *candidate) int {
+	first, last := q.at[0], q.at[len(q.at)-1]
+	if t.words[first].first || first == 0 || t.words[first-1].sent != t.words[first].sent {
+		return -1
+	}
+	if k := t.cueFrom(first) - 1; k >= 0 && t.words[t.cues[k].at].sent == t.words[first].sent {
+		return -1
+	}
+	for k := t.cueFrom(last + 1); k < len(t.cues) && t.words[t.cues[k].at].sent == t.words[last].sent; k++ {
+		v := &t.cues[k]
+		m := t.mentionFrom(v.at) - 1
+		if v.class&say == 0 || v.class&(participle|base) != 0 || v.at+1 < len(t.words) && t.words[v.at+1].shape != stop && t.words[v.at+1].sent == t.words[v.at].sent {
+			continue
+		}
+		if m >= 0 && t.mentions[m].to == v.at && t.mentions[m].from > last && t.words[t.mentions[m].from-1].shape == comma && t.mentions[m].form != relative {
+			return m
+		}
+	}
+	return -1
+}
+
+// claim returns the words of somebody of which a fragment in marks is a part:
+// “Lowe denied Marsh’s claim that he was a “thief””. -1 where there are none.
+func (t *Text) claim(q *asked) int {
+	first := q.at[0]
+	for m := t.mentionFrom(first) - 1; m >= 0 && t.words[t.mentions[m].from].sent == t.words[first].sent; m-- {
+		at := &t.mentions[m]
+		if !t.authored(m) {
+			continue
+		}
+		g, next := t.gap(at.to, first), &t.words[at.to]
+		if g.quotes > 0 || g.commas > 0 || !t.oneVerb(at.to, first) || !t.words[at.to-1].is(uttered|doc) || !next.is(sub) && !next.is(pronoun) || t.Lexicon.ways[t.text(at.to)] != 0 {
+			return -1
+		}
+		return m
+	}
+	return -1
+}
+
+// oneVerb reports whether the words up to a fragment in marks hold no more than one
+// verb, as far as verbs are known, and none of saying, and whether the fragment goes
+// on with them: “called Marsh’s claim that he was there “untrue”” does not.
+func (t *Text) oneVerb(from, to int) bool {
+	runs := 0
+	for k := from; k < to; k++ {
+		w := &t.words[k]
+		if w.is(say|act) && w.is(finite) && w.shape == lower && !t.nounCue(k) {
+			return false
+		}
+		if w.is(aux) && !t.words[k-1].is(aux) {
+			runs++
+		}
+	}
+	m := t.mentionFrom(to) - 1
+	return runs == 0 || runs == 1 && (m < 0 || t.mentions[m].to != to)
 }
