@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/quote/internal/frame"
@@ -109,7 +110,30 @@ func (d *document) readFrame(lexicon *frame.Lexicon, q *Quotation) {
 		p.Cue = frame.Span(q.Cue)
 	}
 	f := lexicon.Read(&p)
+	if inner, ok := d.nested(first); ok && f.Polarity == frame.Affirmed {
+		if g := lexicon.Read(&inner); Polarity(g.Polarity).Negative() {
+			f = g
+		}
+	}
 	q.Frame = Frame{Kind: CueKind(f.Kind), Polarity: Polarity(f.Polarity), Span: article.Span(f.Span)}
+}
+
+// nested returns the words that a quotation quotes in its turn, where they are half
+// of it or more: “I did not say ‘We lost.’” The frame is then that of the speaker.
+func (d *document) nested(words article.Span) (frame.Passage, bool) {
+	text := d.text[words.Start:words.End]
+	i := strings.IndexFunc(text, unicode.IsSpace)
+	for ; i >= 0 && i < len(text); i++ {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		if strings.ContainsRune("‘“„«‹\"'", r) && unicode.IsSpace(before) {
+			inner := frame.Span{Start: words.Start + i, End: words.End}
+			p := frame.Passage{Text: d.text, Paragraph: frame.Span(words), Words: inner, Marked: true, Embedded: true}
+			return p, 2*(len(text)-i) >= len(text)
+		}
+		i += n - 1
+	}
+	return frame.Passage{}, false
 }
 
 // paragraphOf returns the paragraph that a span begins in.

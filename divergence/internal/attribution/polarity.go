@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
@@ -125,7 +126,7 @@ func sameSense(a, b *cluster.Member) bool {
 	switch {
 	case like == quote.Different, reported && like != quote.Same:
 		return false
-	case like == quote.Unknown && (b.Quote.Frame.Polarity != quote.Unsaid || b.Quote.Speaker.Known()):
+	case like == quote.Unknown && (!b.Quote.Frame.Polarity.Negative() || b.Quote.Speaker.Known()):
 		return false // only of what nobody said no speaker is named
 	case asks(a) || asks(b) || negated(a) != negated(b):
 		return false
@@ -134,7 +135,8 @@ func sameSense(a, b *cluster.Member) bool {
 	if shared >= leastShared {
 		return float64(shared) >= sharedPart*float64(shorter)
 	}
-	return !reported && shared == shorter && like == quote.Same && quote.SameLead(a.Quote, b.Quote)
+	one := like == quote.Same || a.Quote.Speaker.Name == b.Quote.Speaker.Name
+	return !reported && shared == shorter && one && quote.SameLead(a.Quote, b.Quote)
 }
 
 // leastShared is how many words of content two wordings share at least to be the
@@ -166,14 +168,29 @@ func asks(m *cluster.Member) bool {
 	return strings.HasSuffix(strings.TrimRight(m.Wording.Text, "\"”’»"), "?")
 }
 
+// negated reports whether a word of a member turns its sense, those apart that make
+// its frame.
 func negated(m *cluster.Member) bool {
-	return quote.Negations(m.Quote.Article.Lang, m.Wording.Text) > 0
+	q, text := m.Quote, m.Wording.Text
+	if inside(q) {
+		text = strings.Replace(text, q.Article.Cut(q.Frame.Span), "", 1)
+	}
+	return quote.Negations(q.Article.Lang, text) > 0
+}
+
+// inside reports whether the frame of a quotation is among its own words: “I did not
+// say ‘We lost.’”
+func inside(q *quote.Quotation) bool {
+	return !q.Frame.Span.Empty() && slices.ContainsFunc(q.Parts, func(p quote.Part) bool { return p.Contains(q.Frame.Span) })
 }
 
 // framed points at what gives a quotation its sense, with the cue where it stands
 // near.
 func framed(q *quote.Quotation) Side {
-	span := join(q.Frame.Span, q.Cue)
+	span := q.Frame.Span
+	if !inside(q) {
+		span = join(span, q.Cue)
+	}
 	if span.Empty() {
 		return Side{q.Article, q, article.Span{Start: q.Parts[0].Start, End: max(q.Parts[0].End, q.Parts[len(q.Parts)-1].End)}}
 	}

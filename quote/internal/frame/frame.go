@@ -65,24 +65,30 @@ type Passage struct {
 	Marked    bool // in marks
 	Embedded  bool // inside the outlet's own sentence
 	Question  bool // the words ask
+
+	before []token // see [Lexicon.before]; nil until it is asked for
+}
+
+// before returns what stands before the words of a passage.
+func (l *Lexicon) before(p *Passage) []token {
+	if p.before == nil {
+		p.before = l.tokens(p.Text, max(p.Paragraph.Start, p.Words.Start-reach), p.Words.Start)
+	}
+	return p.before
 }
 
 // Read reads the frame of a passage. The cost is bounded.
 func (l *Lexicon) Read(p *Passage) Frame {
 	f := Frame{Polarity: Affirmed}
-	var before []token // what stands before the words; only words in marks need it
-	if p.Marked && (p.Embedded || p.Cue.empty()) {
-		before = l.tokens(p.Text, max(p.Paragraph.Start, p.Words.Start-reach), p.Words.Start)
-	}
 	cue := p.Cue
-	if cue.empty() {
-		cue = l.cueBefore(before)
+	if cue.empty() && p.Marked {
+		cue = l.cueBefore(l.before(p))
 	}
 	if !cue.empty() {
-		f = l.readCue(p, cue, before)
+		f = l.readCue(p, cue)
 	}
 	if f.Polarity == Affirmed && p.Marked && p.Embedded {
-		l.readLead(&f, before)
+		l.readLead(&f, l.before(p))
 	}
 	return f
 }
@@ -90,10 +96,15 @@ func (l *Lexicon) Read(p *Passage) Frame {
 // readCue reads what the cue and the words before it say. Where another verb of
 // saying stands between the cue and the words, as in "said she never said", that
 // one decides.
-func (l *Lexicon) readCue(p *Passage, at Span, before []token) Frame {
+func (l *Lexicon) readCue(p *Passage, at Span) Frame {
 	c := l.cueOf(p, at)
-	if inner := c.inner; !inner.empty() && !c.governs() {
-		return l.readCue(p, inner, before)
+	if !c.inner.empty() && !c.governs() {
+		return l.readCue(p, c.inner)
+	}
+	if c.before && !c.reaches && p.Marked {
+		if nearer := l.cueBefore(l.before(p)); nearer.Start > at.Start {
+			return l.readCue(p, nearer)
+		}
 	}
 	f := Frame{Kind: c.kind, Polarity: c.polarity(p), Span: at.cover(c.inner)}
 	t := l.turn(l.tokens(p.Text, max(p.Paragraph.Start, at.Start-reach), at.Start))
@@ -102,7 +113,7 @@ func (l *Lexicon) readCue(p *Passage, at Span, before []token) Frame {
 	}
 	if !c.before && c.infinite {
 		// „Bestritt, “X” gesagt zu haben“: what turns the verb stands before the words.
-		u := l.turn(governed(before))
+		u := l.turn(governed(l.before(p)))
 		t.turns, t.span = t.turns != u.turns, t.span.cover(u.span)
 	}
 	f.Polarity = t.apply(f.Polarity, c)

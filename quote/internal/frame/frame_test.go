@@ -75,8 +75,21 @@ func TestRead(t *testing.T) {
 				"Ada Moll [denied] {it but would not sell the mill}.",
 				"Ada Moll did not [say] {when the mill would be sold}.",
 				"Ada Moll [said] {the mill would not be sold}.",
+				"Ada Moll refused to resign, [saying] “we sell the mill.”",
+				"Ada Moll [refused] to resign, saying “we sell the mill.”",
+				"Not once but twice Ada Moll [said] “we sell the mill.”",
+				"Not everyone in town [said] “we sell the mill.”",
+				"Nobody believed Ada Moll when she [said] “we sell the mill.”",
+				"Ada Moll did not deny that she had [said] “we sell the mill.”",
+				"Ada Moll [dismissed] the plan as “a gift to the rich.”",
 			},
 			Unsaid: {
+				"Ada Moll rejected reports that she had [said] “we sell the mill.”",
+				"At no point did Ada Moll [say] “we sell the mill.”",
+				"It is not true that Ada Moll [said] “we sell the mill.”",
+				"“We sell the mill,” Ada Moll [insisted] she had never said.",
+				"Ada Moll avoided the words “theft of a mill.”",
+				"Contrary to [reports], Ada Moll did not say, “We sell the mill.”",
 				"Ada Moll did not [say] “we sell the mill.”",
 				"Ada Moll didn’t [say] “we sell the mill.”",
 				"Ada Moll never [called] the sale “a gift to the rich.”",
@@ -108,6 +121,9 @@ func TestRead(t *testing.T) {
 				"Ada Moll [said] the sale was hardly “right for the town.”",
 				"Ada Moll [said] the sale was never “right for the town.”",
 				"Ada Moll [said] it wasn't “right for the town.”",
+				"Ada Moll [said] it was by no means “right for the town.”",
+				"Ada Moll [said] it was no longer “right for the town.”",
+				"Ada Moll [dismissed] claims {that the mill was sold}.",
 				"Ada Moll [said] the sale was far from “right for the town.”",
 				"Ada Moll [found] no “harm to the town.”",
 			},
@@ -286,7 +302,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
 		in := func(i int) int { return max(0, min(i, len(text))) }
 		p := Passage{Text: text, Paragraph: Span{0, len(text)}, Cue: Span{in(a), in(b)}, Words: Span{in(c), in(d)}, Marked: true, Embedded: a%2 == 0}
-		if p.Cue.Start > p.Cue.End || p.Words.Start > p.Words.End || p.Words.Start < p.Cue.End && p.Cue.Start < p.Words.End {
+		if p.Cue.Start > p.Cue.End || p.Words.Start > p.Words.End {
 			t.Skip()
 		}
 		for _, lang := range []string{"en", "de", "fr"} {

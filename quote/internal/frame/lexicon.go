@@ -7,11 +7,12 @@ import (
 )
 
 // class is a set of uses that a word can have.
-type class uint32
+type class uint64
 
 const (
 	denies class = 1 << iota
 	withholds
+	rejects
 	asks
 	hedges
 	predicts
@@ -33,6 +34,7 @@ const (
 	hearsay
 	whether
 	query
+	that
 	light
 	be
 	helper // an auxiliary
@@ -44,13 +46,13 @@ const (
 )
 
 // verbs are the uses that a word with a capital does not have.
-const verbs = denies | withholds | asks | hedges | predicts | jokes | silent | say | may | can | would | have | will
+const verbs = denies | withholds | rejects | asks | hedges | predicts | jokes | silent | say | may | can | would | have | will
 
 // classes are the keys of the list.
 var classes = map[string]class{
-	"denies": denies | say, "withholds": withholds, "asks": asks | say, "hedges": hedges | say, "predicts": predicts | say, "jokes": jokes | say,
+	"denies": denies | say, "withholds": withholds, "rejects": rejects, "asks": asks | say, "hedges": hedges | say, "predicts": predicts | say, "jokes": jokes | say,
 	"silent": silent, "asserts": say, "term": term, "claim": claim, "not": not, "follows": follows, "unless": unless, "or": or, "bar": bar,
-	"may": may, "can": can, "would": would, "have": have, "will": will, "hearsay": hearsay, "whether": whether, "query": query, "light": light,
+	"may": may, "can": can, "would": would, "have": have, "will": will, "hearsay": hearsay, "whether": whether, "query": query, "that": that | light, "light": light,
 	"infinitive": infinitive,
 }
 
@@ -63,8 +65,10 @@ var functionClasses = map[string]class{
 // Lexicon is what is known of the frames of one language. It is never changed
 // after it is read.
 type Lexicon struct {
-	words   map[string]class
-	endings []string // words of "not" that are written onto a verb
+	words       map[string]class
+	endings     []string // words of "not" that are written onto a verb
+	behind      bool     // a "not" may stand behind its verb
+	infinitives bool     // infinitives are marked
 }
 
 // Of returns the lexicon of a language, or nil where there is none.
@@ -96,6 +100,8 @@ func read(of language.Language) *Lexicon {
 				continue
 			}
 			l.words[w] |= classes[key]
+			l.behind = l.behind || classes[key] == follows
+			l.infinitives = l.infinitives || classes[key] == infinitive
 			if first, _, two := strings.Cut(w, " "); two {
 				l.words[first] |= opens
 			}

@@ -9,7 +9,7 @@ import (
 )
 
 // reach is how many bytes before a cue or an opening mark are read: a clause.
-const reach = 160
+const reach = 100
 
 // token is a word or a sign.
 type token struct {
@@ -24,21 +24,22 @@ func (t *token) is(c class) bool { return t.class&c != 0 }
 
 // tokens reads the words and signs of text[from:to]. A word that an apostrophe
 // elides is one of its own (n’a), and so are two words that the list knows as one.
+// There are none where the range is empty.
 func (l *Lexicon) tokens(text string, from, to int) []token {
 	for from < to && !utf8.RuneStart(text[from]) {
 		from++
 	}
-	var out []token
+	if from >= to {
+		return nil
+	}
+	out := make([]token, 0, (to-from)/4+2)
 	s := prose.Scanner{Text: text, At: from, End: to}
 	var p prose.Piece
 	for s.Next(&p) {
 		switch {
 		case p.Kind == prose.Space:
 		case p.Kind.InWord():
-			for _, w := range l.word(text, &s, p) {
-				w.first = len(out) == 0 || out[len(out)-1].sign != 0 || out[len(out)-1].is(stop) && !out[len(out)-1].is(light)
-				out = l.add(out, text, w)
-			}
+			out = l.readWord(out, text, &s, p)
 		default:
 			out = append(out, token{Span: Span{p.Start, p.End}, sign: p.First})
 		}
@@ -46,10 +47,12 @@ func (l *Lexicon) tokens(text string, from, to int) []token {
 	return out
 }
 
-// word reads on from the first piece of a word, over hyphens and apostrophes
+// readWord reads on from the first piece of a word, over hyphens and apostrophes
 // inside.
-func (l *Lexicon) word(text string, s *prose.Scanner, p prose.Piece) []token {
-	start, cut, number := p.Start, 0, p.Kind == prose.Digits
+func (l *Lexicon) readWord(out []token, text string, s *prose.Scanner, p prose.Piece) []token {
+	w := token{Span: Span{p.Start, p.End}, number: p.Kind == prose.Digits}
+	w.first = len(out) == 0 || out[len(out)-1].sign != 0 || out[len(out)-1].is(stop) && !out[len(out)-1].is(light)
+	cut := 0
 	for next := *s; next.Next(&p); {
 		join := p.End < s.End && (isApostrophe(p.First) || p.First == '-')
 		inner := p
@@ -59,19 +62,18 @@ func (l *Lexicon) word(text string, s *prose.Scanner, p prose.Piece) []token {
 		if isApostrophe(inner.First) && cut == 0 {
 			cut = inner.End
 		}
-		s.At = next.At
+		s.At, w.End = next.At, p.End
 	}
-	whole := token{Span: Span{start, s.At}, number: number, class: l.classOf(fold(text[start:s.At]))}
-	if p, _ := utf8.DecodeRuneInString(text[start:]); unicode.IsUpper(p) {
-		whole.class &^= verbs // a name: May, Will
+	w.class = l.classOf(fold(text[w.Start:w.End]))
+	if r, _ := utf8.DecodeRuneInString(text[w.Start:]); unicode.IsUpper(r) {
+		w.class &^= verbs // a name: May, Will
 	}
-	if cut == 0 || whole.class != 0 {
-		return []token{whole}
+	if cut == 0 || w.class != 0 {
+		return l.add(out, text, w)
 	}
-	return []token{
-		{Span: Span{start, cut}, class: l.classOf(fold(text[start:cut]))},
-		{Span: Span{cut, s.At}, class: l.classOf(fold(text[cut:s.At]))},
-	}
+	elided := token{Span: Span{w.Start, cut}, class: l.classOf(fold(text[w.Start:cut])), first: w.first}
+	w.Start, w.first, w.class = cut, false, l.classOf(fold(text[cut:w.End]))
+	return l.add(l.add(out, text, elided), text, w)
 }
 
 // add appends a word, or joins it to the last one where the list knows the two

@@ -35,7 +35,7 @@ func (l *Lexicon) turn(before []token) turned {
 				negated = true
 				t.span = t.span.cover(helped(before, i))
 			}
-		case w.is(denies | withholds):
+		case w.is(denies|withholds) || w.is(rejects) && claims(before[i+1:]):
 			close()
 			t.turns, governed = !t.turns, true
 			t.span = t.span.cover(w.Span)
@@ -53,11 +53,12 @@ func (l *Lexicon) turn(before []token) turned {
 		case w.is(stop):
 			i = -1
 		default:
-			if at := none(before[:i+1]); at >= 0 {
+			at, opening := none(before[:i+1]), complementizer(before[:i])
+			if opening < 0 && at >= 0 {
 				negated = true
 				t.span = t.span.cover(before[at].Span)
 			}
-			i = -1
+			i = opening
 		}
 	}
 	close()
@@ -75,14 +76,36 @@ func helped(words []token, i int) Span {
 }
 
 // none returns where a clause whose subject ends a list of words begins with a
-// "no"; -1 where it does not.
+// "no" ("no member of the council", "at no point"); -1 where it does not.
 func none(words []token) int {
-	for i := len(words) - 1; i >= max(0, len(words)-farthest) && words[i].sign == 0; i-- {
-		if words[i].is(not) && words[i].first && !excused(words, i) {
+	for i := len(words) - 1; i >= max(0, len(words)-farthest) && words[i].sign == 0 && !words[i].is(bar); i-- {
+		opens := words[i].first || i > 0 && words[i-1].first && words[i-1].is(small)
+		if words[i].is(not) && opens && !excused(words, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// complementizer returns where a "that" stands before the subject that ends a list
+// of words, and behind the verb that governs it; -1 where none does.
+func complementizer(words []token) int {
+	for i := len(words) - 1; i >= max(0, len(words)-near) && words[i].sign == 0; i-- {
+		if words[i].is(that) {
+			return i
+		}
+	}
+	return -1
+}
+
+// claims reports whether what somebody says is so stands first among some words.
+func claims(words []token) bool {
+	for i := range words {
+		if w := &words[i]; !w.is(article) {
+			return w.is(claim)
+		}
+	}
+	return false
 }
 
 // excused reports whether the "not" at i turns nothing: "not only", "whether or
@@ -108,6 +131,9 @@ func governed(before []token) []token {
 // turnBehind returns the "not" that stands behind a verb, in languages where it
 // does: it ends the clause or opens the words.
 func (l *Lexicon) turnBehind(p *Passage, cue Span) Span {
+	if !l.behind {
+		return Span{}
+	}
 	end := min(p.Paragraph.End, cue.End+reach/2)
 	if p.Words.Start >= cue.End {
 		end = min(end, p.Words.Start)
@@ -125,63 +151,6 @@ func (l *Lexicon) turnBehind(p *Passage, cue Span) Span {
 	return Span{}
 }
 
-// readLead reads what stands right before words in marks: was not “X”, may be “X”.
-func (l *Lexicon) readLead(f *Frame, before []token) {
-	for i := len(before) - 1; i >= max(0, len(before)-near); i-- {
-		w := &before[i]
-		switch {
-		case w.sign != 0 || w.is(bar):
-			return
-		case w.is(not) && excused(before, i):
-			return
-		case w.is(not):
-			f.Polarity, f.Span = Denied, Span{helped(before, i).Start, before[len(before)-1].End}
-			return
-		case w.is(may | can):
-			f.Polarity, f.Span = Hedged, Span{w.Start, before[len(before)-1].End}
-			return
-		case w.is(say|stop) || !w.is(light|article|small):
-			return
-		}
-	}
-}
-
-// link is what stands between a cue and the words behind it.
-type link struct {
-	reaches bool // it leaves the words the object of the cue
-	asked   bool // it opens an indirect question
-	inner   Span // the last verb of saying that stands in it: "denied having said"
-}
-
-// linkOf reads what stands between a cue and the words behind it. The words are the
-// object of the cue behind light words, nouns for words or claims, and one clause;
-// before a comma or a colon only behind light words.
-func linkOf(between []token) link {
-	var k link
-	clause := true
-	if n := len(between); n > 0 && (between[n-1].sign == ':' || between[n-1].sign == ',') {
-		between, clause = between[:n-1], false
-	}
-	if len(between) > farthest {
-		return k
-	}
-	for i := range between {
-		w := &between[i]
-		k.asked = k.asked || i <= 2 && w.is(whether|or)
-		noun := w.is(claim|term) || i > 0 && between[i-1].is(article)
-		switch {
-		case w.is(say) && !noun:
-			k.inner = w.Span
-		case w.is(light | whether | article | small | term | follows):
-		case w.sign == ',' && i+1 < len(between) && between[i+1].is(light|whether): // "fragte, ob"
-		case w.sign != 0 || w.is(bar|query|unless|stop) || !clause:
-			return k
-		}
-	}
-	k.reaches = true
-	return k
-}
-
 // Negations returns how many words of a text turn its sense.
 func (l *Lexicon) Negations(text string) int {
 	n := 0
@@ -192,26 +161,4 @@ func (l *Lexicon) Negations(text string) int {
 		}
 	}
 	return n
-}
-
-// Lead returns the word that stands right before words in marks, those apart that
-// turn the sense, in the form that two articles can be compared by: all forms of a
-// verb of saying are one, and so are those of a light verb.
-func (l *Lexicon) Lead(text string, paragraph Span, start int) string {
-	before := l.tokens(text, max(paragraph.Start, start-reach), start)
-	for i := len(before) - 1; i >= 0; i-- {
-		w := &before[i]
-		switch word := fold(text[w.Start:w.End]); {
-		case w.sign != 0:
-			return ""
-		case w.is(be) || w.is(not) && w.is(light):
-			return "be"
-		case w.is(not):
-		case w.is(say) && !w.is(light):
-			return "say"
-		default:
-			return word
-		}
-	}
-	return ""
 }
