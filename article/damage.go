@@ -15,13 +15,14 @@ type Damage struct {
 	Note     string // what was found and how it was read
 }
 
-// The types of damage that [Inspect] finds, and the three that readers add.
+// The types of damage that [Inspect] finds, and the ones that readers add.
 const (
 	Entity            = "entity"             // a character written as HTML or JSON has it
 	Mojibake          = "mojibake"           // UTF-8 taken for another charset and encoded again
 	LostCharacter     = "lost character"     // U+FFFD: nothing to read
 	ControlCharacter  = "control character"  // left out
 	DoubledParagraph  = "doubled paragraph"  // the copy is left out
+	EmbeddedText      = "embedded text"      // what the article quotes, shown beside the quotation; left out
 	DoubledStop       = "doubled stop"       // the second is left out
 	MissingSpace      = "missing space"      // after a stop
 	SpaceBeforeMark   = "space before mark"  // left out before a closing mark

@@ -42,10 +42,17 @@ func doubledParagraphs(text string) []repair {
 			if copied.paragraph < 0 || left[copied.paragraph] || left[kept.paragraph] {
 				continue
 			}
+			damage := Damage{Type: DoubledParagraph, Severity: "low", Note: "paragraph %d repeats paragraph %d; counted once"}
+			if d.embeds(kept, copied, r.words) || d.embeds(copied, kept, r.words) {
+				if d.embeds(copied, kept, r.words) {
+					copied, kept = kept, copied
+				}
+				damage = Damage{Type: EmbeddedText, Severity: "info", Note: "paragraph %d is the text that paragraph %d quotes; counted once"}
+			}
 			left[copied.paragraph] = true
-			span := d.span(copied, r.words)
-			note := fmt.Sprintf("paragraph %d repeats paragraph %d; counted once", copied.paragraph+1, kept.paragraph+1)
-			out = append(out, repair{Damage{DoubledParagraph, "low", span, note}, "", balanced(text[span.Start:span.End])})
+			damage.Span = d.span(copied, r.words)
+			damage.Note = fmt.Sprintf(damage.Note, copied.paragraph+1, kept.paragraph+1)
+			out = append(out, repair{damage, "", balanced(text[damage.Span.Start:damage.Span.End])})
 		}
 	}
 	slices.SortFunc(out, func(a, b repair) int { return cmp.Compare(a.damage.Span.Start, b.damage.Span.Start) })
@@ -202,6 +209,28 @@ func (d *doublings) extend(r run, free int) run {
 		r.words++
 	}
 	return r
+}
+
+// embeds reports whether a run of n words stands between marks in a paragraph that
+// has more to say, as a quotation does, and is a paragraph of its own at another
+// place, as what is quoted is: a post that a page shows.
+func (d *doublings) embeds(quoted, whole place, n int) bool {
+	words := d.of(quoted.paragraph)
+	return n < len(words) && n == len(d.of(whole.paragraph)) &&
+		d.marked(words[quoted.word].Start, words[quoted.word+n-1].End) &&
+		!strings.ContainsAny(d.text[d.of(whole.paragraph)[0].Start:d.span(whole, n).End], quotationMarks)
+}
+
+// quotationMarks are the marks that enclose words.
+const quotationMarks = `"“”„«»`
+
+// marked reports whether quotation marks stand around a part of the text, with
+// punctuation at most between.
+func (d *doublings) marked(start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(d.text[:start])
+	after := strings.TrimLeft(d.text[end:], ".,!?…;:")
+	close, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, close)
 }
 
 // balanced reports whether the quotation marks of a text come in pairs.

@@ -124,6 +124,33 @@ func TestDoubledParagraph(t *testing.T) {
 	}
 }
 
+// TestEmbeddedText: a post that stands beside the quotation of it is no doubled
+// paragraph, and the quotation is what is read, whichever comes first.
+func TestEmbeddedText(t *testing.T) {
+	const post = "We will keep the park open for every family in this city, whatever the council says."
+	const told = "“" + post + "” Ms Vance wrote."
+	for _, tt := range []struct{ name, text, left string }{
+		{"below", told + "\n\n" + post, post},
+		{"above", post + "\n\n" + told, post},
+		{"quoted in two marks", told + "\n\n“" + post + "”", ""},
+		{"told, not quoted", "Ms Vance wrote: " + post + "\n\n" + post, ""},
+	} {
+		a := &article.Article{Text: tt.text}
+		var got string
+		for _, d := range article.Inspect(tt.text) {
+			if d.Type == article.EmbeddedText {
+				got += a.Cut(d.Span)
+			}
+		}
+		if got != tt.left {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.left)
+		}
+		if tt.left != "" && !strings.Contains(a.View().Text, told) {
+			t.Errorf("%s: read as %q", tt.name, a.View().Text)
+		}
+	}
+}
+
 // TestDoubledKeepsPairs: a copy with one mark of a pair is named, but read.
 func TestDoubledKeepsPairs(t *testing.T) {
 	const open = "“The harbour board met on Monday and voted to close the old bridge for"

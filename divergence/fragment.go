@@ -3,6 +3,7 @@ package divergence
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
@@ -53,7 +54,7 @@ func (r *run) fragment(v variant, e truncations) {
 		if isTerm(v.other) {
 			d.Type, d.Subtype, d.Rule = compare.Paraphrase, "mixed quotation", "term-in-own-sentence"
 		}
-		r.report(d, v.also...)
+		r.report(d, slices.Concat(v.with, v.others)...)
 		break
 	}
 	r.describes(v)
@@ -94,7 +95,7 @@ func (r *run) describes(v variant) {
 			note.Outlet(full.Quote.Article), note.Printed(full.Wording.Text, compare.Range{Start: head[0], End: len(full.Wording.Text)}),
 			note.Outlet(short.Quote.Article)),
 		Rule: "noun-phrase-said-of-something-else",
-	}, v.also...)
+	}, slices.Concat(v.with, v.others)...)
 }
 
 // clauseStart matches where a clause begins inside a sentence.

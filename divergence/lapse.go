@@ -71,10 +71,10 @@ func (r *run) lapse(l lapse) Divergence {
 	if l.before.Quote == l.after.Quote {
 		d.B = Side{x.Article, x.Quote, through(x.Span, y.Span)}
 		switch {
-		case l.before.Pieces[len(l.before.Pieces)-1].Part != l.after.Pieces[0].Part:
-			d.Type, d.Subtype, d.Severity, d.Rule = compare.Elision, "gap behind an attribution", compare.Medium, "gap-behind-attribution"
 		case declared(l.before.Quote, d.B):
 			d.Rule = "dropped-declared"
+		case l.before.Pieces[len(l.before.Pieces)-1].Part != l.after.Pieces[0].Part:
+			d.Type, d.Subtype, d.Severity, d.Rule = compare.Elision, "gap behind an attribution", compare.Medium, "gap-behind-attribution"
 		default:
 			d.Severity, d.Rule = compare.Medium, "dropped-inside-marks"
 		}

@@ -33,7 +33,8 @@ type run struct {
 	told        map[carrier]bool // sentences of which it is said that an article passes over them
 
 	found      []Divergence
-	loose      []int // of found: what lies between wordings that share few words
+	tellings   map[int]*telling // by the index in found
+	loose      []int            // of found: what lies between wordings that share few words
 	facts      []Fact
 	remarks    []Remark
 	collations []Collation
@@ -81,6 +82,7 @@ func newRun(xs []*quote.Extraction, g *cluster.Grouping) *run {
 		sorted:      make(map[int][]seat),
 		bigrams:     make(map[*article.Article]bigrams),
 		told:        make(map[carrier]bool),
+		tellings:    make(map[int]*telling),
 	}
 	slices.SortStableFunc(r.extractions, func(a, b *quote.Extraction) int { return byContent(a.Article, b.Article) })
 	seen := make(map[*article.Article]bool)

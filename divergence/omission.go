@@ -118,13 +118,18 @@ func (r *run) unheard(seats []seat, a *article.Article) []seat {
 }
 
 // ellipsis matches words left out with a mark.
-var ellipsis = regexp.MustCompile(`…|\.\s?\.\s?\.|\[\s*\]`)
+var ellipsis = regexp.MustCompile(`…|\.[\s\p{Zs}]?\.[\s\p{Zs}]?\.|\[[\s\p{Zs}]*\]`)
 
-// declared reports whether an ellipsis stands within a side.
+// declared reports whether an ellipsis stands among the words of a quotation that
+// a side covers.
 func declared(q *quote.Quotation, s Side) bool {
+	if !q.Article.HasText() {
+		return false
+	}
 	for _, p := range q.Parts {
-		if p.Contains(s.Span) && q.Article.HasText() {
-			return ellipsis.MatchString(q.Article.Cut(s.Span))
+		at := article.Span{Start: max(p.Start, s.Span.Start), End: min(p.End, s.Span.End)}
+		if at.Start < at.End && ellipsis.MatchString(q.Article.Cut(at)) {
+			return true
 		}
 	}
 	return false

@@ -10,10 +10,12 @@ import (
 	"github.com/quotediff/quotediff/article"
 )
 
-// agree adds the outlets of some articles to a divergence already reported.
-func (r *run) agree(i int, also []*article.Article) {
-	d := &r.found[i]
-	articles := slices.Clone(also)
+// agree adds articles that have a change that was told before.
+func (r *run) agree(i int, by []*article.Article) {
+	t, d := r.tellings[i], &r.found[i]
+	t.by = slices.Concat(t.by, by)
+	d.Note = t.note(r.outlets(t.by...))
+	articles := slices.Clone(by)
 	for _, o := range d.Outlets {
 		articles = append(articles, r.articles[r.outletRank[o]])
 	}

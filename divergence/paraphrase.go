@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
@@ -35,7 +36,7 @@ func (r *run) paraphrase(v variant) {
 				note.Outlet(reported.Quote.Article), note.Clip(note.Shown(d.B.Article, d.B.Span)))
 		}
 	}
-	r.report(d, v.also...)
+	r.report(d, slices.Concat(v.with, v.others)...)
 }
 
 // copied reports whether a report without marks prints the words in marks, in

@@ -139,3 +139,10 @@ func wordStart(text string, at compare.Range) int {
 	}
 	return at.Start
 }
+
+// wordsOnly returns a range without what is no letter or digit at its ends.
+func wordsOnly(text string, at compare.Range) compare.Range {
+	at.Start = wordStart(text, at)
+	at.End = at.Start + len(strings.TrimRightFunc(text[at.Start:at.End], func(r rune) bool { return !lexicon.Letter(r) }))
+	return at
+}

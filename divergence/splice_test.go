@@ -115,6 +115,14 @@ func TestGapBehindAttribution(t *testing.T) {
 			[]string{"omission/sentence low: ann " + two + " | bee cars. … It"},
 		},
 		{
+			"declared with spaces that do not break", "“" + one + " .\u00a0.\u00a0. " + three + "” Ek said.", []string{one + " .\u00a0.\u00a0. " + three},
+			[]string{"omission/sentence low: ann " + two + " | bee cars. . . . It"},
+		},
+		{
+			"declared before an attribution", "“" + one + " …” Ek said. “" + three + "”", []string{one + " …", three},
+			[]string{"omission/sentence low: ann " + two + " | bee cars. …” Ek said. “It"},
+		},
+		{
 			"said elsewhere", "“" + one + "” Ek said. “" + three + "” Ek was asked about lorries: “" + two + "”", []string{one, three}, nil,
 		},
 	} {

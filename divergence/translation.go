@@ -123,7 +123,7 @@ func (r *run) translated(a *article.Article, w tally, found []int) {
 func (r *run) damage() {
 	for _, x := range r.extractions {
 		for _, d := range slices.Concat(x.Article.Damage, x.Damage) {
-			if d.Type == "doubled paragraph" {
+			if d.Type == article.DoubledParagraph {
 				r.remarks = append(r.remarks, Remark{Article: x.Article, Type: DoubledText, Note: d.Note})
 				break
 			}

@@ -114,34 +114,58 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 		Cluster: v.cluster.ID, Type: compare.Omission, Severity: e.weight(full, at, head), Rule: e.Rule,
 		A: side(full.Stretch, at), B: side(short.Stretch, place),
 	}
-	dropped := strings.TrimRight(note.Printed(full.Wording.Text, at), ".,;:")
-	outlet, other := note.Outlet(short.Quote.Article), note.Outlet(full.Quote.Article)
+	c := cutNote{
+		place: "opening", dropped: strings.TrimRight(note.Printed(full.Wording.Text, at), ".,;:"), with: r.withBase(v), flipped: e.flipped,
+	}
 	switch {
 	case head && recast(short):
 		d.Type, d.Subtype, d.Severity, d.Rule = compare.Paraphrase, "mixed quotation", compare.Info, "outlet-leads-in"
-		d.Note = fmt.Sprintf("%s puts its own words where %s quotes “%s”.", outlet, other, dropped)
-		d.B = leadIn(short)
+		d.B, c.place = leadIn(short), ""
 	case head:
 		d.Subtype = sized(d.Severity, "first words dropped", "first clause dropped")
-		d.Note = fmt.Sprintf("%s drops the opening “%s”; %s has it.", outlet, dropped, other)
 	default:
 		d.Subtype = sized(d.Severity, "truncated at the end", "truncated clause")
-		d.Note = fmt.Sprintf("%s drops the end “%s”%s; %s has it.", outlet, dropped, closing(short), other)
+		c.place, c.closing = "end", closing(short)
 	}
 	if short.Relation == cluster.Splice && r.joinedAt(short, head) {
-		d.Severity = compare.High
-		d.Note = strings.TrimSuffix(d.Note, "; "+other+" has it.") + " where it joins two passages; " + other + " has it."
+		d.Severity, c.joined = compare.High, " where it joins two passages"
 	}
-	k := changeKey{string(d.Type) + "/" + d.Subtype, at, full.Wording.Text, short.Wording.Text}
+	k := changeKey{string(d.Type) + "/" + d.Subtype, wordsOnly(full.Wording.Text, at), full.Wording.Text, short.Wording.Text}
 	if !e.flipped && d.Type == compare.Omission {
 		k.words = ""
 	}
 	if i, ok := v.seen[k]; ok {
-		r.agree(i, v.also)
+		r.agree(i, v.others)
 		return
 	}
 	v.seen[k] = len(r.found)
-	r.report(d, v.also...)
+	r.tell(d, v, c.say)
+}
+
+// cutNote says in one sentence who cuts what off a sentence.
+type cutNote struct {
+	place   string // "opening", "end"; empty where the outlets lead in with their own words
+	dropped string
+	closing string // with what mark one outlet closes
+	joined  string
+	with    []string // outlets with the wording of the base
+	flipped bool     // these are the ones that cut
+}
+
+func (c cutNote) say(by []string) string {
+	cut, full, how := by, c.with, c.joined
+	if c.flipped {
+		cut, full = full, cut
+	}
+	if len(cut) == 1 {
+		how = c.closing + how
+	}
+	if c.place == "" {
+		return fmt.Sprintf("%s %s “%s”; %s %s it in words of %s own.", note.Names(full), note.Verb(full, "quotes", "quote"), c.dropped,
+			note.Names(cut), note.Verb(cut, "says", "say"), note.Verb(cut, "its", "their"))
+	}
+	return fmt.Sprintf("%s %s the %s “%s”%s; %s %s it.", note.Names(cut), note.Verb(cut, "drops", "drop"), c.place, c.dropped, how,
+		note.Names(full), note.Verb(full, "has", "have"))
 }
 
 // A first clause needs more than leastTurn content words to change the meaning of
@@ -211,11 +235,11 @@ func closing(m *cluster.Member) string {
 	text := strings.TrimSpace(m.Wording.Text)
 	switch {
 	case strings.HasSuffix(text, "…"), strings.HasSuffix(text, "..."):
-		return " and closes with an ellipsis"
+		return ", closing with an ellipsis"
 	case strings.HasSuffix(text, "."):
-		return " and closes with a full stop"
+		return ", closing with a full stop"
 	case strings.HasSuffix(text, ","):
-		return " and closes with a comma"
+		return ", closing with a comma"
 	}
 	return ""
 }

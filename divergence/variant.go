@@ -17,8 +17,9 @@ import (
 // variant is one wording of a cluster against the base.
 type variant struct {
 	cluster     *cluster.Cluster
-	base, other *cluster.Member // of the base wording and of this one; of two articles where there are two
-	also        []*article.Article
+	base, other *cluster.Member      // of the base wording and of this one; of two articles where there are two
+	with        []*article.Article   // that agree with the base, one an outlet
+	others      []*article.Article   // that have this wording
 	differences []compare.Difference // A in the base
 	seen        map[changeKey]int    // of the cluster: where a change that another wording has was reported
 }
@@ -58,9 +59,9 @@ func (r *run) wordings(i int) {
 		if len(ms) == 0 {
 			continue // an article that has both is not a divergence
 		}
-		v := variant{cluster: c, base: own.first(), other: ms[0], also: slices.Clone(agree), differences: w.differences, seen: seen}
+		v := variant{cluster: c, base: own.first(), other: ms[0], with: agree, differences: w.differences, seen: seen}
 		for _, m := range ms {
-			v.also = append(v.also, m.Quote.Article)
+			v.others = append(v.others, m.Quote.Article)
 		}
 		v.nearest(cosmetics)
 		r.compare(v)
@@ -157,18 +158,31 @@ func (r *run) compare(v variant) {
 		}
 		k := changeKey{string(d.Type), d.A, v.base.Wording.Text, strings.ToLower(note.Printed(v.other.Wording.Text, d.B))}
 		if i, ok := v.seen[k]; ok {
-			r.agree(i, v.also)
+			r.agree(i, v.others)
 			continue
 		}
 		if v.seen[k] = len(r.found); loose {
 			r.loose = append(r.loose, len(r.found))
 		}
-		r.report(Divergence{
+		r.tell(Divergence{
 			Cluster: v.cluster.ID, Type: d.Type, Subtype: d.Subtype, Severity: v.weight(d),
-			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B),
-			Note: v.note(d), Rule: d.Rule,
-		}, v.also...)
+			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B), Rule: d.Rule,
+		}, v, r.note(v, d))
 	}
+}
+
+// telling is a change that several wordings of a cluster may have: the articles
+// that are known to have it, and the note that names their outlets.
+type telling struct {
+	by   []*article.Article
+	note func(by []string) string
+}
+
+// tell reports a change of a wording, with all outlets of both sides.
+func (r *run) tell(d Divergence, v variant, note func(by []string) string) {
+	d.Note = note(r.outlets(v.others...))
+	r.tellings[len(r.found)] = &telling{v.others, note}
+	r.report(d, slices.Concat(v.with, v.others)...)
 }
 
 // weight is the severity of a difference. Where one wording has less than half of
@@ -223,24 +237,40 @@ func (v *variant) closes(d compare.Difference) bool {
 	return !lexicon.Wordy(a[d.A.End:]) || !lexicon.Wordy(b[d.B.End:])
 }
 
-// note says in one sentence what differs.
-func (v *variant) note(d compare.Difference) string {
+// note says in one sentence what differs between the base and the outlets that have
+// another wording.
+func (r *run) note(v variant, d compare.Difference) func(by []string) string {
 	a, b := note.Printed(v.base.Wording.Text, d.A), note.Printed(v.other.Wording.Text, d.B)
-	base, other := note.Outlet(v.base.Quote.Article), note.Outlet(v.other.Quote.Article)
+	with := r.withBase(v)
+	base := note.Names(with)
 	denies := d.Type == compare.Negation && d.Subtype == "negation"
-	switch {
-	case denies && a == "":
-		return fmt.Sprintf("%s affirms it in %s and denies it in %s: “%s” is added.", v.speaker(), base, other, b)
-	case denies && b == "":
-		return fmt.Sprintf("%s denies it in %s and affirms it in %s: “%s” is missing.", v.speaker(), base, other, a)
-	case a == "":
-		return fmt.Sprintf("%s adds “%s”; %s does not have it.", other, b, base)
-	case b == "":
-		return fmt.Sprintf("%s drops “%s”; %s has it.", other, a, base)
-	case denies:
-		return fmt.Sprintf("%s has “%s”, %s “%s”: what the one affirms the other denies.", base, a, other, b)
+	return func(by []string) string {
+		other := note.Names(by)
+		switch {
+		case denies && a == "":
+			return fmt.Sprintf("%s affirms it in %s and denies it in %s: “%s” is added.", v.speaker(), base, other, b)
+		case denies && b == "":
+			return fmt.Sprintf("%s denies it in %s and affirms it in %s: “%s” is missing.", v.speaker(), base, other, a)
+		case a == "":
+			return fmt.Sprintf("%s %s “%s”; %s %s not have it.", other, note.Verb(by, "adds", "add"), b, base, note.Verb(with, "does", "do"))
+		case b == "":
+			return fmt.Sprintf("%s %s “%s”; %s %s it.", other, note.Verb(by, "drops", "drop"), a, base, note.Verb(with, "has", "have"))
+		case lexicon.Wordy(a) && declares(b):
+			return fmt.Sprintf("%s %s “%s”, marked by an ellipsis; %s %s it.", other, note.Verb(by, "drops", "drop"), strings.Trim(a, " ,;:—–"),
+				base, note.Verb(with, "has", "have"))
+		case denies:
+			return fmt.Sprintf("%s %s “%s”, %s “%s”: what the one affirms the other denies.", base, note.Verb(with, "has", "have"), a, other, b)
+		}
+		return fmt.Sprintf("%s %s “%s”, %s “%s”.", base, note.Verb(with, "has", "have"), a, other, b)
 	}
-	return fmt.Sprintf("%s has “%s”, %s “%s”.", base, a, other, b)
+}
+
+// declares reports whether a text is an ellipsis and no word.
+func declares(text string) bool { return !lexicon.Wordy(text) && ellipsis.MatchString(text) }
+
+// withBase returns the outlets that have the words of the base.
+func (r *run) withBase(v variant) []string {
+	return r.outlets(append(slices.Clone(v.with), v.base.Quote.Article)...)
 }
 
 // speaker names who says the words; "The speaker" where no outlet does.

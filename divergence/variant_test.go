@@ -225,3 +225,33 @@ func TestNotesOfWords(t *testing.T) {
 		}
 	}
 }
+
+// One change is one divergence, with all outlets that have it, in the note as
+// well.
+func TestOneChangeOneRow(t *testing.T) {
+	const full = "We warned the ministry about the broken valves, and nobody came before the flood."
+	const cut = "We warned the ministry about the broken valves."
+	s := newStory(t)
+	var members []cluster.Member
+	for _, x := range [][2]string{{"ann", full}, {"bee", full}, {"cat", cut}, {"dog", strings.TrimSuffix(cut, ".") + ","}, {"eel", cut}, {"fox", cut}} {
+		q := s.quote(s.article(x[0], "“"+x[1]+"” said Brix."), quote.Direct, x[1])
+		members = append(members, s.same(q, x[1]))
+	}
+	s.cluster("c-1", members...)
+	f := s.find()
+	want := []string{"omission/truncated clause medium: ann and nobody came before the flood | cat valves."}
+	if diff := cmp.Diff(want, brief(f, "omission")); diff != "" {
+		t.Fatal(diff)
+	}
+	for _, d := range f.Divergences {
+		if d.Type != compare.Omission {
+			continue
+		}
+		if diff := cmp.Diff([]string{"ann", "bee", "cat", "dog", "eel", "fox"}, d.Outlets); diff != "" {
+			t.Error(diff)
+		}
+		if d.Note != "cat, dog and 2 others drop the end “and nobody came before the flood”; ann and bee have it." {
+			t.Error(d.Note)
+		}
+	}
+}

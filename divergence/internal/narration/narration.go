@@ -115,7 +115,7 @@ func tell(x *quote.Extraction, rank int, known names) []*sentence {
 func doubledSpans(x *quote.Extraction) []article.Span {
 	var out []article.Span
 	for _, d := range x.Article.Damage {
-		if d.Type == "doubled paragraph" {
+		if d.Type == article.DoubledParagraph || d.Type == article.EmbeddedText {
 			out = append(out, d.Span)
 		}
 	}
