@@ -1,5 +1,7 @@
 package compare
 
+import "cmp"
+
 // onesided: words that only one side has. What matters is how much it is,
 // where it stood, and whether an ellipsis declares it.
 func onesided(v *evidence) (verdict, bool) {
@@ -54,32 +56,39 @@ func (h *half) dropped(other *half, together bool) verdict {
 	case whole && (atStart || atEnd || h.words < h.span.words):
 		return verdict{"", "sentence", Medium, "sentence"}
 	case atEnd && !fragment:
-		if h.turns(h.from) {
-			return verdict{"", "truncated at the end", High, "truncated-turn"}
+		if turn := h.turn(h.from); turn != "" {
+			return verdict{"", "truncated at the end", High, "truncated" + turn}
 		}
 		return verdict{"", "truncated at the end", Medium, "truncated"}
 	case (atStart || atEnd) && fragment:
 		return verdict{"", "fragment", Medium, "fragment"}
 	case atStart:
-		if h.turns(h.from) || h.turns(h.to-1) || h.turns(h.to) {
-			return verdict{"", "first clause", High, "first-clause-turn"}
+		if turn := cmp.Or(h.turn(h.from), h.turn(h.to-1), h.turn(h.to)); turn != "" {
+			return verdict{"", "first clause", High, "first-clause" + turn}
 		}
 		return verdict{"", "first clause", Medium, "first-clause"}
 	}
 	return verdict{"", "clause", Medium, "clause"}
 }
 
-// turns reports whether the first word at or after i turns the sense of what
-// it joins: a contrast or a condition.
-func (h *half) turns(i int) bool {
+// turn says how the first word at or after i turns the sense of what it joins: it
+// makes it depend on a condition or takes something out of it ("-condition"), or
+// sets it against something else ("-turn"); empty where it does not.
+func (h *half) turn(i int) string {
 	for i < len(h.w.Tokens) && !h.w.Tokens[i].Word {
 		i++
 	}
 	if i >= len(h.classes) {
-		return false
+		return ""
 	}
 	inverted := h.classes[i].has(inverting) && i+1 < len(h.classes) && h.classes[i+1].has(subjectWord|determiner)
-	return h.classes[i].has(contrast|conditional|exception) || inverted
+	switch {
+	case h.classes[i].has(conditional|exception) || inverted:
+		return "-condition"
+	case h.classes[i].has(contrast):
+		return "-turn"
+	}
+	return ""
 }
 
 // endsSentence reports whether the half is followed by a mark that ends a

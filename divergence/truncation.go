@@ -178,16 +178,18 @@ const leastTurn = 4
 const leadingUp = 3
 
 // weight is how much a cut matters. What only leads up to the sentence ("Let me
-// be clear:") or has few content words is low.
+// be clear:") or has few content words is low, unless it is a condition.
 func (e *truncation) weight(full *cluster.Member, at compare.Range, head bool) compare.Severity {
 	omitted := e.Type.OneSided()
 	content := contentIn(full.Wording, at)
 	switch {
+	case e.Type == compare.Modality || e.Type == compare.Negation:
+		return e.Severity // "I think", "nobody believes that": what is left says more
 	case omitted && e.Severity == compare.High && (content > leastTurn || !head && content > 1):
 		return compare.High
 	case strings.HasSuffix(e.Rule, "-declared"), omitted && e.Severity.Rank() < compare.Medium.Rank():
 		return e.Severity
-	case content <= leadingUp && (head || !omitted):
+	case content <= leadingUp && (head || !omitted) && !strings.Contains(e.Rule, "-condition"):
 		return compare.Low
 	}
 	return compare.Medium

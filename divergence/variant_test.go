@@ -101,6 +101,8 @@ func TestFirstClause(t *testing.T) {
 	for _, test := range []struct{ lead, want string }{
 		{"I know the crew had worked two nights without any sleep, but", "omission/first clause dropped high"},
 		{"I have to say, but", ""},
+		{"I think", "omission/first clause dropped medium"},
+		{"If they agree,", "omission/first clause dropped medium"},
 	} {
 		s := newStory(t)
 		full := test.lead + " " + rest
