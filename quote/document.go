@@ -18,6 +18,7 @@ type document struct {
 	space      *space
 	paragraphs []marks.Paragraph
 	marked     []marks.Stretch // what stands in marks, in the order of the text
+	notes      *corrections    // nil where no note can stand in the text
 	turns      []marks.Turn    // of a transcript
 	turnsOf    []*Quotation    // the quotation of each turn
 	verbatim   []article.Span  // what turns of a transcript and posts say, in the order of the text
@@ -30,6 +31,7 @@ func newDocument(a *article.Article) *document {
 	d.space = spaces.Get().(*space)
 	d.space.judge.SetLanguage(d.lang)
 	d.paragraphs = marks.Paragraphs(d.text, d.lang)
+	d.notes = notesOf(d.text, d.lang)
 	return d
 }
 

@@ -30,6 +30,7 @@ func (d *document) readMarked(x *Extraction) {
 		if s.GoesOn {
 			isSpeech = wasSpeech
 		}
+		isSpeech = isSpeech && !d.corrects(&d.paragraphs[s.Paragraph], s.Outer.Start)
 		wasSpeech = isSpeech
 		if !isSpeech {
 			x.Mentions = append(x.Mentions, d.quotation(Mention, s.Span))

@@ -16,7 +16,7 @@ func (d *document) readReported(x *Extraction) {
 	marked := d.inMarks
 	for _, p := range d.paragraphs {
 		for _, s := range p.Sentences {
-			if !meets(d.verbatim, s) {
+			if !meets(d.verbatim, s) && !d.corrects(&p, s.End-1) {
 				d.readSentence(x, s, marked)
 			}
 		}

@@ -30,6 +30,8 @@ const (
 	MarkHints       List = "mark-hints.txt"       // words around marks that tell speech from titles, terms and scare quotes
 	ClippedWords    List = "clipped-words.txt"    // words that lost their beginning to an apostrophe
 	Interviews      List = "interviews.txt"       // labels of questions and answers, and words by which who asks is known
+	Works           List = "works.txt"            // works and ships, and what stands before their titles
+	Corrections     List = "corrections.txt"      // phrases of notes that correct an article
 	SpeechWeights   List = "speech-weights.txt"   // weights of the model that tells speech from what else stands in marks
 	Cues            List = "cues.txt"             // verbs of saying with their forms
 	Frames          List = "frames.txt"           // kinds of cues, and the words that turn what a cue says

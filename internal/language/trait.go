@@ -16,6 +16,7 @@ const (
 	Clitics        Trait = "clitics"         // pronouns that a hyphen joins to a verb; of two that begin alike the longer one first
 	CapitalPronoun Trait = "capital-pronoun" // a pronoun that is a single capital letter
 	Marks          Trait = "marks"           // the usage of quotation marks where it turns common ones around: "german" („…“, »…«) or "french" (« … »)
+	Headings       Trait = "headings"        // "capitals": most words of the titles of works begin with a capital
 	Asides         Trait = "asides"          // what stands around attributions among the words they attribute: "dashes", which then open dialogue too, "commas" or both
 )
 

@@ -51,6 +51,10 @@ var allNames = sync.OnceValue(func() names {
 // IsParticle reports whether a word is a small one inside names: von, de.
 func (l *Lexicon) IsParticle(w string) bool { return l.class(w)&particle != 0 }
 
+// IsAuxiliary reports whether a word may be an auxiliary, a form of "be" among
+// them.
+func (l *Lexicon) IsAuxiliary(w string) bool { return l.class(w)&(aux|be) != 0 }
+
 // IsTitle reports whether a folded word is a title or a form of address in
 // some language.
 func IsTitle(w string) bool { return allNames().titles[w] }

@@ -123,11 +123,15 @@ func glyphAt(text string, i int, p article.Span, before rune, l *tongue) (g glyp
 	case ',':
 		next, _ := utf8.DecodeRuneInString(rest[2:])
 		return low, 2, !wordRune(before) && wordRune(next)
+	case '‚', '‹', '›':
+		if strings.HasPrefix(rest[n:], rest[:n]) {
+			return pairOf[r], 2 * n, true
+		}
 	case '<', '>':
 		if !strings.HasPrefix(rest, "<<") && !strings.HasPrefix(rest, ">>") {
 			return g, n, false
 		}
-		return angleOf[r], 2, pairedAngles(text[p.Start:p.End])
+		return pairOf[r], 2, pairedAngles(text[p.Start:p.End])
 	}
 	if ok && g.single() && isDoubled(text, i+n, p.End, r) && !singleFirst(rest, before) && !opensClipped(text, i, p, l) {
 		_, m := utf8.DecodeRuneInString(rest[n:])
@@ -136,8 +140,8 @@ func glyphAt(text string, i int, p article.Span, before rune, l *tongue) (g glyp
 	return g, n, ok
 }
 
-// angleOf are the glyphs for which two signs of "less" and "greater" stand.
-var angleOf = map[rune]glyph{'<': angleLeft, '>': angleRight}
+// pairOf are the glyphs for which two of another sign stand.
+var pairOf = map[rune]glyph{'<': angleLeft, '>': angleRight, '‹': angleLeft, '›': angleRight, '‚': low}
 
 // pairedAngles reports whether doubled signs of "less" and "greater" stand for
 // guillemets in a paragraph: both are there.

@@ -35,6 +35,7 @@ type profile struct {
 	hints    *lexis.Table
 	class    []class // by the number of the word in hints
 	decision *logit.Decision
+	works    *works
 
 	// byClass says that the decision knows words by their class only, as it was
 	// fitted on other languages.
@@ -59,7 +60,7 @@ var profileOf = language.Cached(func(of language.Language) *profile {
 func newProfile(of language.Language, byClass bool) *profile {
 	hints := readHints(of)
 	words := slices.Sorted(maps.Keys(hints))
-	l := &profile{hints: lexis.NewTable(words), byClass: byClass}
+	l := &profile{hints: lexis.NewTable(words), byClass: byClass, works: readWorks(of)}
 	for _, w := range words {
 		l.class = append(l.class, hints[w])
 	}

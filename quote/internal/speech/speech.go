@@ -53,7 +53,7 @@ func (j *Judge) IsSpeech(c *Candidate) bool {
 		return c.looksLikeSentence()
 	}
 	j.read(c)
-	if j.labelled(c) || j.explainedAsWork(c) {
+	if j.labelled(c) || j.explainedAsWork(c) || j.namedAsWork(c) {
 		return false
 	}
 	f := j.lang.decision.Features()
