@@ -97,6 +97,8 @@ type aligner struct {
 	trace  []uint8
 	coarse bool
 
+	order order
+
 	scratch []uint64
 }
 

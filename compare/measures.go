@@ -45,6 +45,11 @@ type Measures struct {
 	Opposed         bool    // one denies within what is linked and the other does not
 	Shorter         float64 // information of the side that has less of it
 	Longer          float64 // of the side that has more
+	Inverted        float64 // of the pairs of linked content words what stands in the other order, in [0,1]
+	Runs            float64 // runs of links that follow each other on both sides
+	Exchanges       float64 // of these, runs that have changed places with another
+	Exchanged       float64 // of what is linked what stands in such runs, in [0,1]
+	GovernedOnce    float64 // of the linked content words those before which a preposition or conjunction stands on one side only, in [0,1]
 }
 
 // Measure computes the measures of two wordings.
@@ -97,6 +102,7 @@ func (w *aligner) measure(a, b *Wording) Measures {
 	m.OneAsks = asks(a) != asks(b)
 	m.Fragment = torn(short) > torn(long)
 	m.Opposed = w.opposed(a, b)
+	w.ordered(&m, a, b)
 	return m
 }
 

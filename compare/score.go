@@ -9,10 +9,20 @@ import (
 	"github.com/quotediff/quotediff/internal/weights"
 )
 
-// model is fitted by go run ./compare/internal/train.
-var model = sync.OnceValue(func() *score.Model {
-	return score.NewModel(weights.Embedded(language.Any.Bytes(language.ScoreWeights)))
-})
+// decide are the decisions that two wordings are one statement, and grades those
+// that grade them; both are fitted by go run ./compare/internal/train.
+var (
+	decide = sync.OnceValue(func() (d struct{ whole, part *score.Weights }) {
+		set := weights.Embedded(language.Any.Bytes(language.ScoreWeights))
+		d.whole, d.part = score.NewWeights(set, score.Whole), score.NewWeights(set, score.Part)
+		return d
+	})
+	grades = sync.OnceValue(func() (g struct{ paraphrase, similarity, roles *score.Weights }) {
+		set := weights.Embedded(language.Any.Bytes(language.HeadWeights))
+		g.paraphrase, g.similarity, g.roles = score.NewWeights(set, score.Paraphrase), score.NewWeights(set, score.Similarity), score.NewWeights(set, score.Roles)
+		return g
+	})
+)
 
 const (
 	// partShift is taken off the evidence of a part, so that the same evidence
@@ -23,14 +33,25 @@ const (
 	proposedAt = 1.8
 )
 
-// evidence is the logit that two wordings are one utterance, or one is part of
+// evidence is the logit that two wordings are one statement, or one is part of
 // the other.
-func (m *Measures) evidence() float64 {
-	f := score.FeaturesOf((*score.Measures)(m))
+func (m *Measures) evidence(f *score.Features) float64 {
 	if m.Fragment {
-		return model().Part.LogOdds(&f) - partShift
+		return decide().part.LogOdds(f) - partShift
 	}
-	return model().Whole.LogOdds(&f)
+	return decide().whole.LogOdds(f)
+}
+
+// headsOf are the heads of two wordings with some evidence that they are one
+// statement.
+func headsOf(evidence float64, f *score.Features) Heads {
+	g := grades()
+	return Heads{
+		Statement:  logistic(evidence - joinedAt),
+		Paraphrase: logistic(g.paraphrase.LogOdds(f)),
+		Similarity: logistic(g.similarity.LogOdds(f)),
+		Roles:      logistic(g.roles.LogOdds(f)),
+	}
 }
 
 // score is in [0,1] and rises with the evidence where that decides, with how

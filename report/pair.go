@@ -18,9 +18,36 @@ type Pair struct {
 	Score       float64                    `json:"score"`
 	Same        bool                       `json:"same"`
 	Proposed    bool                       `json:"proposed"`
+	Heads       Heads                      `json:"heads"`
 	Differences []Difference               `json:"differences"`
 	Measures    map[string]float64         `json:"measures"`
 	Pair        map[string]json.RawMessage `json:"pair,omitempty"` // other fields of the line that asked for it
+}
+
+// Heads is the record of [compare.Heads].
+type Heads struct {
+	Statement  float64 `json:"statement"`
+	Paraphrase float64 `json:"paraphrase"`
+	Similarity float64 `json:"similarity"`
+	Roles      float64 `json:"roles"`
+}
+
+// HeadNames are the names of the heads, in their order.
+func HeadNames() []string { return []string{"statement", "paraphrase", "similarity", "roles"} }
+
+// Of returns the head of a name, one of [HeadNames].
+func (h *Heads) Of(name string) (value float64, ok bool) {
+	switch name {
+	case "statement":
+		return h.Statement, true
+	case "paraphrase":
+		return h.Paraphrase, true
+	case "similarity":
+		return h.Similarity, true
+	case "roles":
+		return h.Roles, true
+	}
+	return 0, false
 }
 
 // Difference is the record of one typed difference between two wordings.
@@ -37,6 +64,7 @@ type Difference struct {
 func NewPair(a, b *compare.Wording, c compare.Comparison) Pair {
 	rec := Pair{
 		A: a.Text, B: b.Text, Score: round(c.Score), Same: c.Same, Proposed: c.Proposed,
+		Heads:       Heads{round(c.Heads.Statement), round(c.Heads.Paraphrase), round(c.Heads.Similarity), round(c.Heads.Roles)},
 		Differences: make([]Difference, len(c.Differences)), Measures: roundAll(measures(c.Measures)),
 	}
 	inA, inB := newOffsets(a.Text), newOffsets(b.Text)

@@ -20,17 +20,30 @@ func compareCommand(s streams) *cli.Command {
 		Name:      "compare",
 		Usage:     "compare two wordings, or many pairs",
 		ArgsUsage: "A B | --pairs FILE",
-		Description: "How alike two wordings are, and what differs, typed. An argument that names a file is read,\n" +
-			"any other is the wording itself.\n\n" +
+		Description: "Says first in words whether two wordings are one statement, then what differs, typed. An\n" +
+			"argument that names a file is read, any other is the wording itself.\n\n" +
 			"  quotediff compare \"We will act by June.\" \"We would act by July.\"\n" +
+			"  quotediff compare --verbose \"Cole told Hart.\" \"Hart told Cole.\"\n" +
 			"  quotediff compare --format json a.txt b.txt\n" +
 			"  quotediff compare --pairs pairs.jsonl.gz > scored.jsonl\n" +
-			"  quotediff compare --pairs pairs.jsonl.gz --summary -o scored.jsonl\n\n" +
-			"Beside its own measures stand four of characters alone that other programs have as well:\n" +
-			"jaro_winkler, smith_waterman_gotoh, and sorensen_dice and overlap of pairs of characters.\n" +
-			"With --pairs they are computed on demand, as they double the time.",
+			"  quotediff compare --pairs pairs.jsonl.gz --head similarity --summary -o scored.jsonl\n\n" +
+			"Four questions are answered apart, each from 0 to 1; only the first decides what is joined:\n" +
+			"  statement   are the two one statement, or is one part of the other? Yes from .5 on.\n" +
+			"  paraphrase  would readers call one a paraphrase of the other, smaller details apart?\n" +
+			"  similarity  how near are they in meaning?\n" +
+			"  roles       do both tell alike who did what to whom? It says little unless they share\n" +
+			"              most of their words.\n" +
+			"The score, by which pairs can be put in order, grades the first by how alike the two are;\n" +
+			"--head puts the answer to one question in its place.\n\n" +
+			"With --verbose, these and the measures stand below the differences. Beside our own measures\n" +
+			"stand four of characters alone that other programs have as well: jaro_winkler,\n" +
+			"smith_waterman_gotoh, and sorensen_dice and overlap of pairs of characters. With --pairs they\n" +
+			"are computed on demand, as they double the time.",
 		Flags: append(output("text", "json"),
 			&cli.StringFlag{Name: "pairs", Usage: "compare the pairs of `FILE`, one {\"a\":…,\"b\":…} a line, and write one JSON record a line"},
+			&cli.StringFlag{Name: "head", Usage: "with --pairs, write the answer to one `QUESTION` as the score: " + strings.Join(report.HeadNames(), ", "),
+				Action: oneOf("head", report.HeadNames())},
+			&cli.BoolFlag{Name: "verbose", Usage: "of two wordings, print the measures too", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "characters", Usage: "with --pairs, compute the measures of characters too", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "summary", Usage: "with --pairs, print on stderr how the scores and measures are spread", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "text", Usage: "take both arguments for wordings, even if a file has that name", DisableDefaultText: true},
@@ -40,7 +53,7 @@ func compareCommand(s streams) *cli.Command {
 			if c.IsSet("pairs") {
 				return comparePairs(c, s)
 			}
-			for _, flag := range []string{"characters", "summary"} {
+			for _, flag := range []string{"characters", "head", "summary"} {
 				if c.IsSet(flag) {
 					return &usageError{"--" + flag + " is for --pairs", "see quotediff compare --help"}
 				}
@@ -68,7 +81,10 @@ func compareTwo(c *cli.Context, s streams) error {
 		if c.String("format") == "json" {
 			return report.Lines(w, []report.Pair{rec})
 		}
-		return format.Pair(w, &rec)
+		if err := format.Pair(w, &rec); err != nil || !c.Bool("verbose") {
+			return err
+		}
+		return format.Measures(w, &rec)
 	})
 }
 

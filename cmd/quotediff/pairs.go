@@ -57,6 +57,11 @@ func comparePairs(c *cli.Context, s streams) error {
 			if err != nil {
 				return err
 			}
+			for i := range records {
+				if x, ok := records[i].Heads.Of(c.String("head")); ok {
+					records[i].Score = x
+				}
+			}
 			if c.Bool("summary") {
 				spread.Add(records)
 			}

@@ -90,11 +90,12 @@ func (a *Article) Bytes() []int {
 // Pair is two wordings and whether they are versions of one.
 type Pair struct {
 	A, B  string
-	LangA string `json:"lang_a"`
-	LangB string `json:"lang_b"`
-	Label int    // 1 if they are
-	Kind  string // how the pair was made: "ref-ref", "hardest", …
-	Set   string // what it was taken from
+	LangA string   `json:"lang_a"`
+	LangB string   `json:"lang_b"`
+	Label int      // 1 if they are
+	Score *float64 // how near they are in meaning, from 0 to 5, where people graded that instead
+	Kind  string   // how the pair was made: "ref-ref", "hardest", …
+	Set   string   // what it was taken from
 }
 
 // Alignment is two texts of words separated by spaces and the links between

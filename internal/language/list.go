@@ -74,6 +74,7 @@ const (
 	Nations            List = "nations.txt"             // countries, their adjectives and people
 	NameVariants       List = "name-variants.txt"       // names that are written in several ways
 	ScoreWeights       List = "score-weights.txt"       // of und: weights of the decision that two wordings are one utterance
+	HeadWeights        List = "head-weights.txt"        // of und: weights by which two wordings are graded
 )
 
 // ClauseOpeners are words that begin a clause, by which package cluster finds one

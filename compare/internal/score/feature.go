@@ -44,10 +44,19 @@ type Measures struct {
 	Opposed         bool
 	Shorter         float64
 	Longer          float64
+	Inverted        float64
+	Runs            float64
+	Exchanges       float64
+	Exchanged       float64
+	GovernedOnce    float64
 }
 
 // Count is how many features there are.
-const Count = 50
+const Count = 56
+
+// ofWords is how many of the features, the first, say how alike the words are; the
+// others say in which order these stand.
+const ofWords = 50
 
 // Names are the names of the features, in their order.
 var Names = [Count]string{
@@ -59,6 +68,7 @@ var Names = [Count]string{
 	"reach²", "levenshtein²", "trigram-dice²", "fivegram-dice²", "content²", "content-cosine²", "word-pairs²", "letter-trigrams²",
 	"levenshtein-by-log-shorter", "trigram-dice-by-log-shorter", "content-by-log-shorter", "content-cosine-by-log-shorter",
 	"word-pairs-by-log-shorter", "letter-trigrams-by-log-shorter", "names-against-by-log-shorter",
+	"coverage", "log-runs", "log-exchanges", "exchanged", "inverted", "inverted-by-governed-once",
 }
 
 // mostMass is from how much information on more of it says nothing more, in
@@ -85,6 +95,7 @@ func FeaturesOf(m *Measures) Features {
 		m.Content * m.Content, m.ContentCosine * m.ContentCosine, m.WordPairs * m.WordPairs, m.LetterTrigrams * m.LetterTrigrams,
 		m.Levenshtein * shorter, m.TrigramDice * shorter, m.Content * shorter, m.ContentCosine * shorter,
 		m.WordPairs * shorter, m.LetterTrigrams * shorter, m.NamesAgainst * shorter,
+		m.Coverage, math.Log1p(m.Runs), math.Log1p(m.Exchanges), m.Exchanged, m.Inverted, m.Inverted * m.GovernedOnce,
 	}
 }
 

@@ -5,37 +5,25 @@ import (
 
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/compare/internal/score"
+	"github.com/quotediff/quotediff/internal/disjoint"
 	"github.com/quotediff/quotediff/internal/gold"
 )
 
 // pair is a pair of wordings as the regression sees it.
 type pair struct {
 	features score.Features
-	same     bool
-	weight   float64
+	truth    float64 // in [0,1]: 1 if people said yes, or the grade that they gave
+	weight   float64 // how much it counts
+	part     bool    // one reads as a piece of a sentence
+	set      string  // what it was taken from, if that is known
+	a, b     string  // the words of both, in normal form
 }
 
-// sets are pairs by the set that they were taken from, in the order in which
-// the sets come first.
-type sets struct {
-	pairs  [][]pair
-	number map[string]int
-}
+// highest is the highest grade of similarity.
+const highest = 5
 
-func newSets() *sets { return &sets{number: map[string]int{}} }
-
-func (s *sets) add(set string, p pair) {
-	n, ok := s.number[set]
-	if !ok {
-		n = len(s.pairs)
-		s.number[set] = n
-		s.pairs = append(s.pairs, nil)
-	}
-	s.pairs[n] = append(s.pairs[n], p)
-}
-
-// read adds the pairs of a file to those of whole sentences and those of parts.
-func read(name string, wholes, parts *sets) error {
+// read reads files of pairs.
+func read(files []string) ([]pair, error) {
 	type printed struct{ text, lang string }
 	known := map[printed]*compare.Wording{}
 	wording := func(text, lang string) *compare.Wording {
@@ -46,18 +34,55 @@ func read(name string, wholes, parts *sets) error {
 		}
 		return w
 	}
-	for p, err := range gold.Read[gold.Pair](name) {
-		if err != nil {
-			return err
+	var pairs []pair
+	for _, name := range files {
+		for p, err := range gold.Read[gold.Pair](name) {
+			if err != nil {
+				return nil, err
+			}
+			a, b := wording(p.A, p.LangA), wording(p.B, p.LangB)
+			m := compare.Measure(a, b)
+			truth := float64(p.Label)
+			if p.Score != nil {
+				truth = *p.Score / highest
+			}
+			pairs = append(pairs, pair{score.FeaturesOf((*score.Measures)(&m)), truth, weight(p.Kind, m.Fragment), m.Fragment, p.Set, a.Normal(), b.Normal()})
 		}
-		m := compare.Measure(wording(p.A, p.LangA), wording(p.B, p.LangB))
-		to := wholes
-		if m.Fragment {
-			to = parts
-		}
-		to.add(p.Set, pair{score.FeaturesOf((*score.Measures)(&m)), p.Label == 1, weight(p.Kind, m.Fragment)})
 	}
-	return nil
+	return pairs, nil
+}
+
+// groups parts pairs so that none in one group is akin to one in another: by the
+// set that they were taken from, and where none is named, by the texts that they
+// share, one pair with the next. Groups stand in the order of their first pairs.
+func groups(pairs []pair) [][]pair {
+	akin := disjoint.New(len(pairs))
+	first := map[string]int{}
+	for i, p := range pairs {
+		keys := []string{"set " + p.set}
+		if p.set == "" {
+			keys = []string{"text " + p.a, "text " + p.b}
+		}
+		for _, k := range keys {
+			if j, ok := first[k]; ok {
+				akin.Join(i, j)
+			} else {
+				first[k] = i
+			}
+		}
+	}
+	number := map[int]int{}
+	var all [][]pair
+	for i, p := range pairs {
+		n, ok := number[akin.Find(i)]
+		if !ok {
+			n = len(all)
+			number[akin.Find(i)] = n
+			all = append(all, nil)
+		}
+		all[n] = append(all[n], p)
+	}
+	return all
 }
 
 const (
@@ -77,6 +102,8 @@ const (
 func weight(kind string, part bool) float64 {
 	w := 1.0
 	switch kind {
+	case "":
+		return 1
 	case "hardest":
 		w = hard
 	case "ref-ref":

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 
@@ -12,33 +11,49 @@ import (
 	"github.com/quotediff/quotediff/internal/weights"
 )
 
-// settings draw the weights of standardized features to 0.
-var settings = fit.Settings[string]{L2: .02, Free: []string{score.Bias}}
-
 // fitted returns the weights that pairs teach, of the bias and of the features
-// as they are, rounded as they are written.
-func fitted(pairs []pair) (weights.Set, error) {
+// as they are, rounded as they are written. A grade between no and yes counts as
+// that share of a yes.
+func (d *taught) fitted(pairs []pair) (weights.Set, error) {
 	mean, deviation := standard(pairs)
-	names := append([]string{score.Bias}, score.Names[:]...)
-	cases := make([]fit.Case[string], len(pairs))
-	for i, p := range pairs {
-		values := make([]float64, len(names))
+	names, numbers := append([]string{score.Bias}, d.Features...), d.numbers()
+	var cases []fit.Case[string]
+	for _, p := range pairs {
+		values := make([]float64, 1, len(names))
 		values[0] = 1
-		for k, x := range p.features {
-			values[k+1] = (x - mean[k]) / deviation[k]
+		for _, k := range numbers {
+			values = append(values, (p.features[k]-mean[k])/deviation[k])
 		}
-		cases[i] = fit.YesOrNo(fit.Candidate[string]{Features: names, Values: values}, p.same)
-		cases[i].Weight = p.weight
+		for _, is := range []struct {
+			yes   bool
+			share float64
+		}{{true, p.truth}, {false, 1 - p.truth}} {
+			if is.share > 0 {
+				c := fit.YesOrNo(fit.Candidate[string]{Features: names, Values: values}, is.yes)
+				c.Weight = p.weight * is.share
+				cases = append(cases, c)
+			}
+		}
 	}
-	w, err := fit.Fit(cases, settings)
+	w, err := fit.Fit(cases, fit.Settings[string]{L2: d.l2, Free: []string{score.Bias}})
 	if err != nil {
 		return nil, err
 	}
-	for k, name := range score.Names {
+	for _, k := range numbers {
+		name := score.Names[k]
 		w[name] /= deviation[k]
 		w[score.Bias] -= w[name] * mean[k]
 	}
 	return fit.Rounded(w, 4, 0), nil
+}
+
+// numbers are where in [score.Names] the features of the decision stand.
+func (d *taught) numbers() []int {
+	n := make([]int, len(d.Features))
+	for i, name := range d.Features {
+		n[i] = slices.Index(score.Names[:], name)
+	}
+	return n
 }
 
 // standard returns the means and the deviations of the features.
@@ -54,53 +69,33 @@ func standard(pairs []pair) (mean, deviation score.Features) {
 	return mean, deviation
 }
 
-// judgement is the log-odds of a pair and what is true of it.
-type judgement struct {
-	logOdds float64
-	same    bool
-}
-
-func judged(pairs []pair, set weights.Set) []judgement {
-	w := score.NewWeights(set)
+func (d *taught) judged(pairs []pair, set weights.Set) []judgement {
+	w := score.NewWeights(weights.Join(map[string]weights.Set{d.Name: set}), d.Decision)
 	out := make([]judgement, len(pairs))
 	for i, p := range pairs {
-		out[i] = judgement{w.LogOdds(&p.features), p.same}
+		out[i] = judgement{w.LogOdds(&p.features), p.truth}
 	}
 	return out
 }
 
-// leftOut judges the pairs of each set by the weights that the other sets teach.
-func leftOut(s *sets) ([]judgement, error) {
-	if len(s.pairs) < 2 {
+// leftOut judges the pairs of each part by the weights that the others teach. A
+// set is a part; groups of pairs without one are parted in [fit.Parts].
+func (d *taught) leftOut(pairs []pair) ([]judgement, error) {
+	all := groups(pairs)
+	if len(all) < 2 {
 		return nil, errors.New("pairs of two sets or more are needed, to leave one out")
 	}
-	var all []judgement
-	for others, part := range fit.Folds(s.pairs, len(s.pairs)) {
-		set, err := fitted(others)
+	parts := fit.Parts
+	if pairs[0].set != "" {
+		parts = len(all)
+	}
+	var out []judgement
+	for others, part := range fit.Folds(all, parts) {
+		set, err := d.fitted(others)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, judged(part, set)...)
+		out = append(out, d.judged(part, set)...)
 	}
-	return all, nil
-}
-
-// precision is the precision at which the recall is given.
-const precision = .99
-
-// recall returns the greatest share of the pairs that are the same which a
-// threshold finds at the precision or a better one.
-func recall(all []judgement) float64 {
-	slices.SortFunc(all, func(a, b judgement) int { return cmp.Compare(b.logOdds, a.logOdds) })
-	right, best := 0, 0
-	for n, j := range all {
-		if j.same {
-			right++
-		}
-		last := n+1 == len(all) || all[n+1].logOdds != j.logOdds
-		if last && float64(right) >= precision*float64(n+1) {
-			best = right
-		}
-	}
-	return float64(best) / float64(max(right, 1))
+	return out, nil
 }
