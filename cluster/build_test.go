@@ -239,6 +239,23 @@ func TestSpeakerOfCluster(t *testing.T) {
 	}
 }
 
+// TestSureSpeakerOfCluster: of two names the one counts of which an article is sure.
+func TestSureSpeakerOfCluster(t *testing.T) {
+	unsure, sure := said("a", "Jo Marsh", pier), said("b", "Ida Roth", pier)
+	unsure.Speaker.Unsure = true
+	var c Cluster
+	for _, q := range []*quote.Quotation{unsure, sure} {
+		c.Members = append(c.Members, Member{Stretch: &Stretch{Quote: q}})
+	}
+	if got := speakerOf(&c); got != "Ida Roth" {
+		t.Errorf("%q, want the name that is sure", got)
+	}
+	c.Members = c.Members[:1]
+	if got := speakerOf(&c); got != "Jo Marsh" {
+		t.Errorf("%q, want the only name", got)
+	}
+}
+
 // TestOneWordIsNoNearMiss: a word that many sentences of a story have gives a
 // person nothing to decide on; two rare ones do.
 func TestOneWordIsNoNearMiss(t *testing.T) {

@@ -28,20 +28,27 @@ func measuresOf(x, y *compare.Wording) map[string]float64 {
 	return map[string]float64{"jaro_winkler": compare.JaroWinkler(x, y), "coverage": m.Coverage, "reach": m.Reach, "trigram_dice": m.TrigramDice, "levenshtein": m.Levenshtein}
 }
 
-// speakerOf is the speaker of the base, if that is a name; else the first name
-// among the members, else what the base says, else the first that says
-// anything.
+// speakerOf is the speaker of the base, if that is a name and sure; else the first
+// such name among the members, else the first name that is not sure, else what the
+// base says, else the first that says anything.
 func speakerOf(c *Cluster) string {
 	base := c.Members[c.Base].Quote.Speaker
-	if base.Named() {
+	if base.Named() && !base.Unsure {
 		return base.Name
 	}
-	known := base.Name
-	for _, m := range c.Members {
-		if m.Quote.Speaker.Named() {
-			return m.Quote.Speaker.Name
-		}
-		known = cmp.Or(known, m.Quote.Speaker.Name)
+	unsure, known := "", base.Name
+	if base.Named() {
+		unsure = base.Name
 	}
-	return known
+	for _, m := range c.Members {
+		s := m.Quote.Speaker
+		switch {
+		case s.Named() && !s.Unsure:
+			return s.Name
+		case s.Named():
+			unsure = cmp.Or(unsure, s.Name)
+		}
+		known = cmp.Or(known, s.Name)
+	}
+	return cmp.Or(unsure, known)
 }

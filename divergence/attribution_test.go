@@ -153,6 +153,20 @@ func TestSpeakerFarFromTheWords(t *testing.T) {
 	}
 }
 
+// An article that leaves open who spoke contradicts no other.
+func TestUnsureSpeakerContradictsNobody(t *testing.T) {
+	for unsure, want := range map[bool]int{false: 1, true: 0} {
+		s := newStory(t)
+		a := s.outlet("ann", attributed{"Runa Ask said.", "Runa Ask", "Runa Ask", "said"})
+		b := s.outlet("bee", attributed{"Tor Lie said.", "Tor Lie", "Tor Lie", "said"})
+		b.Speaker.Unsure = unsure
+		s.cluster("c-1", s.same(a, vow), s.same(b, vow))
+		if got := brief(s.find(), "attribution"); len(got) != want {
+			t.Errorf("unsure %v: %v", unsure, got)
+		}
+	}
+}
+
 // Where a pronoun stands beside the cue, the side shows the name it refers to.
 func TestSpeakerShownByName(t *testing.T) {
 	s := newStory(t)

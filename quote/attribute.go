@@ -30,7 +30,7 @@ func (d *document) attribute(x *Extraction) {
 		if s.Mention == (attribution.Span{}) || q.Speaker.Rule != "" {
 			continue
 		}
-		q.Speaker = Speaker{Name: oneLine(s.Speaker), Mention: article.Span(s.Mention), Role: article.Span(s.Role), Org: oneLine(s.Org), Rule: s.Rule}
+		q.Speaker = Speaker{Name: oneLine(s.Speaker), Mention: article.Span(s.Mention), Role: article.Span(s.Role), Org: oneLine(s.Org), Rule: s.Rule, Unsure: s.Unsure}
 		q.Channel = Place{Name: oneLine(s.Channel.Name), Span: article.Span(s.Channel.Span)}
 		q.Via = Place{Name: oneLine(s.Via.Name), Span: article.Span(s.Via.Span)}
 		q.When = article.Span(s.When)

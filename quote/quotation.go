@@ -79,13 +79,15 @@ func (q *Quotation) Text() string {
 }
 
 // Speaker is who is said to have spoken. The zero value means that the article
-// does not say.
+// does not say; one with a mention and no name that a pronoun does, which means nobody
+// whom the article names.
 type Speaker struct {
 	Name    string       // resolved: the fullest name of the person or body in the article (after Reconcile: in the run)
 	Mention article.Span // what stands in the article: "he", "the mayor"; of a quotation that is carried over, that of the one before
 	Role    article.Span // title, post or description as printed; zero if there is none
 	Org     string       // whom the speaker speaks for, when that is said ("spokeswoman for …")
 	Rule    string       // what decided: "cue-subject", "carried-over", …
+	Unsure  bool         // another is nearly as likely to have spoken, or there is no name
 }
 
 // Known reports whether the article says who spoke.

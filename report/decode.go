@@ -169,7 +169,7 @@ func (d *Decoder) quotation(rec *Quotation, a *article.Article) (*quote.Quotatio
 		q.Frame.Kind, q.Frame.Polarity = rec.Frame.Kind, rec.Frame.Polarity
 	}
 	if rec.Speaker != nil {
-		q.Speaker = quote.Speaker{Name: rec.Speaker.Name, Org: rec.Speaker.Org, Rule: rec.Speaker.Rule}
+		q.Speaker = quote.Speaker{Name: rec.Speaker.Name, Org: rec.Speaker.Org, Rule: rec.Speaker.Rule, Unsure: rec.Speaker.Unsure}
 	}
 	if !a.HasText() {
 		return q, nil

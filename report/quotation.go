@@ -40,6 +40,7 @@ type Speaker struct {
 	Role    string `json:"role,omitempty"`
 	Org     string `json:"org,omitempty"`
 	Rule    string `json:"rule,omitempty"`
+	Unsure  bool   `json:"unsure,omitempty"`
 }
 
 // Frame is in which sense the article carries the words. At is where it says so, and
@@ -107,7 +108,7 @@ func (e *Encoder) speaker(q *quote.Quotation, role string) *Speaker {
 	if !q.Speaker.Known() && mention == nil {
 		return nil
 	}
-	s := &Speaker{Name: q.Speaker.Name, Mention: text(mention), Role: role, Org: q.Speaker.Org, Rule: q.Speaker.Rule}
+	s := &Speaker{Name: q.Speaker.Name, Mention: text(mention), Role: role, Org: q.Speaker.Org, Rule: q.Speaker.Rule, Unsure: q.Speaker.Unsure}
 	if mention != nil {
 		s.Start, s.End = &mention.Start, &mention.End
 	}

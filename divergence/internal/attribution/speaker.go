@@ -99,10 +99,13 @@ const (
 	maxMarkGap = 9
 )
 
-// said reports whether an article names the speaker beside a cue and next to the
-// words. An attribution that is left to the reader cannot contradict another.
+// said reports whether an article names the speaker, surely, beside a cue and next to
+// the words. An attribution that is left to the reader cannot contradict another.
 func said(m *cluster.Member) bool {
 	q := m.Quote
+	if q.Speaker.Unsure {
+		return false
+	}
 	switch q.Speaker.Rule {
 	case "according-to", "carried-over", "same-paragraph", "sentence-before", "sentence-after":
 		return false

@@ -4,7 +4,7 @@ package attribution
 // nothing.
 type Decision struct {
 	Mention Span   // the noun phrase that names the speaker
-	Speaker string // who that is: the fullest name, or the mention as printed
+	Speaker string // who that is: the fullest name, or the mention as printed; empty for a pronoun that means nobody who is named
 	Role    Span
 	Org     string
 	Channel Place
@@ -14,8 +14,9 @@ type Decision struct {
 	Cue     Span
 	Rule    string
 	Carried bool // taken over from the quotation before
+	Unsure  bool // another is nearly as likely, or the mention means nobody who is named
 
-	mention, cue int
+	mention, cue, rival int
 }
 
 // Attribute decides for each quotation (the quotes of one group are one) who
@@ -36,7 +37,7 @@ func (t *Text) Attribute() ([]Decision, []Person) {
 	}
 	var all []asked
 	t.eachAsked(func(q *asked) int {
-		best := candidate{mention: t.signature(q), right: -1, left: -1}
+		best := candidate{mention: t.signature(q), right: -1, left: -1, rival: notDoubted}
 		if best.mention < 0 {
 			best = t.within(q, s.rank(q))
 		}
@@ -129,7 +130,7 @@ func (t *Text) groups() [][]int {
 
 // decide names the rule by which a candidate stands to its quotation.
 func (t *Text) decide(q *asked, c candidate) Decision {
-	d := Decision{mention: c.mention, cue: -1, Person: -1}
+	d := Decision{mention: c.mention, cue: -1, Person: -1, rival: c.rival}
 	if c.mention < 0 {
 		return d
 	}

@@ -9,6 +9,7 @@ type candidate struct {
 	right   int // the cue after the mention in its sentence, -1 if there is none
 	left    int // the cue before it
 	side    uint8
+	rival   int // the mention that is nearly as good, -1 if that is nobody, notDoubted if none is
 }
 
 const (
@@ -97,7 +98,7 @@ func (t *Text) cueFrom(at int) int {
 
 func (t *Text) candidate(m, first, last int) candidate {
 	at := &t.mentions[m]
-	c := candidate{mention: m, right: at.right, left: at.left}
+	c := candidate{mention: m, right: at.right, left: at.left, rival: notDoubted}
 	switch {
 	case at.from < first:
 		c.side = before

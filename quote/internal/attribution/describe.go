@@ -60,7 +60,18 @@ func (t *Text) describe(q *asked, d *Decision, p *people) {
 	} else if d.Person >= 0 && p.all[d.Person].org == "" {
 		p.all[d.Person].org = d.Org
 	}
+	if d.Unsure = p.unsure(d); d.Person < 0 && (m.form == pronominal || m.form == relative) {
+		d.Speaker, d.Unsure = "", true
+	}
 	t.circumstances(p, d)
+}
+
+// unsure reports whether somebody else is nearly as likely to speak.
+func (p *people) unsure(d *Decision) bool {
+	if d.rival == notDoubted || d.rival == d.mention {
+		return false
+	}
+	return d.rival < 0 || d.Person < 0 || p.of[d.rival] != d.Person
 }
 
 // apposed returns the name that stands after a post and a comma, “the mayor,

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -17,7 +18,11 @@ func (m *arrangement) matrix() {
 		m.para(plain("No statement is carried by more than one article."))
 		return
 	}
-	m.para(plain(legend))
+	words := legend
+	if slices.ContainsFunc(m.statements, func(s Shared) bool { return s.Unsure }) {
+		words += " · Behind a speaker," + unsure + " says that every article leaves some doubt about who spoke"
+	}
+	m.para(plain(words))
 	var events []string
 	articles := make(map[string][]int)
 	for i, a := range m.Articles {
@@ -56,7 +61,7 @@ func (m *arrangement) columns(in []*Shared, articles []int) {
 	}
 	t := m.table(append(heads, "Wordings")...)
 	for _, s := range in {
-		cells := []Inline{link(s.Name), plain(m.title(s)), plain(s.Speaker)}
+		cells := []Inline{link(s.Name), plain(m.title(s)), plain(s.said())}
 		for _, i := range articles {
 			cells = append(cells, plain(m.cell(s.Clusters, m.Articles[i].ID)))
 		}
@@ -72,6 +77,6 @@ func (m *arrangement) carriersOf(in []*Shared) {
 		for _, id := range s.Articles {
 			by = append(by, m.label[id]+" "+m.cell(s.Clusters, id))
 		}
-		t.row(link(s.Name), plain(m.title(s)), plain(s.Speaker), plain(strings.Join(by, ", ")), plain(s.Wordings))
+		t.row(link(s.Name), plain(m.title(s)), plain(s.said()), plain(strings.Join(by, ", ")), plain(s.Wordings))
 	}
 }

@@ -11,6 +11,7 @@ import (
 type Shared struct {
 	Name     string // "S1", …
 	Speaker  string
+	Unsure   bool // no article is sure of the speaker
 	Clusters []*report.Cluster
 	Articles []string // ids, in the order of the report
 	Wordings string   // "2", "1 + splice"
@@ -32,6 +33,7 @@ func (x *Index) Shared() []Shared {
 		if len(s.Articles) < 2 {
 			continue
 		}
+		s.Unsure = s.Speaker != "" && !x.sure(s.Speaker, s.Clusters)
 		s.Name = fmt.Sprintf("S%d", len(out)+1)
 		s.Wordings = x.countWordings(s.Clusters)
 		out = append(out, s)
@@ -57,3 +59,27 @@ func (x *Index) carriers(clusters []*report.Cluster) []string {
 
 // title returns the first words of a statement's base wording.
 func (m *arrangement) title(s *Shared) string { return beginning(m.bases[s.Clusters[0]].Text(), 7) }
+
+// said returns the speaker as it is printed.
+func (s *Shared) said() string {
+	if s.Unsure {
+		return s.Speaker + unsure
+	}
+	return s.Speaker
+}
+
+// unsure stands behind the name of a speaker of whom no article is sure.
+const unsure = " (?)"
+
+// sure reports whether a quotation in some clusters is surely spoken by whom the
+// statement names.
+func (x *Index) sure(speaker string, in []*report.Cluster) bool {
+	for _, c := range in {
+		for _, m := range c.Members {
+			if q := x.quotes[m.Quote]; q != nil && q.Speaker != nil && q.Speaker.Name == speaker && !q.Speaker.Unsure {
+				return true
+			}
+		}
+	}
+	return false
+}

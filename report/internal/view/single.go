@@ -62,6 +62,9 @@ func (m *arrangement) single(st *report.Statement) (single, bool) {
 	k := m.bases[c]
 	q := m.quotes[k.Quote]
 	speaker := cmp.Or(st.Speaker, "unattributed")
+	if st.Speaker != "" && !m.sure(st.Speaker, []*report.Cluster{c}) {
+		speaker += unsure
+	}
 	if q != nil {
 		said := slices.DeleteFunc([]string{speaker, q.Channel, q.When}, func(s string) bool { return s == "" })
 		speaker = strings.Join(said, ", ")

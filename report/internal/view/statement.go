@@ -36,7 +36,7 @@ func (m *arrangement) statement(s *Shared) {
 			}
 		}
 	}
-	head := []string{cmp.Or(s.Speaker, "speaker not named")}
+	head := []string{cmp.Or(s.said(), "speaker not named")}
 	channels, days := m.said(quotations)
 	if said := slices.Concat(channels, days); said != nil {
 		head = append(head, strings.Join(said, ", "))
