@@ -184,7 +184,7 @@ func byA(x, y Link) int { return x.A - y.A }
 // Normalized here.
 func (w *aligner) kind(x, y *Token) LinkKind {
 	switch {
-	case x.norm == y.norm && x.Norm == y.Norm, x.Value != "" && x.val == y.val && x.Value == y.Value && (x.Unit == y.Unit || x.Unit == "" || y.Unit == ""):
+	case x.norm == y.norm && x.Norm == y.Norm, x.Value != "" && x.val == y.val && x.Value == y.Value && (unitsAgree(x.Unit, y.Unit) || x.Unit == "%" || y.Unit == "%"):
 		return Normalized
 	case x.lemma == y.lemma || x.stem == y.stem && x.Kind == Letters && y.Kind == Letters:
 		return Inflected

@@ -26,6 +26,8 @@ type half struct {
 	fillers    int // of rest
 	names      int // of rest, capitalised where a capital means a name
 	numbers    int // of rest
+	counts     int // of rest, words that are numbers by themselves: "one", "half", "third"
+	fractions  int // of counts, those that are no function words
 	first      int // of rest: first and last heavy word, -1 for none
 	last       int
 	bits       classBits // of rest
@@ -126,8 +128,13 @@ func (h *half) add(i int, k class) {
 	if k.has(filler) {
 		h.fillers++
 	}
-	if t.Kind == Numeral || t.Kind == Clock || t.Kind == Date {
+	if t.numeric() {
 		h.numbers++
+	} else if t.Value != "" {
+		h.counts++
+		if !k.light() {
+			h.fractions++
+		}
 	}
 	if h.name(i) {
 		h.names++

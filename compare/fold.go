@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,6 +73,9 @@ func foldSegment(out []byte, s string, lang *profile) []byte {
 		return append(out, c)
 	}
 	before := len(out)
+	if isVulgar(s) && !strings.ContainsAny(s, "/⁄") {
+		out = append(out, ' ') // "2½" is no 21/2
+	}
 	for _, r := range s {
 		if r = foldRune(r); r >= 0 {
 			out = utf8.AppendRune(out, r)

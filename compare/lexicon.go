@@ -131,7 +131,7 @@ func (x *lexicon) weight(t *Token) float32 {
 		return x.weights[id]
 	}
 	switch {
-	case t.Kind == Numeral || t.Kind == Clock || t.Kind == Date:
+	case t.numeric():
 		return min(unheard, 5+float32(len(t.Norm)))
 	case len(x.ids) > 0:
 		return unheard

@@ -172,7 +172,14 @@ func numerals(w *Wording) int {
 	return n
 }
 
-func (t *Token) numeric() bool { return t.Kind == Numeral || t.Kind == Date || t.Kind == Clock }
+// numeric reports whether a token is a number, a decade, a day or a time.
+func (t *Token) numeric() bool {
+	switch t.Kind {
+	case Numeral, Decade, Clock, Date:
+		return true
+	}
+	return false
+}
 
 func asks(w *Wording) bool {
 	for i := range w.Tokens {

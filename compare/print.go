@@ -10,9 +10,9 @@ import (
 // except in print.
 func printed(x, y *Token, p, q string) verdict {
 	switch {
-	case x.Kind == Numeral && y.Kind == Numeral && x.Unit != y.Unit && x.Unit != "" && y.Unit != "":
+	case !unitsAgree(x.Unit, y.Unit):
 		return verdict{Number, "unit", High, "unit-conflict"}
-	case x.Kind == Numeral || x.Kind == Clock || x.Kind == Date:
+	case x.numeric() || y.numeric():
 		if strings.EqualFold(p, q) {
 			return verdict{Typographic, "case", Info, "same-but-case"}
 		}

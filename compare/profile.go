@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,13 +16,19 @@ type profile struct {
 	nounsHaveCapitals bool
 	decimal           byte   // '.' or ','
 	participle        string // the ending of present participles
-	numbers           map[string]numberWord
+	numbers           phrasebook[numberWord]
+	glued             []glued // the largest first
+	times             phrasebook[timeWord]
+	bounds            phrasebook[string]
+	numbered          map[string]bool // nouns after which a Roman numeral counts
+	hints             map[string]hint // which joiners a word can begin
+	fillers           map[string]bool // what stands between a day and its month; "" for nothing
 	months            map[string]month
 	contractions      map[string]contraction
 	endings           []ending
-	abbreviations     map[string]string // short to full; with capitals only as printed so
-	ordinals          map[string]string // word to digits with their ending
-	units             map[string]string // sign or word to sign
+	abbreviations     map[string]string  // short to full; with capitals only as printed so
+	ordinals          map[string]string  // word to digits with their ending
+	units             phrasebook[string] // sign or words to sign
 	spelling          map[string]string
 	stem              func(string) string
 	lexicon           *lexicon
@@ -31,11 +39,6 @@ type profile struct {
 	names             map[string]int           // way to write a name to the number of the name
 	opposites         map[[2]string]bool       // two lemmas in order
 	counters          counters
-}
-
-type numberWord struct {
-	kind  string // unit, tens or scale
-	value int    // of a scale: its power of ten
 }
 
 type month struct {
@@ -59,21 +62,14 @@ var profileOf = language.Cached(load)
 
 func load(of language.Language) *profile {
 	l := &profile{plainLatin: of.Trait(language.Accents) == "loose", nounsHaveCapitals: of.Trait(language.Nouns) == "compound", decimal: '.',
-		participle: of.Trait(language.Participle),
-		numbers:    map[string]numberWord{}, months: map[string]month{}, contractions: map[string]contraction{},
-		ordinals: map[string]string{}, abbreviations: map[string]string{}, units: map[string]string{}}
+		participle: of.Trait(language.Participle), numbers: phrasebook[numberWord]{}, times: phrasebook[timeWord]{}, bounds: phrasebook[string]{}, months: map[string]month{},
+		contractions: map[string]contraction{}, ordinals: map[string]string{}, abbreviations: map[string]string{}, units: phrasebook[string]{}}
 	if of.Trait(language.Decimal) == "," {
 		l.decimal = ','
 	}
-	for sign, words := range language.Any.Rows(language.Units) {
-		l.units[sign] = words[0]
-		for _, word := range words[1:] {
-			l.units[word] = words[0]
-		}
-	}
-	for word, f := range of.Rows(language.NumberWords) {
-		l.numbers[word] = numberWord{f[0], atoi(f[1])}
-	}
+	l.readUnits(language.Any)
+	l.readUnits(of)
+	l.readNumbers(of)
 	for short, full := range of.Rows(language.Initialisms) {
 		l.abbreviations[short] = full[0]
 	}
@@ -81,6 +77,7 @@ func load(of language.Language) *profile {
 		l.ordinals[word], l.ordinals[digits[0]] = digits[0], digits[0]
 	}
 	l.readMonths(of)
+	l.readHints()
 	l.readContractions(of)
 	l.readSpelling(of)
 	l.stem = stemmer(of.Trait(language.Stemmer))
@@ -92,6 +89,41 @@ func load(of language.Language) *profile {
 	l.opposites = readOpposites(of)
 	l.counters = readCounters(of)
 	return l
+}
+
+// readUnits reads signs of currencies and measures, and the words for them.
+func (l *profile) readUnits(of language.Language) {
+	for sign, words := range of.Rows(language.Units) {
+		for _, w := range words {
+			l.units.add(w, sign)
+		}
+	}
+}
+
+// readNumbers reads the words of numbers and times.
+func (l *profile) readNumbers(of language.Language) {
+	for word, f := range of.Rows(language.NumberWords) {
+		w := newNumberWord(f)
+		l.numbers.add(strings.ReplaceAll(word, "_", " "), w)
+		if w.glued {
+			l.glued = append(l.glued, glued{word, math.Pow(10, w.value)})
+		}
+	}
+	slices.SortStableFunc(l.glued, func(x, y glued) int { return int(y.size - x.size) })
+	for kind, words := range of.Rows(language.TimeWords) {
+		_, value, _ := strings.Cut(kind, "/")
+		for _, w := range words {
+			l.times.add(w, timeWord{kind, value})
+		}
+	}
+	for kind, words := range of.Rows(language.NumberBounds) {
+		for _, w := range words {
+			l.bounds.add(w, kind)
+		}
+	}
+	l.numbered = of.Set(language.NumberedNouns)
+	l.fillers = of.Set(language.DayFillers)
+	l.fillers[""] = true
 }
 
 // readMonths reads the months of a language of which it is known which of
@@ -175,5 +207,6 @@ func (l *profile) spelled(word string) string {
 
 // attached says whether letters written onto digits are a token of their own.
 func (l *profile) attached(suffix string) bool {
-	return suffix == "am" || suffix == "pm" || suffix == "m" || l.numbers[suffix].kind == "scale" || l.units[suffix] != ""
+	_, unit := l.units.at([]Token{{Norm: suffix}})
+	return unit > 0 || suffix == "am" || suffix == "pm" || suffix == "m" || l.single(suffix).kind == scaleKind || l.classes[suffix].unit > 0
 }

@@ -1,27 +1,60 @@
 package compare
 
-import (
-	"math"
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // quantities are the numbers of one side of an edit; more than fit are left
 // out, which only makes a conflict less likely to be seen.
 type quantities struct {
 	n   int
-	tok [6]*Token
+	fig [6]figure
+}
+
+// figure is a number in its place.
+type figure struct {
+	*Token
+	w  *Wording
+	at int // its place among the tokens
 }
 
 func (h *half) quantities(shared func(int) bool) (q quantities) {
-	for i := h.from; i < h.to; i++ {
-		t := &h.w.Tokens[i]
-		if (t.Kind == Numeral || t.Kind == Clock || t.Kind == Date) && !shared(i) && q.n < len(q.tok) {
-			q.tok[q.n] = t
+	for i := h.from; i < h.to && q.n < len(q.fig); i++ {
+		if t := &h.w.Tokens[i]; (t.numeric() || t.Value != "") && !shared(i) {
+			q.fig[q.n] = figure{t, h.w, i}
 			q.n++
 		}
 	}
 	return q
+}
+
+// article gives the quantities of a half that has no word of content but an
+// article, which stands for one where the other side has a number.
+func (h *half) article(shared func(int) bool) (q quantities) {
+	l := profileOf(h.w.Lang)
+	for i := h.from; i < h.to; i++ {
+		article := l.single(h.w.Tokens[i].Norm).kind == articleKind
+		if first := h.w.Print(i) == "I" && i > 0 && l.capital(h.w.Tokens[i-1], h.w.Text); (article || first) && !shared(i) && h.heavy == 0 {
+			q.fig[0] = figure{&Token{Kind: Numeral, Value: "1"}, h.w, i}
+			q.n = 1
+		}
+	}
+	return q
+}
+
+// figures are the quantities of both sides of the edit without those that both
+// have.
+func (v *evidence) figures() (p, q quantities, ok bool) {
+	inA, inB := v.c.inA(v.e), v.c.inB(v.e)
+	p, q = v.a.quantities(inA), v.b.quantities(inB)
+	if p.n == 0 && q.n > 0 {
+		p = v.a.article(inA)
+	} else if q.n == 0 && p.n > 0 {
+		q = v.b.article(inB)
+	}
+	if p.n == 0 || q.n == 0 {
+		return p, q, false
+	}
+	p, q = unmatched(p, q)
+	return p, q, true
 }
 
 // unmatched takes out of p and q what both have and returns the rest.
@@ -29,7 +62,7 @@ func unmatched(p, q quantities) (quantities, quantities) {
 	for i := 0; i < p.n; {
 		found := false
 		for j := 0; j < q.n; j++ {
-			if sameQuantity(p.tok[i], q.tok[j]) {
+			if sameQuantity(p.fig[i], q.fig[j]) {
 				p.drop(i)
 				q.drop(j)
 				found = true
@@ -44,49 +77,98 @@ func unmatched(p, q quantities) (quantities, quantities) {
 }
 
 func (q *quantities) drop(i int) {
-	copy(q.tok[i:], q.tok[i+1:q.n])
+	copy(q.fig[i:], q.fig[i+1:q.n])
 	q.n--
 }
 
-// sameQuantity compares values; a date without a year goes with any year.
-func sameQuantity(x, y *Token) bool {
-	if x.Kind != y.Kind {
-		return false
-	}
-	if x.Kind == Date && len(x.Norm) > 4 && len(y.Norm) > 4 {
+// sameQuantity compares values; a date without a year goes with any year, a
+// time that does not say which half of the day it means with either, a share
+// with its percentage, a length of time with the same in other units.
+func sameQuantity(x, y figure) bool {
+	switch {
+	case x.Kind == Date && y.Kind == Date:
 		years := x.Norm[:4] == y.Norm[:4] || x.Norm[:4] == "0000" || y.Norm[:4] == "0000"
 		return years && x.Norm[4:] == y.Norm[4:]
+	case x.Kind == Clock && y.Kind == Clock:
+		return x.Norm == y.Norm || !(x.marked && y.marked) && x.Norm[3:] == y.Norm[3:] && atoi(x.Norm[:2])%12 == atoi(y.Norm[:2])%12
+	case x.Kind == Clock || y.Kind == Clock:
+		if y.Kind == Clock {
+			x, y = y, x
+		}
+		return isPlain(*y.Token) && x.Norm[3:] == "00" && isNumber(y.Value) && len(y.Value) <= 2 && atoi(x.Norm[:2])%12 == atoi(y.Value)%12
+	case x.Kind == Decade || y.Kind == Decade:
+		return x.Norm == y.Norm
+	case isOrdinal(x.Value) || isOrdinal(y.Value):
+		return x.Value == y.Value
 	}
-	if x.Kind == Numeral {
-		return x.Value == y.Value && (x.Unit == y.Unit || x.Unit == "" || y.Unit == "")
+	m, n, ok := comparable(x, y)
+	return ok && (m == n || x.Value == y.Value && x.Unit == y.Unit && x.unit() == y.unit())
+}
+
+// unitsAgree reports whether numbers of two units may be the same: a number
+// without a currency sign may be one of any, "percent" never goes without
+// saying.
+func unitsAgree(x, y string) bool {
+	if x == y {
+		return true
 	}
-	return x.Norm == y.Norm
+	if strings.HasPrefix(x, "°") && strings.HasPrefix(y, "°") {
+		return x == "°" || y == "°"
+	}
+	return x == "" && y != "%" || y == "" && x != "%"
 }
 
 // sameNumber: the values are the same, only written differently.
 func sameNumber(v *evidence) (verdict, bool) {
-	if v.a.numbers == 0 || v.b.numbers == 0 {
+	if v.a.shortUnit(&v.b) || v.b.shortUnit(&v.a) {
+		return verdict{Spelling, "spelling variant", Info, "same-unit"}, true
+	}
+	if v.a.joinsEnds() && v.b.joinsEnds() {
+		return verdict{Substitution, "function word", Low, "joins-a-range"}, true
+	}
+	if v.a.numbers+v.b.numbers == 0 && (v.a.fractions == 0 || v.b.fractions == 0) {
 		return verdict{}, false
 	}
-	if p, q := v.a.units(), v.b.units(); p != 0 && q != 0 && p&q == 0 {
+	if found, ok := v.converted(); ok {
+		return found, true
+	}
+	if x, y := v.a.units(), v.b.units(); x != 0 && y != 0 && x&y == 0 {
 		return verdict{}, false
 	}
-	p, q := unmatched(v.a.quantities(v.c.inA(v.e)), v.b.quantities(v.c.inB(v.e)))
-	if p.n > 0 || q.n > 0 || v.a.heavy-v.a.numbers > v.a.unitWords() || v.b.heavy-v.b.numbers > v.b.unitWords() {
+	p, q, ok := v.figures()
+	if !ok || p.n > 0 || q.n > 0 {
+		return verdict{}, false
+	}
+	if v.a.spare() > 0 || v.b.spare() > 0 {
 		return verdict{}, false
 	}
 	return verdict{Typographic, "number format", Info, "same-value"}, true
+}
+
+// longestSymbol is how many letters the symbol of a unit may have.
+const longestSymbol = 2
+
+// shortUnit reports whether the half is the symbol of the unit that the other
+// side writes out: "km", "kilometres".
+func (h *half) shortUnit(other *half) bool {
+	x, y := h.single(), other.single()
+	return x != nil && y != nil && len(x.Norm) <= longestSymbol && h.rest == 1 && other.rest == 1 && h.classes[h.first].unit > 0 && h.classes[h.first].unit == other.classes[other.first].unit
 }
 
 // inA and inB are sharedA and sharedB of one edit.
 func (c *collation) inA(e edit) func(int) bool { return func(i int) bool { return c.sharedA(i, e) } }
 func (c *collation) inB(e edit) func(int) bool { return func(j int) bool { return c.sharedB(j, e) } }
 
-func (h *half) unitWords() int {
-	n := 0
+// spare is how many words of content the half has that are no numbers, units,
+// articles or what stands between these.
+func (h *half) spare() int {
+	l, n := profileOf(h.w.Lang), h.heavy-h.numbers-h.fractions
 	for i := h.from; i < h.to; i++ {
-		if h.classes[i].unit > 0 {
-			n++
+		if t := &h.w.Tokens[i]; t.Kind == Letters && t.Value == "" && !h.classes[i].light() {
+			kind := l.single(t.Norm).kind
+			if h.classes[i].unit > 0 || kind == articleKind || kind == ofKind || l.timeKind(t.Norm) == "the" {
+				n--
+			}
 		}
 	}
 	return n
@@ -108,6 +190,9 @@ func numbered(v *evidence) (verdict, bool) {
 		return verdict{Number, "date", High, "date-conflict"}, true
 	}
 	if p, q := v.a.units(), v.b.units(); p != 0 && q != 0 && p&q == 0 {
+		if found, ok := v.converted(); ok {
+			return found, true
+		}
 		return verdict{Number, "unit", High, "unit-conflict"}, true
 	}
 	return v.quantified()
@@ -116,23 +201,20 @@ func numbered(v *evidence) (verdict, bool) {
 // longestApproximator is how many words of "about" may stand before a number.
 const longestApproximator = 3
 
-// approximated: only one side has "about" or "nearly" before the same number.
+// approximated: only one side has "about" or its like before the same number,
+// with function words around it.
 func (v *evidence) approximated() (verdict, bool) {
 	h, _ := v.longer()
 	if h.fewLost() {
 		return verdict{Modality, "degree", Medium, "share-lost"}, true
 	}
-	if h.to >= len(h.w.Tokens) || h.w.Tokens[h.to].Kind != Numeral || h.words > longestApproximator {
+	if h.to >= len(h.w.Tokens) || !h.w.Tokens[h.to].numeric() || h.words > longestApproximator || h.bits&approximator == 0 {
 		return verdict{}, false
 	}
 	for i := h.from; i < h.to; i++ {
-		k := h.classes[i]
-		if !k.has(approximator) && !k.light() {
+		if k := h.classes[i]; !k.has(approximator) && !k.light() {
 			return verdict{}, false
 		}
-	}
-	if h.bits&approximator == 0 {
-		return verdict{}, false
 	}
 	return verdict{Number, "rounding", Low, "approximator"}, true
 }
@@ -146,17 +228,19 @@ func (h *half) fewLost() bool {
 
 // values compares the numbers of both sides.
 func (v *evidence) values() (verdict, bool) {
-	if v.a.numbers == 0 || v.b.numbers == 0 {
+	if v.a.numbers+v.a.counts == 0 && v.b.numbers+v.b.counts == 0 {
 		return verdict{}, false
 	}
-	p, q := unmatched(v.a.quantities(v.c.inA(v.e)), v.b.quantities(v.c.inB(v.e)))
-	if p.n == 0 || q.n == 0 {
+	p, q, ok := v.figures()
+	if !ok || p.n == 0 || q.n == 0 {
 		return verdict{}, false
 	}
-	about := (v.a.bits|v.b.bits)&approximator != 0 || v.c.approximate(v.e)
+	if isOrdinal(p.fig[0].Value) != isOrdinal(q.fig[0].Value) {
+		return verdict{}, false
+	}
 	for i := 0; i < p.n && i < q.n; i++ {
-		if p.n != q.n || !rounded(p.tok[i], q.tok[i], about) {
-			return v.conflict(p, q), true
+		if p.n != q.n || !rounded(p.fig[i], q.fig[i]) {
+			return conflict(p.fig[0], q.fig[0]), true
 		}
 	}
 	return verdict{Number, "rounding", Low, "rounded"}, true
@@ -164,73 +248,14 @@ func (v *evidence) values() (verdict, bool) {
 
 // conflict names a conflict of numbers: a date where both are dates, a unit
 // where the digits are the same.
-func (v *evidence) conflict(p, q quantities) verdict {
-	x, y := p.tok[0], q.tok[0]
+func conflict(x, y figure) verdict {
 	switch {
-	case x.Kind == Date && y.Kind == Date || year(x) && year(y):
+	case x.Kind == Date && y.Kind == Date || x.Kind == Decade && y.Kind == Decade || x.year() && y.year():
 		return verdict{Number, "date", High, "date-conflict"}
 	case x.Kind == Numeral && y.Kind == Numeral && x.Value == y.Value:
 		return verdict{Number, "unit", High, "unit-conflict"}
 	}
 	return verdict{Number, "number", High, "number-conflict"}
-}
-
-// approximate reports whether the word before e on either side is "about" or
-// its like.
-func (c *collation) approximate(e edit) bool {
-	return e.a0 > 0 && c.classA[e.a0-1].has(approximator) || e.b0 > 0 && c.classB[e.b0-1].has(approximator)
-}
-
-// year reports whether a number reads as a year: four digits, 1000 to 2999.
-func year(t *Token) bool {
-	return t.Kind == Numeral && t.Unit == "" && len(t.Value) == 4 && (t.Value[0] == '1' || t.Value[0] == '2')
-}
-
-// farthestRounding is how far apart two values may be, relative to the larger,
-// and still be roundings of one another.
-const farthestRounding = 0.1
-
-// leastRounded is from what value on whole numbers are taken for rounded without
-// "about" before them.
-const leastRounded = 1000
-
-// rounded reports whether one number is the other, rounded to fewer digits. A
-// year is never rounded; whole numbers of two or three digits only where
-// "about" or its like stands before them.
-func rounded(x, y *Token, about bool) bool {
-	if x.Kind != Numeral || y.Kind != Numeral || x.Unit != y.Unit || year(x) || year(y) {
-		return false
-	}
-	m, n := parse(x.Value), parse(y.Value)
-	if math.Abs(m-n) > farthestRounding*max(m, n) {
-		return false
-	}
-	if about {
-		return true
-	}
-	step := max(precision(x.Value), precision(y.Value))
-	whole := !strings.Contains(x.Value+y.Value, ".")
-	if whole && max(m, n) < leastRounded || precision(x.Value) == precision(y.Value) {
-		return false
-	}
-	return math.Abs(m-n) <= step/2*(1+1e-9)
-}
-
-func parse(digits string) float64 {
-	f, err := strconv.ParseFloat(digits, 64)
-	if err != nil {
-		return math.Inf(1)
-	}
-	return f
-}
-
-// precision is the value of the last digit that counts: 0.1 for "2.9", 1000
-// for "13000".
-func precision(digits string) float64 {
-	if _, part, ok := strings.Cut(digits, "."); ok {
-		return math.Pow10(-len(part))
-	}
-	return math.Pow10(len(digits) - len(strings.TrimRight(digits, "0")))
 }
 
 // dates and units return the groups in a half as bit sets; a currency sign or

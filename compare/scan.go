@@ -46,8 +46,10 @@ func (s *scanner) token(p prose.Piece) int {
 		return s.emit(p.Start, s.row(p.Start, '.'), "...", Ellipsis)
 	case p.First == '-' || p.First == '_': // wires write a dash as "_"
 		return s.emit(p.Start, s.row(p.Start, s.text[p.Start]), "-", Mark)
-	case s.lang.units[piece] != "":
-		return s.emit(p.Start, p.End, s.lang.units[piece], Unit)
+	case s.degree(p) > p.End:
+		return s.emit(p.Start, s.degree(p), s.text[p.Start:s.degree(p)], Unit)
+	case s.lang.sign(piece) != "":
+		return s.emit(p.Start, p.End, s.lang.sign(piece), Unit)
 	case p.Kind == prose.Mark:
 		return s.emit(p.Start, p.End, piece, Mark)
 	}
@@ -65,9 +67,6 @@ func (s *scanner) row(i int, sign byte) int {
 func (s *scanner) emit(from, to int, norm string, kind Kind) int {
 	t := Token{Norm: norm, Kind: kind}
 	t.Start, t.End = max(s.end, s.from[from]), max(s.end, s.to[to-1])
-	if kind == Numeral {
-		t.Value = norm
-	}
 	if norm == "one" {
 		t.Value = "1"
 	}
@@ -183,6 +182,45 @@ func (s *scanner) number(i int) int {
 	if day := isoDay(s.text[i:]); day > 0 {
 		return s.emit(i, i+day, s.text[i:i+day], Date)
 	}
+	end := s.digits(i)
+	digits := s.text[i:end]
+	if norm := pointedDay(digits); norm != "" && s.lang.decimal == ',' {
+		return s.emit(i, end, norm, Date)
+	}
+	tail := end
+	rest, p := prose.Scanner{Text: s.text, At: end, End: len(s.text)}, prose.Piece{}
+	for rest.Next(&p) && (p.Kind == prose.Letters || p.Kind == prose.Digits) {
+		tail = p.End
+	}
+	suffix := s.text[end:tail]
+	hour, minute, hours := strings.Cut(s.text[i:tail], "h")
+	switch {
+	case hours && s.lang.timeKind("h") == "hour" && isNumber(hour) && isNumber(minute) && isClock(hour, minute):
+		return s.emit(i, tail, twoDigits(atoi(hour))+":"+minute, Clock) // 9h30
+	case (suffix == "c" || suffix == "f") && len(digits) <= widestDegree && s.src[s.from[end]] < 'a' && s.lang.sign("°"+suffix) != "":
+		s.figure(i, end, digits)
+		return s.emit(end, tail, "°"+suffix, Unit) // 20C
+	case suffix == "" || s.lang.attached(suffix) || s.lang.timeKind(suffix) == "hour":
+		return s.figure(i, end, digits)
+	}
+	return s.emit(i, tail, s.lang.spelled(s.text[i:tail]), Letters)
+}
+
+// widestDegree is how many digits may stand before the "C" of a temperature.
+const widestDegree = 3
+
+// figure emits digits.
+func (s *scanner) figure(from, to int, digits string) int {
+	norm, value, kind := s.lang.digits(digits)
+	s.emit(from, to, norm, kind)
+	s.tokens[len(s.tokens)-1].Value = value
+	return to
+}
+
+// digits returns where a number ends: its marks stand before digits, and a space
+// that does not break, an apostrophe or, before three zeros, any one space parts
+// groups of three.
+func (s *scanner) digits(i int) int {
 	end := i
 	for end < len(s.text) {
 		c := s.text[end]
@@ -190,20 +228,60 @@ func (s *scanner) number(i int) int {
 			end++
 			continue
 		}
-		break
+		if !s.spaced(i, end) {
+			break
+		}
+		end += 4
 	}
-	digits := s.text[i:end]
-	tail := end
-	rest, p := prose.Scanner{Text: s.text, At: end, End: len(s.text)}, prose.Piece{}
-	for rest.Next(&p) && (p.Kind == prose.Letters || p.Kind == prose.Digits) {
-		tail = p.End
+	return end
+}
+
+// spaced reports whether a group of three digits follows that a space or an
+// apostrophe at end parts from the digits before it.
+func (s *scanner) spaced(i, end int) bool {
+	if end-i > 3 && s.text[end-4] != s.text[end] || end+4 > len(s.text) || !isNumber(s.text[end+1:end+4]) || end-i < 4 && !isNumber(s.text[i:end]) ||
+		end+4 < len(s.text) && isDigit(rune(s.text[end+4])) {
+		return false
 	}
-	if suffix := s.text[end:tail]; suffix != "" && !s.lang.attached(suffix) {
-		word := s.text[i:tail]
-		return s.emit(i, tail, s.lang.spelled(word), Letters)
+	switch s.text[end] {
+	case '\'':
+		return s.lang.decimal == ','
+	case ' ':
+		return s.src[s.from[end]] != ' ' || s.lang.decimal == ',' && s.text[end+1:end+4] == "000"
 	}
-	norm, kind := s.lang.digits(digits)
-	return s.emit(i, end, norm, kind)
+	return false
+}
+
+// pointedDay is a day with stops, d.m.yyyy, in the form yyyy-mm-dd; empty where
+// the digits are none.
+func pointedDay(s string) string {
+	f := strings.Split(s, ".")
+	if len(f) != 3 || len(f[0]) > 2 || len(f[1]) > 2 || len(f[2]) != 4 || !isNumber(f[0]) || !isNumber(f[1]) || !isNumber(f[2]) {
+		return ""
+	}
+	if d, m := atoi(f[0]), atoi(f[1]); d < 1 || d > 31 || m < 1 || m > 12 {
+		return ""
+	}
+	return f[2] + "-" + twoDigits(atoi(f[1])) + "-" + twoDigits(atoi(f[0]))
+}
+
+// degree returns where the sign of a temperature ends that begins with p ("°C"),
+// or where p begins.
+func (s *scanner) degree(p prose.Piece) int {
+	rest, next := s.pieces, prose.Piece{}
+	if p.First == '°' && rest.Next(&next) && isOneLetter(next) && s.lang.sign(s.text[p.Start:next.End]) != "" && s.text[p.Start:next.End] != "°" {
+		return next.End
+	}
+	return p.Start
+}
+
+// sign is the unit that one word or sign stands for, empty where it is none.
+func (l *profile) sign(word string) string {
+	unit, n := l.units.at([]Token{{Norm: word}})
+	if n == 0 {
+		return ""
+	}
+	return unit
 }
 
 // isoDay is the length of a day yyyy-mm-dd at the start of s, or 0.

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
 	"github.com/blevesearch/snowballstem/french"
@@ -40,6 +42,10 @@ func (l *profile) root(t *Token) {
 		}
 		if ordinal := l.ordinals[t.Norm]; ordinal != "" {
 			t.Value = ordinal
+		} else if isOrdinal(t.Norm) {
+			t.Value = t.Norm
+		} else if w := l.single(t.Norm); w.kind == aloneKind || w.kind == halfKind && l.decimal == '.' {
+			t.Value = spellOut(w.value)
 		}
 		if l.stem != nil {
 			t.Stem = l.stem(t.Norm)
@@ -47,6 +53,12 @@ func (l *profile) root(t *Token) {
 	}
 	t.Weight = l.lexicon.weight(t)
 	t.norm, t.lemma, t.stem, t.val = hash(t.Norm), hash(t.Lemma), hash(t.Stem), hash(t.Value)
+}
+
+// isOrdinal reports whether a word is an ordinal in digits ("21st").
+func isOrdinal(word string) bool {
+	digits := strings.TrimRight(word, "dhnrst")
+	return len(word) == len(digits)+2 && isNumber(digits)
 }
 
 // hash is FNV-1a (Fowler, Noll, Vo). Two different words of one pair of

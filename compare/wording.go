@@ -26,13 +26,16 @@ type Token struct {
 	Norm      string // normalized: case, marks, contractions, spelling, numbers; never empty, no white space
 	Word      bool   // false for punctuation
 	Kind      Kind
-	Value     string  // of a Number: its digits, without currency or "%"; "1" for the word "one", "2nd" for "second"; otherwise empty
-	Unit      string  // of a Number: its currency sign or "%"
+	Value     string  // of a Numeral: Norm without its unit, the decimal mark a full stop; "1" for the word "one", "0.5" for "half", "2nd" for "second"; otherwise empty
+	Unit      string  // of a Numeral: its currency sign, "%", "pp" for percentage points, or sign of degrees
 	Lemma     string  // dictionary form where the language has a lexicon, otherwise Norm
 	Stem      string  // Snowball stem where there is a stemmer, otherwise Norm
 	Weight    float32 // information in nats, −ln of how often the word is used; 0 for punctuation
 	Bracketed bool    // printed inside square brackets, wholly or in part: an editor's word
 
+	marked                 bool   // of a Clock: it says which half of the day it means
+	hint                   hint   // which joiners it can begin
+	scale                  uint8  // of a Numeral: the power of ten that is written as a word
 	lexeme                 int32  // the lemma's place in the lexicon, -1 for none
 	norm, lemma, stem, val uint32 // hashes of the fields of those names, to compare by
 }
@@ -43,6 +46,7 @@ type Kind uint8
 const (
 	Letters  Kind = iota // a word of letters
 	Numeral              // Norm is the value: digits, at most one decimal mark
+	Decade               // Norm is its first year and "s", of two digits where it is one of a life
 	Clock                // Norm is hh:mm on a clock of 24 hours
 	Date                 // Norm is yyyy-mm-dd, yyyy 0000 where no year is printed
 	Unit                 // a currency sign, "%", or a measure's symbol

@@ -49,8 +49,11 @@ const (
 
 // Lists by which wordings are compared.
 const (
-	Units              List = "units.txt"               // of und: signs of currencies and measures
+	Units              List = "units.txt"               // signs of currencies and measures, and words for them
 	NumberWords        List = "number-words.txt"        // numbers written as words
+	TimeWords          List = "time-words.txt"          // words of times of day and decades
+	NumberBounds       List = "number-bounds.txt"       // what words beside a number make of it: about, more than
+	NumberedNouns      List = "numbered-nouns.txt"      // nouns after which a Roman numeral counts
 	Ordinals           List = "ordinals.txt"            // ordinals written as words
 	MonthHomonyms      List = "month-homonyms.txt"      // forms of months that are other words too: with it, months are read in running text
 	Contractions       List = "contractions.txt"        // two words written as one
