@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
@@ -56,8 +57,9 @@ func (r *run) appendLapses(to []lapse, a *article.Article, c chain, statement ma
 	}
 	add := func(before, after *cluster.Member, from, end int) {
 		var seats []seat
+		beside := stemsBeside(before, after)
 		for _, s := range r.unheard(c[from:end], a) {
-			if at := (carrier{a, s.cluster}); !r.told[at] && !(before == nil && !statement[s.cluster]) && !isTerm(r.at(s)) {
+			if at := (carrier{a, s.cluster}); !r.told[at] && !(before == nil && !statement[s.cluster]) && !isTerm(r.at(s)) && !resaid(r.at(s), beside) {
 				r.told[at] = true
 				seats = append(seats, s)
 			}
@@ -86,6 +88,47 @@ func (r *run) apart(before, after *cluster.Member, seats []seat) bool {
 	x, y := lastWord(before), firstWord(after)
 	return before.Relation != cluster.Splice && after.Relation != cluster.Splice && begin(after) >= begin(before) &&
 		!r.holds(Side{x.Article, x.Quote, through(x.Span, y.Span)}, seats)
+}
+
+// besideReach is how many bytes of an article beside what it carries are looked at
+// for a sentence in other words.
+const besideReach = 200
+
+// stemsBeside returns the words of content that an article prints next to the place
+// where sentences may be missing, on the side of them, and those of the sentences
+// that it carries there.
+func stemsBeside(before, after *cluster.Member) lexicon.Set {
+	out := lexicon.Set{}
+	add := func(m *cluster.Member, from, to int) {
+		a := m.Quote.Article
+		if !a.HasText() {
+			return
+		}
+		text := strings.ToValidUTF8(a.Text[max(0, from):min(len(a.Text), to)], "")
+		for w := range stems(compare.New(text, a.Lang)) {
+			out[w] = true
+		}
+	}
+	if before != nil {
+		at := whole(before.Stretch).Span
+		add(before, at.End, at.End+besideReach)
+	}
+	if after != nil {
+		at := whole(after.Stretch).Span
+		if before != nil {
+			add(after, at.Start, at.End)
+		} else {
+			add(after, at.Start-besideReach, at.Start)
+		}
+	}
+	return out
+}
+
+// resaid reports whether most of the content of a sentence stands at the place
+// where it is missing: then the article has it in other words.
+func resaid(m *cluster.Member, beside lexicon.Set) bool {
+	missing := stems(m.Wording)
+	return 3*lexicon.Shared(missing, beside) >= 2*len(missing)
 }
 
 // holds reports whether the place where sentences seem to be missing has most of

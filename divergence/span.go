@@ -132,12 +132,18 @@ func wordAfter(text string, i int) int {
 }
 
 // wordStart returns where the first word of a range begins, white space and
-// marks before it skipped; the start of the range if it has no word.
+// marks before it skipped; the start of the range if it has no word. An apostrophe
+// behind a letter belongs to its word ("it’s").
 func wordStart(text string, at compare.Range) int {
-	if i := strings.IndexFunc(text[at.Start:at.End], lexicon.Letter); i >= 0 && text[at.Start] != '[' {
-		return at.Start + i
+	i := strings.IndexFunc(text[at.Start:at.End], lexicon.Letter)
+	if i < 0 || text[at.Start] == '[' {
+		return at.Start
 	}
-	return at.Start
+	last, _ := utf8.DecodeLastRuneInString(text[:at.Start])
+	if skipped := text[at.Start : at.Start+i]; (skipped == "'" || skipped == "’") && at.Start > 0 && lexicon.Letter(last) {
+		return at.Start
+	}
+	return at.Start + i
 }
 
 // wordsOnly returns a range without what is no letter or digit at its ends.

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -29,5 +30,22 @@ func TestPlaces(t *testing.T) {
 	}
 	if diff := cmp.Diff(span(7, 9), through(span(7, 9), span(2, 4))); diff != "" {
 		t.Errorf("places in reverse order: %s", diff)
+	}
+}
+
+// A clitic keeps its apostrophe; a mark before a word does not count to it.
+func TestWordStart(t *testing.T) {
+	for text, want := range map[string]string{
+		"it|’s going to be good": "’s going to be good",
+		"it|'s going to be good": "'s going to be good",
+		"he said |‘stop’ twice":  "stop’ twice",
+		"well|, we go":           "we go",
+		"so |[we] go":            "[we] go",
+	} {
+		before, after, _ := strings.Cut(text, "|")
+		all := before + after
+		if got := all[wordStart(all, compare.Range{Start: len(before), End: len(all)}):]; got != want {
+			t.Errorf("%q: %q", text, got)
+		}
 	}
 }

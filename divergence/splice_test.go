@@ -256,3 +256,24 @@ func TestSplitByAttribution(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A sentence that the outlet has in other words at that place is not left out; with
+// less than two thirds of its content there it is.
+func TestSaidInOtherWords(t *testing.T) {
+	const one, two = "This is a slow process.", "The repair needs a little patience."
+	for after, want := range map[string]int{
+		" A repair needs much patience, he added.":                                          0,
+		" Patience and repair were his words.":                                              1,
+		" A repair is what the town has waited for.":                                        1,
+		strings.Repeat(" The hall was full and hot.", 9) + " A repair needs much patience.": 1,
+	} {
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+one+" "+two+"” Ek said."), quote.Direct, one+" "+two)
+		b := s.quote(s.article("bee", "“"+one+"” Ek said."+after), quote.Direct, one)
+		s.cluster("c-1", s.same(a, one), s.same(b, one))
+		s.cluster("c-2", s.same(a, two))
+		if got := brief(s.find(), "omission"); len(got) != want {
+			t.Errorf("%q: %v", after, got)
+		}
+	}
+}

@@ -189,10 +189,20 @@ func (r *run) tell(d Divergence, v variant, note func(by []string) string) {
 // the words of the other, high becomes medium: they may be two sentences.
 func (v *variant) weight(d compare.Difference) compare.Severity {
 	a, b := v.base.Wording.Words(), v.other.Wording.Words()
-	if d.Severity == compare.High && 2*min(a, b) < max(a, b) {
+	switch {
+	case d.Severity == compare.High && 2*min(a, b) < max(a, b):
 		return compare.Medium
+	case d.Subtype == "force" && v.runsOn(d):
+		return compare.Low
 	}
 	return d.Severity
+}
+
+// runsOn reports whether a question mark is a comma, a dash or nothing in the other
+// wording: an outlet joined the sentence to its own or to the next.
+func (v *variant) runsOn(d compare.Difference) bool {
+	marks := v.base.Wording.Text[d.A.Start:d.A.End] + v.other.Wording.Text[d.B.Start:d.B.End]
+	return !lexicon.Wordy(marks) && !strings.ContainsAny(marks, ".!…")
 }
 
 // firm is the share of the shorter wording's words that the other must contain for
@@ -243,7 +253,7 @@ func (r *run) note(v variant, d compare.Difference) func(by []string) string {
 	a, b := note.Printed(v.base.Wording.Text, d.A), note.Printed(v.other.Wording.Text, d.B)
 	with := r.withBase(v)
 	base := note.Names(with)
-	denies := d.Type == compare.Negation && d.Subtype == "negation"
+	denies := d.Type == compare.Negation && d.Subtype == "negation" && !v.loose()
 	return func(by []string) string {
 		other := note.Names(by)
 		switch {

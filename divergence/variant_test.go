@@ -257,3 +257,21 @@ func TestOneChangeOneRow(t *testing.T) {
 		}
 	}
 }
+
+// A question mark that is a comma in the other wording says where the outlet goes
+// on, and little of the sense; one that is a full stop turns the sense.
+func TestQuestionRunsOn(t *testing.T) {
+	for words, want := range map[string]string{
+		"Who will repair the old bridge over the river, and who will pay for it?": "modality/force low: ann river? And | bee river, and",
+		"Who will repair the old bridge over the river. And who will pay for it?": "modality/force medium: ann river? And | bee river. And",
+	} {
+		const full = "Who will repair the old bridge over the river? And who will pay for it?"
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "“"+words+"” said Brix."), quote.Direct, words)
+		s.cluster("c-1", s.same(a, full), s.same(b, words))
+		if diff := cmp.Diff([]string{want}, brief(s.find(), "modality")); diff != "" {
+			t.Errorf("%q: %s", words, diff)
+		}
+	}
+}
