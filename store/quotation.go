@@ -118,16 +118,16 @@ func (tx *transaction) saveQuotation(of VersionID, q *quote.Quotation, stored ma
 	values := []any{q.Doubtful, spansText(q.Parts), empty(q.Speaker.Name), spanText(q.Speaker.Mention), spanText(q.Speaker.Role),
 		empty(q.Speaker.Org), empty(q.Speaker.Rule), spanText(q.Cue), empty(q.Channel.Name), spanText(q.Channel.Span),
 		spanText(q.When), empty(q.Via.Name), spanText(q.Via.Span),
-		empty(string(q.Frame.Kind)), empty(string(q.Frame.Polarity)), spanText(q.Frame.Span)}
+		empty(string(q.Frame.Kind)), empty(string(q.Frame.Polarity)), spanText(q.Frame.Span), q.Speaker.Unsure}
 	if id, ok := stored[print]; ok {
 		delete(stored, print)
 		return id, tx.exec(`UPDATE quotation SET doubtful = ?1, speaker = ?3, mention = ?4, role = ?5, org = ?6, rule = ?7,
-			cue = ?8, channel = ?9, channel_at = ?10, said = ?11, via = ?12, via_at = ?13, cue_kind = ?14, polarity = ?15, frame_at = ?16
-			WHERE id = ?17 AND (doubtful, parts, speaker, mention, role, org, rule, cue, channel, channel_at, said, via, via_at, cue_kind, polarity, frame_at)
-			IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`, append(values, id)...)
+			cue = ?8, channel = ?9, channel_at = ?10, said = ?11, via = ?12, via_at = ?13, cue_kind = ?14, polarity = ?15, frame_at = ?16, unsure = ?17
+			WHERE id = ?18 AND (doubtful, parts, speaker, mention, role, org, rule, cue, channel, channel_at, said, via, via_at, cue_kind, polarity, frame_at, unsure)
+			IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`, append(values, id)...)
 	}
-	id, err := tx.insert(`INSERT INTO quotation(doubtful, parts, speaker, mention, role, org, rule, cue, channel, channel_at, said, via, via_at, cue_kind, polarity, frame_at, version, print, kind)
-		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(values, of, print, string(q.Kind))...)
+	id, err := tx.insert(`INSERT INTO quotation(doubtful, parts, speaker, mention, role, org, rule, cue, channel, channel_at, said, via, via_at, cue_kind, polarity, frame_at, unsure, version, print, kind)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(values, of, print, string(q.Kind))...)
 	if err != nil {
 		return 0, err
 	}
@@ -159,7 +159,7 @@ func (db *DB) Readings(ctx context.Context, s Selection) iter.Seq2[Reading, erro
 
 const quotationColumns = `SELECT id, print, kind, doubtful, parts, coalesce(speaker, ''), mention, role, coalesce(org, ''), coalesce(rule, ''),
 	cue, coalesce(channel, ''), channel_at, said, coalesce(via, ''), via_at,
-	coalesce(cue_kind, ''), coalesce(polarity, ''), frame_at FROM quotation`
+	coalesce(cue_kind, ''), coalesce(polarity, ''), frame_at, unsure FROM quotation`
 
 func (db *DB) quotations(ctx context.Context, v *Version) ([]Quotation, error) {
 	var all []Quotation
@@ -178,7 +178,7 @@ func scanQuotation(scan scan, a *article.Article) (Quotation, error) {
 	var parts string
 	var mention, role, cue, channel, when, via, frame sql.NullString
 	err := scan(&s.ID, &print, &q.Kind, &q.Doubtful, &parts, &q.Speaker.Name, &mention, &role, &q.Speaker.Org, &q.Speaker.Rule,
-		&cue, &q.Channel.Name, &channel, &when, &q.Via.Name, &via, &q.Frame.Kind, &q.Frame.Polarity, &frame)
+		&cue, &q.Channel.Name, &channel, &when, &q.Via.Name, &via, &q.Frame.Kind, &q.Frame.Polarity, &frame, &q.Speaker.Unsure)
 	if err != nil {
 		return s, err
 	}

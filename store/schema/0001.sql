@@ -117,6 +117,7 @@ CREATE TABLE quotation(
 	role TEXT,
 	org TEXT,
 	rule TEXT,
+	unsure INTEGER NOT NULL,
 	cue TEXT,
 	cue_kind TEXT,
 	polarity TEXT,
