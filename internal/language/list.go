@@ -78,6 +78,7 @@ const (
 	NameVariants       List = "name-variants.txt"       // names that are written in several ways
 	ScoreWeights       List = "score-weights.txt"       // of und: weights of the decision that two wordings are one utterance
 	HeadWeights        List = "head-weights.txt"        // of und: weights by which two wordings are graded
+	JoinWeights        List = "join-weights.txt"        // of und: weights of the decision that two stretches are one utterance
 )
 
 // ClauseOpeners are words that begin a clause, by which package cluster finds one

@@ -45,7 +45,7 @@ func optionsFor(texts []string, o Options) Options {
 // textsOf ranks some texts.
 func textsOf(all ...string) *texts {
 	o := optionsFor(all, Options{Jobs: 1})
-	return corpusOf(all...).ranked(&o)
+	return corpusOf(all...).ranked(&o, embedded())
 }
 
 // TestScanner holds what counts as the same word, and as one.
@@ -65,12 +65,13 @@ func TestScanner(t *testing.T) {
 		{"1,000 boats", "1000 boats"},
 		{"the port's wall", "the port wall"},
 		{"“Quiet”, she said — twice", "quiet she said twice"},
+		{"[T]he ferry was delay[ed]", "the ferry was delayed"},
 	} {
 		if a, b := norms(same[0]), norms(same[1]); !slices.Equal(a, b) {
 			t.Errorf("%q has %d words and %q %d, or others", same[0], len(a), same[1], len(b))
 		}
 	}
-	for _, other := range [][2]string{{"3.5 metres", "35 metres"}, {"did say", "did not say"}} {
+	for _, other := range [][2]string{{"3.5 metres", "35 metres"}, {"did say", "did not say"}, {"a [ferry] boat", "a ferryboat"}} {
 		if slices.Equal(norms(other[0]), norms(other[1])) {
 			t.Errorf("%q reads as %q", other[0], other[1])
 		}
@@ -91,6 +92,46 @@ func TestScannerPlaces(t *testing.T) {
 	want := []string{"We", "can’t", "can’t", "Bell’s", "aide", "said"}
 	if got[2] = "can’t"; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestBracketed holds which words an editor added.
+func TestBracketed(t *testing.T) {
+	for text, want := range map[string]string{
+		"[They] left [the] port": "They the", "[T]he port": "", "we need[ed] it": "", "a [very old] pier.": "very old", "[all of it]": "all of it", "it ] is": "",
+	} {
+		var got []string
+		s := Scan(text)
+		for w := (Word{}); s.Next(&w); {
+			if w.Bracketed {
+				got = append(got, text[w.Start:w.End])
+			}
+		}
+		if g := strings.Join(got, " "); g != want {
+			t.Errorf("%q: %q, want %q", text, g, want)
+		}
+	}
+}
+
+// TestAddedWords holds that the words an editor added are no part of what a text
+// says, unless there is nothing else or somebody prints them as said.
+func TestAddedWords(t *testing.T) {
+	plain, added := textsOf("we left port"), textsOf("we left port [at noon]")
+	if plain.mass[0] != added.mass[0] {
+		t.Errorf("%v nats with added words, %v without", added.mass[0], plain.mass[0])
+	}
+	if all := textsOf("[at noon]"); all.mass[0] == 0 {
+		t.Error("a text that is all added says nothing")
+	}
+	said := textsOf("we left port at noon").mass[0]
+	for _, order := range [][]string{{"we left port [at noon]", "we left port at noon"}, {"we left port at noon", "we left port [at noon]"}} {
+		if got := textsOf(order...).mass[0]; got != said {
+			t.Errorf("%q: %v nats, want %v", order, got, said)
+		}
+	}
+	a, b := textsOf("we [left] port [at noon]", "we left port at [noon]"), textsOf("we left port at [noon]", "we [left] port [at noon]")
+	if a.mass[0] != b.mass[0] {
+		t.Errorf("%v nats in one order, %v in the other", a.mass[0], b.mass[0])
 	}
 }
 

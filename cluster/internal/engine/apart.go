@@ -143,6 +143,8 @@ func (g *graph) whyApart(r uint32, e *edge) string {
 		return "told without marks at the same place; few words in common"
 	case e.rule == contentRetold:
 		return fmt.Sprintf("told without marks; %d content words in common are too few to tell", e.links)
+	case e.rule == anotherAnswers:
+		return anotherAnswers.String()
 	case e.rule == severalHosts:
 		return "the words stand in several statements"
 	case e.rule == fragmentFound && !e.contained:

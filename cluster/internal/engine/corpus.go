@@ -13,6 +13,7 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/compare"
@@ -64,8 +65,9 @@ type Corpus struct {
 	first   []uint32 // text: where its tokens begin; one more at the end
 	keys    [][2]uint64
 	classes []Class
-	worded  []bool // text: more than letters is known of the words of its language
-	known   table  // texts by key
+	worded  []bool              // text: more than letters is known of the words of its language
+	added   map[uint32][]uint16 // text: the places of the words that an editor added, in order; none of a text that is all added
+	known   table               // texts by key
 
 	text    []uint32 // stretch: its text
 	sources []Source // stretch: where it comes from
@@ -108,11 +110,15 @@ func (c *Corpus) Add(text, lang string, s Source, by Voice) error {
 	key := [2]uint64{0x9e3779b97f4a7c15, 0xc2b2ae3d27d4eb4f}
 	c.scan = Scan(text)
 	n := 0
+	var added []uint16
 	for w := (Word{}); c.scan.Next(&w); n++ {
 		key[0] = stir(key[0] ^ w.norm)
 		key[1] = stir(key[1] + w.norm*0x9e3779b97f4a7c15)
 		if n < longest {
 			c.tokens = append(c.tokens, c.words.number(&w, c.lang, c.tongue))
+			if w.Bracketed {
+				added = append(added, uint16(n))
+			}
 		}
 	}
 	if n == 0 {
@@ -140,9 +146,29 @@ func (c *Corpus) Add(text, lang string, s Source, by Voice) error {
 		c.first = append(c.first, uint32(len(c.tokens)))
 		c.classes, c.worded = append(c.classes, class), append(c.worded, c.learnt)
 	}
+	if len(added) == min(n, longest) {
+		added = nil
+	}
+	c.note(t, added, have)
 	c.text = append(c.text, t)
 	c.sources = append(c.sources, s)
 	return nil
+}
+
+// note keeps which words of a text an editor added: of what several print, as few
+// as one of them has.
+func (c *Corpus) note(t uint32, added []uint16, again bool) {
+	known := c.added[t]
+	switch {
+	case again && (len(known) < len(added) || len(known) == len(added) && slices.Compare(known, added) <= 0):
+	case len(added) == 0:
+		delete(c.added, t)
+	default:
+		if c.added == nil {
+			c.added = map[uint32][]uint16{}
+		}
+		c.added[t] = added
+	}
 }
 
 // speak sets the language of what is added.

@@ -14,6 +14,7 @@ const (
 	contentAround              // those of a fragment and of what is told around it
 	contentBeside              // a clause beside words in marks of the same utterance
 	severalHosts               // a fragment that stands in several utterances
+	anotherAnswers             // near a sentence, and another of the same article is nearer to it
 	farFromRoot                // near a member of a group, not near the group
 	sameSequence               // at the same place of two quotations that agree around it
 	wordsReordered             // the words of the shorter side in another order, among others
@@ -31,6 +32,7 @@ func (r Rule) String() string {
 		contentAround:  "the content of the sentence around a fragment, without marks",
 		contentBeside:  "words in common beside words in marks of the same utterance",
 		severalHosts:   "a fragment that stands in several statements",
+		anotherAnswers: "another sentence of the same article is nearer",
 		farFromRoot:    "near one wording, far from the others",
 		sameSequence:   "words in common at the same place of a quotation",
 		wordsReordered: "words in common in another order",
@@ -75,8 +77,6 @@ const (
 	// compare does of one pair, as every stretch of an event is set against every
 	// other here.
 	rewordedScore = .4
-	// toldTwice is how much more cover two clauses without marks need.
-	toldTwice = .1
 	// strikingMass is the information of words in unbroken succession that
 	// catch the eye, nats.
 	strikingMass = 13
@@ -84,8 +84,8 @@ const (
 	// the marked words, nats, and hold clauseMarked of them.
 	clauseMass   = 11
 	clauseMarked = .3
-	// proposedBelow is how far below the needed cover a pair is proposed.
-	proposedBelow = .2
+	// proposedBelow is how far below the log-odds that are asked a pair is proposed.
+	proposedBelow = 1.5
 	// allCover is the cover that counts as all of a side; no more is asked.
 	allCover = .95
 	// exactCover is the cover of a fragment the words of which stand in the same forms.
@@ -96,15 +96,14 @@ const (
 	differentProposed = .5
 )
 
-// The cover that a stretch needs falls with its mass from neededShort more than
-// neededLong at neededFrom nats to neededLong, by a factor of e every neededFall
-// nats; one speaker needs neededSpeaker less.
+// The cover that a clause told twice without marks needs falls with its mass from
+// neededShort more than neededLong at neededFrom nats to neededLong, by a factor of
+// e every neededFall nats.
 const (
-	neededLong    = .47
-	neededShort   = .5
-	neededFrom    = 15
-	neededFall    = 32
-	neededSpeaker = .05
+	neededLong  = .57
+	neededShort = .5
+	neededFrom  = 15
+	neededFall  = 32
 )
 
 // What is told without marks joins marked words of the same speaker, or of one
@@ -154,18 +153,15 @@ const (
 	contraryTold     = .45
 )
 
-// needed is the share of the shorter side's information that has to be
-// linked: nearly all of four words, two thirds of a clause, half of a long
-// sentence. mass is the information of the shorter side in nats.
-func needed(mass float32, speakers likeness) float32 {
-	need := min(allCover, neededLong+neededShort*float32(math.Exp(-float64(mass-neededFrom)/neededFall)))
-	if speakers == same {
-		need -= neededSpeaker
-	}
-	return need
+// needed is the share of the shorter of two clauses without marks that has to be
+// linked: nearly all of a short one, less of a long one. mass is its information
+// in nats.
+func needed(mass float32) float32 {
+	return min(allCover, neededLong+neededShort*float32(math.Exp(-float64(mass-neededFrom)/neededFall)))
 }
 
-// decide applies the thresholds to a pair. x has the lower rank. c is for what is
+// decide decides on a pair, by the fitted decision where both are in marks and more
+// than a few words, else by the thresholds. x has the lower rank. c is for what is
 // told without marks, against marked words.
 func (t *texts) decide(x, y uint32, e *evidence, c *closer, speakers likeness) verdict {
 	n, m := len(t.tokensOf(x)), len(t.tokensOf(y))
@@ -180,15 +176,25 @@ func (t *texts) decide(x, y uint32, e *evidence, c *closer, speakers likeness) v
 	case speakers == different:
 		return decideSpeakers(v, e)
 	}
-	shorter := t.mass[x]
-	if e.y.cover > e.x.cover {
-		shorter = t.mass[y]
-	}
-	need := needed(shorter, speakers)
 	v.contained = int(e.links) == min(n, m) && e.gaps == 0 && e.said > 0 && e.matched >= fragmentMass
-	v.joined = v.score >= need && e.matched >= leastMass
-	v.proposed = !v.joined && e.matched >= leastMass && (e.striking() || v.score >= need-proposedBelow)
+	if e.matched < leastMass {
+		return v
+	}
+	if v.joined = e.settled(speakers); v.joined {
+		return v
+	}
+	f := t.featuresOf(x, y, e, speakers)
+	odds := t.decision.logOdds(&f)
+	v.joined = odds >= 0 && e.said >= content
+	v.proposed = !v.joined && (e.striking() || odds >= -proposedBelow && e.said >= leastMass)
 	return v
+}
+
+// settled reports whether all of one text stands in the other, which joins them
+// whatever else speaks for it or against. Of words that say nothing by themselves
+// all of both is asked, or that one speaker says them.
+func (e *evidence) settled(speakers likeness) bool {
+	return e.cover() >= allCover && (e.said >= content || speakers == same || min(e.x.cover, e.y.cover) >= allCover)
 }
 
 // striking reports whether words in unbroken succession catch the eye.
@@ -197,9 +203,9 @@ func (e *evidence) striking() bool { return e.gaps == 0 && e.links > 1 && e.matc
 // decideToldTwice: two articles tell the same without marks, in words that are
 // not the speaker's. Nearly the same clause is needed.
 func (t *texts) decideToldTwice(v verdict, x, y uint32, e *evidence) verdict {
-	need := needed(min(t.mass[x], t.mass[y]), unknown) + toldTwice
+	need := needed(min(t.mass[x], t.mass[y]))
 	v.joined = v.speakers != different && min(len(t.tokensOf(x)), len(t.tokensOf(y))) > shortWords &&
-		v.score >= min(need, allCover) && e.matched >= strikingMass
+		v.score >= need && e.matched >= strikingMass
 	return v
 }
 

@@ -14,6 +14,7 @@ func (g *graph) grow() {
 	for r := range uint32(n) {
 		g.parent[r], g.root[r] = none, r
 	}
+	g.settleRivals()
 	shorts, reported := g.from(Short), g.from(Reported)
 	for r := range shorts {
 		g.chooseOrAttach(r)
@@ -66,7 +67,8 @@ func (g *graph) pick(r uint32) {
 	var best *edge
 	for k := g.first[r]; k < g.first[r+1]; k++ {
 		e := &g.edges[k]
-		if e.joined && e.stronger(best) && g.cuts[e.to] == nil && g.nearRoot(r, e) {
+		if e.joined && e.stronger(best) && g.cuts[e.to] == nil && g.nearRoot(r, e) &&
+			!(g.class(r) == Whole && e.partly() && g.answered(r, g.root[e.to])) {
 			best = e
 			g.parent[r], g.root[r] = int32(k), g.root[e.to]
 		}
@@ -103,15 +105,17 @@ func (g *graph) nearRoot(r uint32, via *edge) bool {
 }
 
 // attach hangs few words on what contains them as they are, if they stand in
-// one group alone. Where they stand in several the speaker decides. mass is
-// their information among groups.
+// one group alone. Where they stand in several the speaker decides; what has them
+// in other forms counts only where nothing has them as they are. mass is their
+// information among groups.
 func (g *graph) attach(r uint32, mass float32) {
 	isFragment := len(g.tokensOf(r)) <= fragment
 	chosen, known := none, false // known: by the speaker
+	exact := len(g.tokensOf(r)) > 1 && slices.ContainsFunc(g.edgesOf(r), func(e edge) bool { return e.contained && e.score >= exactCover && g.cuts[e.to] == nil })
 	for k := g.first[r]; k < g.first[r+1]; k++ {
 		e := &g.edges[k]
 		if !e.contained || !isFragment && !e.joined && !e.proposed || isFragment && mass < leastOfFragment(e.speakers) ||
-			g.cuts[e.to] != nil || !isFragment && len(g.tokensOf(e.to)) < len(g.tokensOf(r)) {
+			g.cuts[e.to] != nil || !isFragment && len(g.tokensOf(e.to)) < len(g.tokensOf(r)) || exact && e.score < exactCover {
 			if isFragment {
 				e.joined, e.proposed = false, e.proposed || e.joined
 			}

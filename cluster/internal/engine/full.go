@@ -81,7 +81,7 @@ func (j *judge) readWording(w *compare.Wording) *reading {
 		}
 		x.at[i] = int32(len(x.words))
 		x.words = append(x.words, word)
-		if t.Weight >= content {
+		if t.Weight >= content && !(t.Bracketed && !strings.Contains(w.Text[t.Start:t.End], "[")) {
 			x.said += word.mass
 		}
 	}

@@ -34,6 +34,7 @@ type graph struct {
 	edges     []edge
 	backFirst []uint32 // rank: where the edges that lead to it begin in back
 	back      []backEdge
+	rivalled  []uint32 // edges, while they are settled
 	cuts      map[uint32]*cut
 	parent    []int32 // rank: index into edges, none, or less: of other
 	root      []uint32

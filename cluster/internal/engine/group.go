@@ -48,14 +48,14 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 		return &Grouping{graph: &graph{texts: &texts{Corpus: c, Options: &o}}, start: []uint32{0}}, nil
 	}
 	c.known, c.words.roots = table{}, nil // nothing is added any more
-	g := &graph{}
+	g, trial := &graph{}, trialOf(ctx)
 	var found *candidates
 	for _, stage := range []struct {
 		name string
 		do   func() (int, error)
 	}{
 		{"rank", func() (int, error) {
-			g.texts = c.ranked(&o)
+			g.texts = c.ranked(&o, trial.decision())
 			g.judge = g.texts.judge()
 			return g.len(), nil
 		}},
@@ -68,6 +68,7 @@ func (c *Corpus) Group(ctx context.Context, o Options) (*Grouping, error) {
 		}},
 		{"align", func() (int, error) {
 			err := g.connect(ctx, found)
+			trial.show(g)
 			return len(g.edges), err
 		}},
 		{"cut", func() (int, error) {

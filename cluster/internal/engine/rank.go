@@ -13,6 +13,7 @@ import (
 type texts struct {
 	*Corpus
 	*Options
+	decision *decision
 	certain  int                 // how many are not doubtful; those come last
 	of       []uint32            // rank: the text
 	rank     []uint32            // text: its rank
@@ -28,9 +29,9 @@ type texts struct {
 	speakers map[uint32][]uint32 // rank: who is said to have said it, few, in the order of their hashes
 }
 
-func (c *Corpus) ranked(o *Options) *texts {
+func (c *Corpus) ranked(o *Options, d *decision) *texts {
 	n := len(c.keys)
-	t := &texts{Corpus: c, Options: o, of: make([]uint32, n), rank: make([]uint32, n), speakers: map[uint32][]uint32{}}
+	t := &texts{Corpus: c, Options: o, decision: d, of: make([]uint32, n), rank: make([]uint32, n), speakers: map[uint32][]uint32{}}
 	for i := range t.of {
 		t.of[i] = uint32(i)
 		if c.classes[i] != Doubtful {
@@ -44,6 +45,9 @@ func (c *Corpus) ranked(o *Options) *texts {
 	for i := range n {
 		for _, w := range c.tokens[c.first[i]:c.first[i+1]] {
 			mass[i] += t.word[w]
+		}
+		for _, k := range c.added[uint32(i)] {
+			mass[i] -= t.word[c.tokens[c.first[i]+uint32(k)]]
 		}
 		seen = seen[:0]
 		for _, s := range t.list[t.start[i]:t.start[i+1]] {

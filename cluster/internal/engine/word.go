@@ -12,6 +12,7 @@ import (
 // marks, apostrophes and hyphens, contractions of "not" in two words.
 type Word struct {
 	Start, End int    // bytes of the text
+	Bracketed  bool   // it stands in an editor's square brackets
 	norm       uint64 // hash of form
 	form       []byte // good until the next word
 }
@@ -22,6 +23,7 @@ type Scanner struct {
 	seen       *garbled.View // whose text the pieces are of; nil if that is the text itself
 	buf        [maxWord]byte
 	apostrophe int    // where in buf the letters after the last apostrophe begin; 0 if there is none
+	bracket    bool   // whether an editor's bracket is open
 	tail       string // second word of a contraction that is still to come
 	tailAt     int    // where it begins
 }
@@ -60,13 +62,16 @@ func (s *Scanner) next(w *Word) bool {
 	var p prose.Piece
 	for s.pieces.Next(&p) {
 		if !p.Kind.InWord() {
+			if p.First == '[' || p.First == ']' {
+				s.bracket = p.First == '['
+			}
 			continue
 		}
 		s.apostrophe = 0
-		w.Start = p.Start
+		w.Start, w.Bracketed = p.Start, s.bracket
 		n := s.fold(0, &p)
 		if p.Kind != prose.Syllable {
-			n = s.rest(n, &p)
+			n = s.rest(n, &p, w)
 		}
 		if n > 0 {
 			return s.finish(w, n)
@@ -76,7 +81,7 @@ func (s *Scanner) next(w *Word) bool {
 }
 
 // rest reads on to the end of a word of which n bytes are read.
-func (s *Scanner) rest(n int, p *prose.Piece) int {
+func (s *Scanner) rest(n int, p *prose.Piece, w *Word) int {
 	for at := s.pieces.At; s.pieces.Next(p); at = s.pieces.At {
 		switch {
 		case p.Kind == prose.Letters || p.Kind == prose.Digits:
@@ -86,6 +91,8 @@ func (s *Scanner) rest(n int, p *prose.Piece) int {
 			return n
 		case isApostrophe(p.First) && s.letterAt(p.End):
 			s.apostrophe = n
+		case p.First == ']' && w.Bracketed && s.letterAt(p.End), p.First == '[' && s.closes(p.End): // "[T]he", "allow[ed]"
+			s.bracket, w.Bracketed = p.First == '[', false
 		case (p.First == ',' || p.First == '.') && s.digitAt(p.Start-1) && s.digitAt(p.End):
 			if p.First == '.' && n < maxWord {
 				s.buf[n] = '.'
@@ -98,6 +105,16 @@ func (s *Scanner) rest(n int, p *prose.Piece) int {
 		}
 	}
 	return n
+}
+
+// closes reports whether a bracket that opens before i holds letters of ASCII
+// alone.
+func (s *Scanner) closes(i int) bool {
+	from := i
+	for s.letterAt(i) {
+		i++
+	}
+	return i > from && i < len(s.pieces.Text) && s.pieces.Text[i] == ']'
 }
 
 // fold adds a piece in lower case to the n bytes read and returns how many
