@@ -186,15 +186,16 @@ func (t *texts) decide(x, y uint32, e *evidence, c *closer, speakers likeness) v
 	f := t.featuresOf(x, y, e, speakers)
 	odds := t.decision.logOdds(&f)
 	v.joined = odds >= 0 && e.said >= content
-	v.proposed = !v.joined && (e.striking() || odds >= -proposedBelow && e.said >= leastMass)
+	v.proposed = !v.joined && (e.striking() || odds >= -proposedBelow && (v.contained || e.said >= leastMass))
 	return v
 }
 
 // settled reports whether all of one text stands in the other, which joins them
 // whatever else speaks for it or against. Of words that say nothing by themselves
-// all of both is asked, or that one speaker says them.
+// all of both is asked, or that one speaker says them, or that they are many in
+// unbroken succession.
 func (e *evidence) settled(speakers likeness) bool {
-	return e.cover() >= allCover && (e.said >= content || speakers == same || min(e.x.cover, e.y.cover) >= allCover)
+	return e.cover() >= allCover && (e.said >= content || speakers == same || min(e.x.cover, e.y.cover) >= allCover || e.striking())
 }
 
 // striking reports whether words in unbroken succession catch the eye.

@@ -66,9 +66,16 @@ func TestContentAsked(t *testing.T) {
 		{"content and another speaker", content, 1, .5, unknown, true},
 		{"all of both", 0, 1, allCover, unknown, true},
 		{"nearly all of both", 0, 1, allCover - .01, unknown, false},
+		{"strikingMass in a row", -1, 1, .5, unknown, true},
+		{"nearly so much", -2, 1, .5, unknown, false},
 	} {
 		e := seen(5, 20, tt.cover, tt.least)
-		e.said, e.gaps = tt.said, 1
+		switch e.said, e.gaps = max(0, tt.said), 1; tt.said {
+		case -1:
+			e.gaps, e.matched = 0, strikingMass
+		case -2:
+			e.gaps, e.matched = 0, strikingMass-.1
+		}
 		if v := twoTexts(12, 12, 60, 60, Whole, Whole).decide(0, 1, e, &closer{}, tt.speakers); v.joined != tt.joined {
 			t.Errorf("%s: %+v", tt.name, v)
 		}
