@@ -55,6 +55,12 @@ func labelAt(text string, p article.Span, l *tongue) (b label, ok bool) {
 // readSign reads what ends a label at i, and the words after it: a colon, with
 // a space before it in French, or a stop after the letter of a side.
 func (b *label) readSign(text string, i, end int, l *tongue) bool {
+	rest := strings.TrimLeft(text[i:end], "*_ \u00a0\u202f")
+	at := end - len(rest)
+	colon := strings.HasPrefix(rest, ":") && (at == i || text[i] == '*' || text[i] == '_' || l.spacedColon)
+	if !colon && text[i-1] != '.' {
+		return false
+	}
 	low := strings.ToLower(text[b.Label.Start:b.Label.End])
 	letter := strings.TrimSuffix(low, ".")
 	b.Side, b.short = l.sides[letter], utf8.RuneCountInString(letter) == 1
@@ -64,13 +70,8 @@ func (b *label) readSign(text string, i, end int, l *tongue) bool {
 		b.Words = []article.Span{trim(text, i, end)}
 		return strings.HasPrefix(text[i:end], " ")
 	}
-	rest := strings.TrimLeft(text[i:end], "*_ \u00a0\u202f")
-	at := end - len(rest)
-	if !strings.HasPrefix(rest, ":") || at > i && !strings.HasPrefix(text[i:], "*") && !strings.HasPrefix(text[i:], "_") && !l.spacedColon {
-		return false
-	}
-	after := strings.TrimLeft(rest[1:], "*_")
-	if after == "" || !unicode.IsSpace(rune(after[0])) && !strings.HasPrefix(after, "\u00a0") && !strings.HasPrefix(after, "\u202f") {
+	after := strings.TrimLeft(strings.TrimPrefix(rest, ":"), "*_")
+	if !colon || after == "" || !unicode.IsSpace(rune(after[0])) && !strings.HasPrefix(after, "\u00a0") && !strings.HasPrefix(after, "\u202f") {
 		return false
 	}
 	b.Colon = article.Span{Start: at, End: at + 1}

@@ -15,7 +15,8 @@ type Paragraph struct {
 
 // Paragraphs reads the paragraphs of a text in a language, a BCP 47 primary tag.
 // Where the text has lost them they are guessed: behind a line with room for
-// more, where a text without blank lines was wrapped.
+// more, where a text without blank lines was wrapped, and by the quotations where
+// most of a text is one line.
 func Paragraphs(text, lang string) []Paragraph {
 	var out []Paragraph
 	for _, p := range spans(text, tongueOf(lang)) {
@@ -23,7 +24,11 @@ func Paragraphs(text, lang string) []Paragraph {
 		for _, s := range prose.Sentences(text[p.Start:p.End], lang) {
 			q.Sentences = append(q.Sentences, article.Span{Start: p.Start + s[0], End: p.Start + s[1]})
 		}
-		out = append(out, q)
+		if isLost(text, &q) {
+			out = append(out, guess(text, lang, q)...)
+		} else {
+			out = append(out, q)
+		}
 	}
 	return out
 }

@@ -61,7 +61,7 @@ func Find(text, lang string, paragraphs []Paragraph) Found {
 	f.found.Turns = turns(text, paragraphs, f.frames(), l)
 	f.found.Posts = posts(text, paragraphs)
 	f.habit = habitOf(text, f.marks, l)
-	f.lines = !slices.ContainsFunc(paragraphs, func(p Paragraph) bool { return strings.Contains(text[p.Start:p.End], "\n") }) && !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
+	f.lines = strings.Contains(text, "\n") && !slices.ContainsFunc(paragraphs, func(p Paragraph) bool { return strings.Contains(text[p.Start:p.End], "\n") }) && !strings.Contains(text, "\n\n") && !strings.Contains(text, "\n\r\n")
 	f.following()
 	dialogues := f.dialogues()
 	open, openSingle := false, false
