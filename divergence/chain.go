@@ -95,7 +95,8 @@ func (r *run) wordsOf(seats []seat) int {
 }
 
 // held is what an article carries of a cluster: the first and the last of its
-// members in the quotation that has the most words of it.
+// members in the quotation that has the most words of it, and in those that its
+// speaker goes on with.
 type held struct {
 	first, last *cluster.Member
 	words       int
@@ -104,21 +105,32 @@ type held struct {
 // held returns what an article carries of a cluster; false if it carries nothing
 // of it, in marks or reported.
 func (r *run) held(a *article.Article, c int) (held, bool) {
-	var best held
-	var row []seat
+	var best []seat
 	for _, s := range r.seats[carrier{a, c}] {
-		q := r.at(s).Quote
-		row = row[:0]
-		for _, t := range r.row(q) {
-			if t.cluster == c {
-				row = append(row, t)
-			}
-		}
-		if n := r.wordsOf(row); n > best.words {
-			best = held{r.at(row[0]), r.at(row[len(row)-1]), n}
+		if row := r.of(c, r.rowOf[r.at(s).Quote]); r.wordsOf(row) > r.wordsOf(best) {
+			best = row
 		}
 	}
-	return best, best.words > 0
+	if len(best) == 0 {
+		return held{}, false
+	}
+	if q := r.at(best[0]).Quote; r.chained(q) {
+		best = r.of(c, r.beside(q)...)
+	}
+	return held{r.at(best[0]), r.at(best[len(best)-1]), r.wordsOf(best)}, true
+}
+
+// of returns the seats of some rows that are in a cluster.
+func (r *run) of(c int, rows ...int) []seat {
+	var out []seat
+	for _, i := range rows {
+		for _, s := range r.rows[i] {
+			if s.cluster == c {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
 }
 
 // anchors reports whether an article says enough of a sentence, in marks, for

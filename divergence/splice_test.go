@@ -277,3 +277,36 @@ func TestSaidInOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// Few words in two pairs of marks are together enough of a sentence for the next to
+// be missing; in one pair they are a term.
+func TestSentenceInTwoQuotations(t *testing.T) {
+	const one, two = "They have dishonoured the old harbour and the northern gate.", "Nobody who was there will forget it."
+	for text, want := range map[string]int{
+		"Ek said they “dishonoured the old harbour” as well as “the northern gate.”": 1,
+		"Ek said they wronged “the northern gate.”":                                  0,
+	} {
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+one+" "+two+"” Ek said."), quote.Direct, one+" "+two)
+		x := s.article("bee", text)
+		members := []cluster.Member{s.same(a, one)}
+		for _, words := range []string{"dishonoured the old harbour", "the northern gate."} {
+			if strings.Contains(text, words) {
+				q := s.quote(x, quote.Partial, words)
+				q.Speaker.Name = "Ek"
+				members = append(members, s.stretch(q, cluster.Part, words))
+			}
+		}
+		s.cluster("c-1", members...)
+		s.cluster("c-2", s.same(a, two))
+		got := 0
+		for _, d := range s.find().Divergences {
+			if d.Rule == "stops-before" {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d", text, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -117,6 +118,9 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 	c := cutNote{
 		place: "opening", dropped: strings.TrimRight(note.Printed(full.Wording.Text, at), ".,;:"), with: r.withBase(v), flipped: e.flipped,
 	}
+	if head && d.Severity == compare.Info && subordinate.MatchString(c.dropped) {
+		d.Severity = compare.Low
+	}
 	switch {
 	case head && recast(short):
 		d.Type, d.Subtype, d.Severity, d.Rule = compare.Paraphrase, "mixed quotation", compare.Info, "outlet-leads-in"
@@ -141,6 +145,9 @@ func (r *run) truncated(v variant, e *truncation, head bool) {
 	v.seen[k] = len(r.found)
 	r.tell(d, v, c.say)
 }
+
+// subordinate matches words that make what follows depend on something else.
+var subordinate = regexp.MustCompile(`(?i)\b` + lexicon.AnyOf("subordinate") + `\b`)
 
 // cutNote says in one sentence who cuts what off a sentence.
 type cutNote struct {

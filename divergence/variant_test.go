@@ -275,3 +275,19 @@ func TestQuestionRunsOn(t *testing.T) {
 		}
 	}
 }
+
+// An opening of light words is of no account, unless what follows depends on it.
+func TestSubordinateOpening(t *testing.T) {
+	const rest = "the gates stay open all night and nobody rings the bell in the old tower."
+	for opening, want := range map[string]string{"Because": "low", "And": "info", "Though": "low", "So": "info"} {
+		full, words := opening+" "+rest, "T"+rest[1:]
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "“"+words+"” said Brix."), quote.Direct, words)
+		s.cluster("c-1", s.same(a, full), s.same(b, words))
+		got := strings.Join(brief(s.find(), "omission", "modality"), "; ")
+		if !strings.Contains(got, " "+want+": ann "+opening) {
+			t.Errorf("%q: %s", opening, got)
+		}
+	}
+}
