@@ -115,6 +115,9 @@ func (t *Text) nounCue(k int) bool {
 	if p.para != t.words[k].para {
 		return false
 	}
+	if p.is(number) && p.shape == lower {
+		return t.words[k].is(nominal)
+	}
 	if p.is(det|poss) && !p.is(pronoun|indef) && p.shape == lower || p.shape == possessive {
 		return true
 	}

@@ -23,11 +23,12 @@ const (
 	leastPresent = 0.3
 	ofParty      = 0.5
 	fromPlace    = 1.5
-	clearly      = 1.3 // times as present as anybody else
+	unposted     = 0.25 // of the presence counts where neither party nor post is printed
+	clearly      = 1.3  // times as present as anybody else
 )
 
 // epithetOf finds whom an epithet means: the most present person who is not of
-// another party or state and of whom a party or a post is printed, -1 if nobody is clearly most present.
+// another party or state, -1 if nobody is clearly most present.
 func (p *people) epithetOf(m int) int {
 	t := p.text
 	at := &t.mentions[m]
@@ -37,10 +38,13 @@ func (p *people) epithetOf(m int) int {
 	for k := range p.present {
 		a := &p.present[k]
 		q := &p.all[a.person]
-		if !q.human || !q.inside || q.party == 0 && len(q.heads) == 0 || q.party != 0 && q.party != letter || q.home != "" && where != "" && !abbreviates(q.home, where) {
+		if !q.human || !q.inside || q.party != 0 && q.party != letter || q.home != "" && where != "" && !abbreviates(q.home, where) {
 			continue
 		}
 		x := a.at(here)
+		if q.party == 0 && len(q.heads) == 0 {
+			x *= unposted
+		}
 		if q.party == letter {
 			x += ofParty
 		}

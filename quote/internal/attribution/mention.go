@@ -133,6 +133,10 @@ func (t *Text) extend(p *phrase, n int) int {
 		}
 		*p = phrase{start: p.start, k: p.k, led: true, head: -1, name: Span{-1, -1}}
 		return n + 1
+	case w.is(det) && p.led && p.head < 0 && t.words[n-1].shape == possessive:
+		return n + 1 // “Marsh’s other line”
+	case p.head >= 0 && p.loose > 0 && p.class&doc != 0 && t.capitalName(n):
+		return n // “Marsh’s letter follows Bexley’s call”
 	case t.capitalName(n) && !(p.name.End == n && t.partyCode(n)):
 		if p.name.End != n {
 			p.name.Start = n
@@ -330,7 +334,7 @@ func (t *Text) verbHere(n int) bool {
 		return false
 	}
 	next := &t.words[n+1]
-	return next.is(sub) || next.shape == comma || next.shape == colon || next.shape == quoted
+	return next.is(sub) || next.shape == comma || next.shape == stop || next.shape == colon || next.shape == quoted
 }
 
 // modifies reports whether a small word after a name leads on to a noun for a

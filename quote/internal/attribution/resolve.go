@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // presence is how present a person is to the reader. Each sentence lets it
 // fade, each mention raises it.
@@ -257,11 +260,11 @@ func (p *people) described(m int) int {
 	return best
 }
 
-// fitsBody reports whether a body may be meant by a noun: its name does not end
-// with the noun for another kind, as “Harbour Department” does beside “group”.
+// fitsBody reports whether a body may be meant by a noun: the noun is a word of its
+// name (“the department”), or stands for any firm or group and its name ends with no
+// noun for another kind, as “Harbour Department” does.
 func (p *people) fitsBody(q *Person, head string) bool {
-	last := q.words[len(q.words)-1]
-	return last == head || p.text.Lexicon.class(last)&body == 0
+	return slices.Contains(q.words, head) || anyBody[head] && p.text.Lexicon.class(q.words[len(q.words)-1])&body == 0
 }
 
 // newlyTitled finds whom a title with a gender means that the text has not
@@ -305,5 +308,9 @@ func (p *people) holds(q *Person, head string) bool {
 // chief are the nouns for whoever leads a company; papers use one for another.
 var chief = map[string]bool{"ceo": true, "boss": true, "chief": true, "executive": true, "founder": true, "co-founder": true, "cofounder": true, "head": true, "leader": true}
 
-// commonBody are the nouns by which a text refers back to a body it has named.
-var commonBody = map[string]bool{"company": true, "firm": true, "group": true, "agency": true, "organization": true, "organisation": true, "network": true, "paper": true, "newspaper": true, "giant": true, "party": true, "department": true, "union": true}
+// commonBody are the nouns by which a text refers back to a body it has named, and
+// anyBody those of them that say little of its kind.
+var (
+	commonBody = map[string]bool{"company": true, "firm": true, "group": true, "agency": true, "organization": true, "organisation": true, "network": true, "paper": true, "newspaper": true, "giant": true, "party": true, "department": true, "union": true}
+	anyBody    = map[string]bool{"company": true, "firm": true, "group": true, "organization": true, "organisation": true, "giant": true}
+)

@@ -16,7 +16,13 @@ func (t *Text) within(q *asked, c candidate) candidate {
 		m = t.beforeSource(q, &c)
 	}
 	if m < 0 {
+		m = t.rightBefore(q)
+	}
+	if m < 0 {
 		m = t.ownSubject(q, &c)
+	}
+	if m < 0 {
+		m = t.rightBehind(q)
 	}
 	if m < 0 {
 		m = t.closing(q, &c)
@@ -201,19 +207,29 @@ func (t *Text) beforeSource(q *asked, c *candidate) int {
 	if c.left < 0 || t.cues[c.left].class&according == 0 || c.side == before {
 		return -1
 	}
-	first, last := q.at[0], q.at[len(q.at)-1]
-	if m := t.mentionFrom(last + 1); m < c.mention && t.wordsBetween(last+1, t.mentions[m].from) == 0 {
+	first, near := q.at[0], q.at[0]
+	for _, at := range q.at {
+		if at < t.mentions[c.mention].from {
+			near = at
+		}
+	}
+	if m := t.mentionFrom(near + 1); m < c.mention && t.wordsBetween(near+1, t.mentions[m].from) == 0 {
 		for k := t.mentions[m].right; k >= 0 && k < c.left; k++ {
 			if t.cues[k].class&say != 0 {
 				return m
 			}
 		}
 	}
-	k := t.cueFrom(first) - 1
-	if k < 0 || t.words[t.cues[k].at].sent != t.words[first].sent || t.cues[k].class&say == 0 || t.cues[k].class&base != 0 || t.gap(t.cues[k].at, first).quotes > 0 || t.cues[k].passive {
-		return -1
+	for k := t.cueFrom(first) - 1; k >= 0 && t.words[t.cues[k].at].sent == t.words[first].sent && t.gap(t.cues[k].at, first).quotes == 0; k-- {
+		v := &t.cues[k]
+		if v.class&say == 0 || v.class&(base|participle) != 0 || v.passive {
+			continue
+		}
+		if m := t.subjectBefore(v.at); m >= 0 && t.opensClause(t.mentions[m].from) {
+			return m
+		}
 	}
-	return t.subjectBefore(t.cues[k].at)
+	return -1
 }
 
 // head returns the mention of which the one at m says only more: “the mother of
@@ -349,4 +365,46 @@ func (t *Text) oneVerb(from, to int) bool {
 	}
 	m := t.mentionFrom(to) - 1
 	return runs == 0 || runs == 1 && (m < 0 || t.mentions[m].to != to)
+}
+
+// rightBefore returns the subject of a verb of saying that stands right before a
+// quotation, at the head of a clause: “When he was asked, the mayor replied, “…””.
+// -1 where there is none.
+func (t *Text) rightBefore(q *asked) int {
+	first := q.at[0]
+	k := t.cueFrom(first) - 1
+	if k < 0 {
+		return -1
+	}
+	v := &t.cues[k]
+	if v.class&say == 0 || v.class&(participle|base) != 0 || v.passive || t.words[v.at].para != t.words[first].para || first != v.at+2 || t.words[v.at+1].shape != comma && t.words[v.at+1].shape != colon {
+		return -1
+	}
+	m := t.subjectBefore(v.at)
+	if m < 0 || !t.opensClause(t.mentions[m].from) || t.mentions[m].form == relative {
+		return -1
+	}
+	return m
+}
+
+// rightBehind returns whom a phrase like “according to” names right behind a
+// quotation, “…”, per the rules of the party; -1 where there is none.
+func (t *Text) rightBehind(q *asked) int {
+	last := q.at[len(q.at)-1]
+	k := last + 1
+	if k < len(t.words) && t.words[k].shape == comma {
+		k++
+	}
+	if k+1 >= len(t.words) || !t.words[k].is(according) || t.words[k].shape != lower || t.words[k].sent != t.words[last].sent {
+		return -1
+	}
+	m := t.mentionFrom(k + 1)
+	if m >= len(t.mentions) || t.mentions[m].from > k+2 || t.mentions[m].form == pronominal {
+		return -1
+	}
+	from := t.candidate(m, q.at[0], last)
+	if other := t.beforeSource(q, &from); other >= 0 {
+		return other
+	}
+	return m
 }
