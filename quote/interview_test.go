@@ -19,6 +19,8 @@ func TestInterview(t *testing.T) {
 		{"en", "Anna Marsh followed Jo Lind in May. Marsh was a judge." + english, "", "Anna Marsh"},
 		{"en", "Anna Marsh followed Jo Lind in May." + english, "", ""},
 		{"en", "The pier is closed." + english, "", ""},
+		{"en", "Jo Lind, the old and grey reporter, met Anna Marsh." + english, "", ""},
+		{"en", "Jo Lind, the old grey reporter, met Anna Marsh." + english, "Jo Lind", "Anna Marsh"},
 		{"de", "Reporter Jo Lind sprach mit Anna Marsch.\n\nFrage: Warum?\n\nAntwort: Er ist nicht sicher.", "Jo Lind", "Anna Marsch"},
 		{"fr", "La maire Anna Marais a été interrogée par Paul Rey.\n\nQ : Pourquoi ?\n\nR : Il n’est pas sûr.", "Paul Rey", "Anna Marais"},
 		{"es", "El periodista Luis Prado entrevistó a Ana Ruiz.\n\nP: ¿Por qué?\n\nR: No es seguro.", "Luis Prado", "Ana Ruiz"},

@@ -62,3 +62,14 @@ func TestWrappedParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// TestLongestLoose holds how many words an aside may have where no verbs of saying
+// are known.
+func TestLongestLoose(t *testing.T) {
+	for words, want := range map[int]int{longestLoose: 2, longestLoose + 1: 1} {
+		text := "«Мы ждём, — " + strings.Repeat("сказал ", words-2) + "мэр Орлов. — Потом идём»."
+		if got := len(Find(text, "ru", Paragraphs(text, "ru")).Stretches); got != want {
+			t.Errorf("an aside of %d words leaves %d stretches, want %d", words, got, want)
+		}
+	}
+}
