@@ -53,6 +53,7 @@ const (
 	slackWord   // goes with a denial and adds nothing to it: any
 	verbDenial  // denies a verb: not, never
 	rankWord    // makes another person of the bearer of a title: deputy
+	thatWord    // opens what is thought or said
 	opening     // opens a speech or a sentence and says nothing
 )
 
@@ -81,7 +82,7 @@ var classBit = map[string]classBits{
 	"passive": passiveWord, "agent": agentWord, "mutual": mutualWord,
 	"barely": barely, "raising": raising, "opinion": opinion, "saying": saying, "untrue": untrue, "unreal": unreal,
 	"exception": exception, "inverting": inverting, "opening": opening,
-	"slack": slackWord, "not": verbDenial, "rank": rankWord,
+	"slack": slackWord, "not": verbDenial, "rank": rankWord, "that": thatWord,
 }
 
 // phraseClass is a phrase of several words with the classes that its first word has
@@ -133,6 +134,15 @@ func (c class) in(bit classBits, group uint8) class {
 
 // classesFor returns the classes of a language, a BCP 47 primary tag.
 func classesFor(lang string) map[string]class { return profileOf(lang).classes }
+
+// fittedClasses is classesFor where the language has a dictionary, else nothing: the
+// weights of alignments and scores were fitted on words with both or with neither.
+func fittedClasses(lang string) map[string]class {
+	if l := profileOf(lang); len(l.lexicon.ids) > 0 {
+		return l.classes
+	}
+	return nil
+}
 
 // phrasesFor returns the set phrases of a language, each with the number of
 // its group.

@@ -17,7 +17,7 @@ func opened(v *evidence) (verdict, bool) {
 // behind a comma, and before a mark, a "that" or the end.
 func (h *half) aside() bool {
 	starts := startsSentence(h.w.Tokens, h.from) || h.norm(h.from-1) == "," || h.norm(h.from-1) == "-"
-	ends := h.to == len(h.w.Tokens) || !h.w.Tokens[h.to].Word || h.norm(h.to-1) == "that"
+	ends := h.to == len(h.w.Tokens) || !h.w.Tokens[h.to].Word || h.classes[h.to-1].has(thatWord)
 	return starts && ends
 }
 
@@ -81,7 +81,7 @@ func (h *half) governs() bool {
 		}
 	}
 	last := h.classes[h.to-1]
-	return h.norm(h.to-1) == "that" || h.norm(h.to) == "," || last.has(opinion|saying|untrue)
+	return last.has(thatWord) || h.norm(h.to) == "," || last.has(opinion|saying|untrue)
 }
 
 // telling counts the words of content in the half that do not say how something is

@@ -219,7 +219,7 @@ func (w *aligner) opposed(a, b *Wording) bool {
 	}
 	free := func(x *Wording, from, to int, side func(Link) int) int {
 		n := 0
-		classes := classesFor(x.Lang)
+		classes := fittedClasses(x.Lang)
 		for i := from; i <= to; i++ {
 			if classes[x.Tokens[i].Norm].has(negation) {
 				n++

@@ -117,9 +117,34 @@ func (v *evidence) scoped() bool {
 	if v.a.words > mostDenying || v.b.words > mostDenying {
 		return false
 	}
+	if v.e.pure() {
+		if h, _ := v.longer(); h.heavy == 1 && h.closes() {
+			return true
+		}
+	}
 	c, e := v.c, v.e
 	i, j := c.nextContent(c.classA, c.a, e.a1), c.nextContent(c.classB, c.b, e.b1)
-	return i < len(c.a.Tokens) && j < len(c.b.Tokens) && int(c.mateA[i]) == j
+	if i == len(c.a.Tokens) && j == len(c.b.Tokens) && endsSoon(c.a, e.a1) && endsSoon(c.b, e.b1) {
+		i, j = e.a1, e.b1 // light words alone follow: "was not there"
+	}
+	return i < len(c.a.Tokens) && j < len(c.b.Tokens) && c.a.Tokens[i].Word && int(c.mateA[i]) == j
+}
+
+// endsSoon reports whether a mark or the end follows within lightBetween words.
+func endsSoon(w *Wording, i int) bool {
+	for end := i + lightBetween; i < end; i++ {
+		if i >= len(w.Tokens) || !w.Tokens[i].Word {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether the half is the denial of a verb at the end of its clause,
+// where German has it: "we will sell it not".
+func (h *half) closes() bool {
+	return h.from > 0 && h.w.Tokens[h.from-1].Word && h.classes[h.first].has(verbDenial) &&
+		(h.to == len(h.w.Tokens) || !h.w.Tokens[h.to].Word)
 }
 
 // negatedPair reports whether, apart from the negation, the edit is one word in

@@ -39,7 +39,7 @@ func (w *aligner) replace(g gap) {
 
 // looseIn appends the unlinked words between two tokens.
 func looseIn(out []loose, w *Wording, used []bool, from, to int) []loose {
-	classes := classesFor(w.Lang)
+	classes := fittedClasses(w.Lang)
 	for i := from + 1; i < to; i++ {
 		if t := &w.Tokens[i]; t.Word && !used[i] {
 			out = append(out, loose{i, classes[t.Norm], letterPairs(t.Norm)})

@@ -26,6 +26,7 @@ type profile struct {
 	months            map[string]month
 	contractions      map[string]contraction
 	endings           []ending
+	beginnings        []ending
 	abbreviations     map[string]string  // short to full; with capitals only as printed so
 	ordinals          map[string]string  // word to digits with their ending
 	units             phrasebook[string] // sign or words to sign
@@ -79,6 +80,7 @@ func load(of language.Language) *profile {
 	l.readMonths(of)
 	l.readHints()
 	l.readContractions(of)
+	l.readBeginnings(of)
 	l.readSpelling(of)
 	l.stem = stemmer(of.Trait(language.Stemmer))
 	l.lexicon = readLexicon(of)
@@ -155,6 +157,13 @@ func (l *profile) readContractions(of language.Language) {
 			e.kind = Clitic
 		}
 		l.endings = append(l.endings, e)
+	}
+}
+
+// readBeginnings reads what is written onto the word after it.
+func (l *profile) readBeginnings(of language.Language) {
+	for start, f := range of.Rows(language.ContractionStarts) {
+		l.beginnings = append(l.beginnings, ending{suffix: start, norm: f[0], kind: Letters})
 	}
 }
 

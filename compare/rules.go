@@ -390,7 +390,7 @@ func referring(v *evidence) (verdict, bool) {
 	short := v.a.heavy == 0 && v.a.bits&pronoun != 0 || v.b.heavy == 0 && v.b.bits&pronoun != 0
 	titled := v.a.bits&titleWord != 0 && v.b.bits&titleWord != 0 ||
 		v.a.bits&titleWord != 0 && v.b.names > 0 || v.b.bits&titleWord != 0 && v.a.names > 0
-	if !short && !titled || !v.small() {
+	if !short && !titled || !v.small() || (v.a.bits^v.b.bits)&(conditional|negation) != 0 {
 		return verdict{}, false
 	}
 	return verdict{Substitution, "reference", Low, "called-otherwise"}, true

@@ -31,7 +31,7 @@ func (w *aligner) named(m *Measures, a, b *Wording) {
 // countNames counts the words with a capital, the first word and function words
 // excepted.
 func countNames(w *Wording, linked []bool) (n nameCount) {
-	classes := classesFor(w.Lang)
+	classes := fittedClasses(w.Lang)
 	for k, i := range w.words {
 		t := &w.Tokens[i]
 		if r, _ := utf8.DecodeRuneInString(w.Text[t.Start:]); k == 0 || t.Kind != Letters || !unicode.IsUpper(r) || classes[t.Norm].light() {

@@ -143,6 +143,12 @@ func isOneLetter(p prose.Piece) bool {
 // contracted emits a word, or the parts of a contraction, whose first may be
 // one again: "can't've".
 func (s *scanner) contracted(i, end int, word string) int {
+	for _, b := range s.lang.beginnings {
+		if rest, ok := strings.CutPrefix(word, b.suffix); ok && rest != "" && len(word) == end-i {
+			at := s.emit(i, i+len(b.suffix), b.norm, b.kind)
+			return s.contracted(at, end, rest)
+		}
+	}
 	if c, ok := s.lang.contractions[word]; ok && c.cut > 0 && c.cut < end-i {
 		s.emit(i, i+c.cut, c.first, Letters)
 		return s.emit(i+c.cut, end, c.second, Letters)

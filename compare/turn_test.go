@@ -50,7 +50,7 @@ func TestLightOpposites(t *testing.T) {
 	})
 	wantGrave(t, "fr", [][3]string{
 		{"Elle a parlé pour la grève.", "Elle a parlé contre la grève.", turned},
-		{"Ils sont venus avec leurs enfants.", "Ils sont venus sans leurs enfants.", turned},
+		{"Ils sont venus avec leurs enfants.", "Ils sont venus sans leurs enfants.", "negation/negation high"},
 	})
 	wantGrave(t, "es", [][3]string{{"Cerraron la puerta antes de la tormenta.", "Cerraron la puerta después de la tormenta.", turned}})
 	wantGrave(t, "it", [][3]string{{"Sono arrivati prima della pioggia.", "Sono arrivati dopo la pioggia.", turned}})

@@ -49,36 +49,37 @@ const (
 
 // Lists by which wordings are compared.
 const (
-	Units              List = "units.txt"               // signs of currencies and measures, and words for them
-	NumberWords        List = "number-words.txt"        // numbers written as words
-	TimeWords          List = "time-words.txt"          // words of times of day and decades
-	NumberBounds       List = "number-bounds.txt"       // what words beside a number make of it: about, more than
-	NumberedNouns      List = "numbered-nouns.txt"      // nouns after which a Roman numeral counts
-	Ordinals           List = "ordinals.txt"            // ordinals written as words
-	MonthHomonyms      List = "month-homonyms.txt"      // forms of months that are other words too: with it, months are read in running text
-	Contractions       List = "contractions.txt"        // two words written as one
-	ContractionEndings List = "contraction-endings.txt" // words written onto the one before
-	Initialisms        List = "initialisms.txt"         // abbreviations of letters that have another normal form
-	Spelling           List = "spelling.txt"            // words with several spellings, by hand
-	SpellingPacked     List = "spelling.gz"             // the same, built
-	Lemmas             List = "lemmas.txt"              // irregular forms, by hand
-	LemmasPacked       List = "lemmas.gz"               // the same, built
-	Words              List = "words.gz"                // the common lemmas
-	WordWeights        List = "weights.gz"              // the information of each of them
-	Synonyms           List = "synonyms.gz"             // sets of synonyms
-	Antonyms           List = "antonyms.gz"             // pairs of antonyms
-	Derivations        List = "derivations.gz"          // words derived from each other
-	Related            List = "related.gz"              // words of one field
-	Vocabulary         List = "vocabulary.bloom"        // which letter sequences are words
-	WordClasses        List = "word-classes.txt"        // closed classes that decide the type of a difference
-	SetPhrases         List = "set-phrases.txt"         // phrases that say the same
-	Opposites          List = "opposites.txt"           // opposites that no dictionary lists
-	LightOpposites     List = "light-opposites.txt"     // opposites among light words and set phrases
-	Nations            List = "nations.txt"             // countries, their adjectives and people
-	NameVariants       List = "name-variants.txt"       // names that are written in several ways
-	ScoreWeights       List = "score-weights.txt"       // of und: weights of the decision that two wordings are one utterance
-	HeadWeights        List = "head-weights.txt"        // of und: weights by which two wordings are graded
-	JoinWeights        List = "join-weights.txt"        // of und: weights of the decision that two stretches are one utterance
+	Units              List = "units.txt"                  // signs of currencies and measures, and words for them
+	NumberWords        List = "number-words.txt"           // numbers written as words
+	TimeWords          List = "time-words.txt"             // words of times of day and decades
+	NumberBounds       List = "number-bounds.txt"          // what words beside a number make of it: about, more than
+	NumberedNouns      List = "numbered-nouns.txt"         // nouns after which a Roman numeral counts
+	Ordinals           List = "ordinals.txt"               // ordinals written as words
+	MonthHomonyms      List = "month-homonyms.txt"         // forms of months that are other words too: with it, months are read in running text
+	Contractions       List = "contractions.txt"           // two words written as one
+	ContractionEndings List = "contraction-endings.txt"    // words written onto the one before
+	ContractionStarts  List = "contraction-beginnings.txt" // words written onto the one after
+	Initialisms        List = "initialisms.txt"            // abbreviations of letters that have another normal form
+	Spelling           List = "spelling.txt"               // words with several spellings, by hand
+	SpellingPacked     List = "spelling.gz"                // the same, built
+	Lemmas             List = "lemmas.txt"                 // irregular forms, by hand
+	LemmasPacked       List = "lemmas.gz"                  // the same, built
+	Words              List = "words.gz"                   // the common lemmas
+	WordWeights        List = "weights.gz"                 // the information of each of them
+	Synonyms           List = "synonyms.gz"                // sets of synonyms
+	Antonyms           List = "antonyms.gz"                // pairs of antonyms
+	Derivations        List = "derivations.gz"             // words derived from each other
+	Related            List = "related.gz"                 // words of one field
+	Vocabulary         List = "vocabulary.bloom"           // which letter sequences are words
+	WordClasses        List = "word-classes.txt"           // closed classes that decide the type of a difference
+	SetPhrases         List = "set-phrases.txt"            // phrases that say the same
+	Opposites          List = "opposites.txt"              // opposites that no dictionary lists
+	LightOpposites     List = "light-opposites.txt"        // opposites among light words and set phrases
+	Nations            List = "nations.txt"                // countries, their adjectives and people
+	NameVariants       List = "name-variants.txt"          // names that are written in several ways
+	ScoreWeights       List = "score-weights.txt"          // of und: weights of the decision that two wordings are one utterance
+	HeadWeights        List = "head-weights.txt"           // of und: weights by which two wordings are graded
+	JoinWeights        List = "join-weights.txt"           // of und: weights of the decision that two stretches are one utterance
 )
 
 // ClauseOpeners are words that begin a clause, by which package cluster finds one
