@@ -291,3 +291,23 @@ func TestSubordinateOpening(t *testing.T) {
 		}
 	}
 }
+
+// A cut at which an outlet's second pair of marks leaves out a word more is the one
+// cut of both; one with much more is another.
+func TestOneCutInTwoQuotations(t *testing.T) {
+	const full = "If you listen to the experts we were never expected to win at all and now we are winning and winning, and soon the whole country will start to win."
+	for second, want := range map[string]int{
+		"we are winning and winning, and soon the whole country will start to win.": 1, // 72 of 76 bytes are one
+		"soon the whole country will start to win.":                                 2,
+	} {
+		const first = "now we are winning and winning, and soon the whole country will start to win."
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "“"+first+"” said Brix."), quote.Direct, first)
+		c := s.quote(s.article("cat", "“"+second+"” said Brix."), quote.Direct, second)
+		s.cluster("c-1", s.same(a, full), s.same(b, first), s.same(c, second))
+		if got := brief(s.find(), "omission"); len(got) != want {
+			t.Errorf("%q: %v", second, got)
+		}
+	}
+}
