@@ -17,6 +17,8 @@ func TestHeads(t *testing.T) {
 			}},
 		{"active and passive", "The baker sold the lantern.", "The lantern was sold by the baker.",
 			func(h Heads) bool { return h.Statement > .9 && h.Roles >= keptRoles }},
+		{"turnedRoles", "The flight from Rome to Paris was late.", "The flight from Paris to Rome was late.", func(h Heads) bool { return h.Roles == .1 }},
+		{"keptRoles", "The baker sold the lantern.", "The lantern was sold by the baker.", func(h Heads) bool { return h.Roles == .9 }},
 		{"one topic, another statement", "The council will close the old pier before winter, as the wood is rotten.",
 			"Winter storms have damaged the wood of the pier, says the council.",
 			func(h Heads) bool { return h.Statement < .1 && h.Paraphrase > .5 && h.Similarity > .5 }},

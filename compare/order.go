@@ -24,6 +24,9 @@ type run struct {
 // not count as one whose order tells who did what.
 const lightWord = .5
 
+// heavy reports whether the order of two linked words tells who did what.
+func heavy(x, y *Token) bool { return (x.content()+y.content())/2 > lightWord }
+
 // ordered measures in which order the linked words stand on both sides.
 func (w *aligner) ordered(m *Measures, a, b *Wording) {
 	o := &w.order
@@ -103,21 +106,21 @@ func (o *order) inPlaceOf(r int) int {
 // only.
 func (o *order) weigh(m *Measures, a, b *Wording) {
 	classesA, classesB := classesFor(a.Lang), classesFor(b.Lang)
-	heavy := o.heavy[0][:0]
+	ranks := o.heavy[0][:0]
 	once := 0
 	for k, l := range o.links {
-		if (a.Tokens[l.A].content()+b.Tokens[l.B].content())/2 <= lightWord {
+		if !heavy(&a.Tokens[l.A], &b.Tokens[l.B]) {
 			continue
 		}
-		heavy = append(heavy, o.rank[k])
+		ranks = append(ranks, o.rank[k])
 		if governed(a, l.A, classesA) != governed(b, l.B, classesB) {
 			once++
 		}
 	}
-	n := len(heavy)
+	n := len(ranks)
 	m.GovernedOnce = part(float64(once), float64(n))
-	o.heavy[0], o.heavy[1] = heavy, grown(o.heavy[1], n)
-	m.Inverted = part(float64(inversions(heavy, o.heavy[1])), float64(n*(n-1)/2))
+	o.heavy[0], o.heavy[1] = ranks, grown(o.heavy[1], n)
+	m.Inverted = part(float64(inversions(ranks, o.heavy[1])), float64(n*(n-1)/2))
 }
 
 // governed reports whether a preposition or conjunction stands before token i, or

@@ -53,6 +53,18 @@ func TestGovernedOnce(t *testing.T) {
 	}
 }
 
+// TestHeavy holds lightWord.
+func TestHeavy(t *testing.T) {
+	for _, tt := range []struct {
+		nats float32
+		want bool
+	}{{4.45, false}, {4.5, false}, {4.55, true}} {
+		if got := heavy(&Token{Weight: tt.nats}, &Token{Weight: tt.nats}); got != tt.want {
+			t.Errorf("words of %v nats: %v", tt.nats, got)
+		}
+	}
+}
+
 // TestInversions counts against a slow and obvious way.
 func TestInversions(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))

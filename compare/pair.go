@@ -61,7 +61,7 @@ func Alike(a, b *Wording) Comparison {
 	f := score.FeaturesOf((*score.Measures)(&c.Measures))
 	e := c.Measures.evidence(&f)
 	c.Heads = headsOf(e, &f)
-	c.Score, c.Same = c.Measures.score(e), e >= joinedAt
+	c.Score, c.Same = c.Measures.score(e, &c.Heads), e >= joinedAt
 	if sameWords(a, b) {
 		c.Score, c.Same, c.Heads = 1, true, Heads{1, 1, 1, 1}
 	}

@@ -73,10 +73,10 @@ const (
 	// reworded is the least information on either side of what is joined as one
 	// utterance in other words, nats: some eight words.
 	reworded = 35
-	// rewordedScore is the least score of such a pair. It asks more than package
-	// compare does of one pair, as every stretch of an event is set against every
-	// other here.
-	rewordedScore = .4
+	// rewordedAnswer is the least answer by package compare that such a pair is one
+	// statement. It asks more than compare does of one pair, which takes .5, as every
+	// stretch of an event is set against every other here.
+	rewordedAnswer = .7
 	// strikingMass is the information of words in unbroken succession that
 	// catch the eye, nats.
 	strikingMass = 13

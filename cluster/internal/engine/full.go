@@ -161,8 +161,8 @@ func (j *judge) rewords(x uint32, e *edge) {
 		return
 	}
 	c := compare.Alike(j.read(x).Wording, j.read(e.to).Wording)
-	if c.Same && c.Score >= rewordedScore {
-		e.joined, e.proposed, e.score, e.rule = true, false, float32(c.Score), sameReworded
+	if c.Heads.Statement >= rewordedAnswer {
+		e.joined, e.proposed, e.score, e.rule = true, false, float32(c.Heads.Statement), sameReworded
 	}
 }
 

@@ -30,10 +30,10 @@ const (
 	// reorderedMass and reorderedLinks are the least in common, nats and words.
 	reorderedMass  = 15
 	reorderedLinks = 4
-	// reorderedScore is the least score by package compare; below rewordedScore
-	// reorderedMuch nats have to be in common.
-	reorderedScore = .2
-	reorderedMuch  = 45
+	// reorderedAnswer is the least answer by package compare that the two are one
+	// statement; below rewordedAnswer reorderedMuch nats have to be in common.
+	reorderedAnswer = .01
+	reorderedMuch   = 45
 	// clearLinks words that are halfOfEither text need no full reading, nor those
 	// that are nearlyAll of the shorter one and nearlyHalf of either; where there
 	// are more words, reorderedPart.
@@ -118,18 +118,18 @@ func (j *judge) reordered(x, y uint32) (edge, bool) {
 		int(e.links) >= reorderedLinks && float32(e.links) >= reorderedShare*float32(words)
 	if e.joined && j.worded[j.of[x]] && !e.clear(words) {
 		c := compare.Alike(j.read(x).Wording, j.read(y).Wording)
-		e.joined = e.reordered(float32(c.Score), words)
+		e.joined = e.reordered(c.Heads.Statement, words)
 	}
 	return e, e.joined
 }
 
-// reordered decides by the score of package compare, given the words of the
+// reordered decides by the answer of package compare, given the words of the
 // shorter text: much in common, or a few passages that hold nearly all.
-func (e *evidence) reordered(score float32, words int) bool {
-	if score < reorderedScore {
+func (e *evidence) reordered(answer float64, words int) bool {
+	if answer < reorderedAnswer {
 		return false
 	}
-	return score >= rewordedScore || e.matched >= reorderedMuch
+	return answer >= rewordedAnswer || e.matched >= reorderedMuch
 }
 
 // clear reports whether words in another order need no full reading to join:

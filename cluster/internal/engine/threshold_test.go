@@ -317,19 +317,20 @@ func TestProposed(t *testing.T) {
 
 func TestReordered(t *testing.T) {
 	for _, tt := range []struct {
-		name           string
-		score, matched float32
-		joined         bool
+		name    string
+		answer  float64
+		matched float32
+		joined  bool
 	}{
-		{"rewordedScore", .4, 20, true},
-		{"rewordedScore", .39, 20, false},
+		{"rewordedAnswer", .7, 20, true},
+		{"rewordedAnswer", .69, 20, false},
 		{"reorderedMuch", .3, 45, true},
 		{"reorderedMuch", .3, 44, false},
-		{"reorderedScore", .2, 60, true},
-		{"reorderedScore", .19, 60, false},
+		{"reorderedAnswer", .01, 60, true},
+		{"reorderedAnswer", .009, 60, false},
 	} {
-		if got := (&evidence{matched: tt.matched}).reordered(tt.score, 10); got != tt.joined {
-			t.Errorf("%s: score %v, %v nats: %v", tt.name, tt.score, tt.matched, got)
+		if got := (&evidence{matched: tt.matched}).reordered(tt.answer, 10); got != tt.joined {
+			t.Errorf("%s: answer %v, %v nats: %v", tt.name, tt.answer, tt.matched, got)
 		}
 	}
 	for _, tt := range []struct {
