@@ -72,3 +72,35 @@ func TestReconcileMisspelt(t *testing.T) {
 		}
 	}
 }
+
+// TestReconcileFatherAndSon: who bears one name is two people where an article prints
+// it with a generation and without.
+func TestReconcileFatherAndSon(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		in   [][]string // names that each article prints
+		want []string   // what the first of each becomes
+	}{
+		{"one man", [][]string{{"Jo Marsh"}, {"Jo Marsh Jr."}}, []string{"Jo Marsh Jr.", "Jo Marsh Jr."}},
+		{"both in one article", [][]string{{"Jo Marsh", "Jo Marsh Jr."}, {"Jo Marsh Jr."}}, []string{"Jo Marsh", "Jo Marsh Jr."}},
+		{"the son in one article, both in another", [][]string{{"Jo Marsh Jr."}, {"Jo Marsh", "Jo Marsh Jr."}}, []string{"Jo Marsh Jr.", "Jo Marsh"}},
+		{"two generations", [][]string{{"Jo Marsh Sr."}, {"Jo Marsh Jr."}}, []string{"Jo Marsh Sr.", "Jo Marsh Jr."}},
+	} {
+		var xs []*Extraction
+		for _, names := range tt.in {
+			x := &Extraction{Quotations: []*Quotation{{Speaker: Speaker{Name: names[0]}}}}
+			for _, n := range names {
+				x.People = append(x.People, Person{Name: n})
+			}
+			xs = append(xs, x)
+		}
+		Reconcile(xs)
+		var got []string
+		for _, x := range xs {
+			got = append(got, x.Quotations[0].Speaker.Name)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

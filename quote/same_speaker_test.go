@@ -29,6 +29,9 @@ func TestSameSpeaker(t *testing.T) {
 		{Speaker{Name: "Mr. Johnson"}, Speaker{Name: "Mr. Johnston"}, Compatible},
 		{Speaker{Name: "Zhang Jian"}, Speaker{Name: "Zhang Jiang"}, Different}, // the family name stands first
 		{Speaker{Name: "Bexley Trail"}, Speaker{Name: "Bexley Train"}, Different},
+		{Speaker{Name: "Jo Marsh Sr."}, Speaker{Name: "Jo Marsh Jr."}, Different},
+		{Speaker{Name: "Jo Marsh"}, Speaker{Name: "Jo Marsh Jr."}, Compatible}, // father and son, or one
+		{Speaker{Name: "Marsh"}, Speaker{Name: "Jo Marsh Jr."}, Same},
 		{Speaker{Name: "Bexley Rail"}, Speaker{Name: "Jo Marsh", Org: "Bexley Rail"}, Compatible},
 		{Speaker{Name: "officials"}, Speaker{Name: "Jo Marsh"}, Compatible},
 		{Speaker{Name: "Die Bürgermeisterin"}, Speaker{Name: "Jo Marsh"}, Compatible},

@@ -397,8 +397,11 @@ func (t *Text) capitalName(n int) bool {
 }
 
 // dates reports whether a month that is a name too stands for the month: “In
-// June Jo Marsh said”, “last April”.
+// June Jo Marsh said”, “last April”, “May 5”.
 func (t *Text) dates(n int) bool {
+	if n+1 < len(t.words) && t.words[n+1].shape == digits && t.words[n+1].sent == t.words[n].sent {
+		return true
+	}
 	if n == 0 || t.words[n-1].sent != t.words[n].sent {
 		return false
 	}

@@ -109,23 +109,26 @@ func (t *Text) reportedIn(q *asked, m int) bool {
 
 // longestDateline bounds in words and signs what stands between a place at the
 // head of a paragraph and the dash: a state, a day, an agency in brackets.
-const longestDateline = 8
+const longestDateline = 10
 
-// dateline reports whether a mention is the place at the head of a paragraph from
-// which the outlet reports: “BEXLEY, May 5 (CNA) — ”.
+// dateline reports whether a mention stands in the place and day at the head of a
+// paragraph from which the outlet reports: “BEXLEY, May 5 (CNA) — ”.
 func (t *Text) dateline(m int) bool {
 	if m < 0 || t.mentions[m].form != named {
 		return false
 	}
-	from, k := t.mentions[m].from, t.mentions[m].to
-	if from > 0 && t.words[from-1].para == t.words[from].para {
-		return false
+	at := &t.mentions[m]
+	from := at.from
+	for from > 0 && t.words[from-1].para == t.words[at.from].para {
+		if from--; at.from-from > longestDateline {
+			return false
+		}
 	}
 	bracket := false
-	for ; k < len(t.words) && k < t.mentions[m].to+longestDateline && t.words[k].para == t.words[from].para; k++ {
+	for k := from + 1; k < len(t.words) && k <= from+longestDateline && t.words[k].para == t.words[from].para; k++ {
 		switch w := &t.words[k]; {
 		case w.shape == dash:
-			return bracket || t.words[from].shape == upper
+			return k >= at.to && (bracket || t.words[from].shape == upper)
 		case w.shape == open:
 			bracket = true
 		case w.shape == lower || w.shape == colon || w.shape == quoted:

@@ -16,9 +16,6 @@ func (t *Text) within(q *asked, c candidate) candidate {
 		m = t.beforeSource(q, &c)
 	}
 	if m < 0 {
-		m = t.rightBefore(q)
-	}
-	if m < 0 {
 		m = t.ownSubject(q, &c)
 	}
 	if m < 0 {
@@ -365,26 +362,6 @@ func (t *Text) oneVerb(from, to int) bool {
 	}
 	m := t.mentionFrom(to) - 1
 	return runs == 0 || runs == 1 && (m < 0 || t.mentions[m].to != to)
-}
-
-// rightBefore returns the subject of a verb of saying that stands right before a
-// quotation, at the head of a clause: “When he was asked, the mayor replied, “…””.
-// -1 where there is none.
-func (t *Text) rightBefore(q *asked) int {
-	first := q.at[0]
-	k := t.cueFrom(first) - 1
-	if k < 0 {
-		return -1
-	}
-	v := &t.cues[k]
-	if v.class&say == 0 || v.class&(participle|base) != 0 || v.passive || t.words[v.at].para != t.words[first].para || first != v.at+2 || t.words[v.at+1].shape != comma && t.words[v.at+1].shape != colon {
-		return -1
-	}
-	m := t.subjectBefore(v.at)
-	if m < 0 || !t.opensClause(t.mentions[m].from) || t.mentions[m].form == relative {
-		return -1
-	}
-	return m
 }
 
 // rightBehind returns whom a phrase like “according to” names right behind a
