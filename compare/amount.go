@@ -17,7 +17,7 @@ func numeral(l *profile, _, t []Token, src string) (Token, int) {
 			return Token{}, 0
 		}
 		if n.next == 1 && t[0].Norm == "one" {
-			return share(l, t)
+			return Token{}, 0
 		}
 		return l.value(spellOut(n.value), int(n.scale)), n.next
 	}
@@ -42,7 +42,7 @@ func numeral(l *profile, _, t []Token, src string) (Token, int) {
 	if m := s.multiplied(parse(t[0].Value), float64(t[0].scale), 1); m.next > 1 {
 		return l.value(spellOut(m.value), int(m.scale)), m.next
 	}
-	return share(l, t)
+	return Token{}, 0
 }
 
 // mostParts is the largest denominator of a fraction in digits.
@@ -69,7 +69,8 @@ func isVulgar(print string) bool {
 	return strings.ContainsFunc(print, func(r rune) bool { return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞' })
 }
 
-// share reads "one in four", "nine out of ten".
+// share reads "one in four", "nine out of ten". In a wording these stay words of
+// their own, so that a quotation of no more than a share keeps its length.
 func share(l *profile, t []Token) (Token, int) {
 	s := speller{l, t}
 	_, k := s.of(1, amongKind)

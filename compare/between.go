@@ -124,18 +124,26 @@ func (l *profile) rangeFrom(before []Token) int {
 	return n - 2
 }
 
-// joinsEnds reports whether the half is a word or a mark that joins the ends of a
-// range, as the other side has another.
-func (h *half) joinsEnds() bool {
-	l := profileOf(h.w.Lang)
-	for i := h.from; i < h.to; i++ {
-		switch l.single(h.w.Tokens[i].Norm).kind {
-		case toKind, andKind, betweenKind:
-		default:
-			return false
-		}
+// joinsNumbers reports whether the two sides are words between the same two
+// numbers that say the same: "to" and "and" of a range, "in" and "out of" of a
+// share.
+func (v *evidence) joinsNumbers() bool {
+	x, y := v.a.joiner(), v.b.joiner()
+	return x != noNumber && y != noNumber && (x == amongKind) == (y == amongKind)
+}
+
+// joiner is what the half joins two numbers to, noNumber where it does not.
+func (h *half) joiner() numberKind {
+	t := h.w.Tokens
+	w, n := profileOf(h.w.Lang).numbers.at(t[h.from:h.to])
+	if n == 0 || h.from+n != h.to || h.to >= len(t) || !t[h.to].numeric() {
+		return noNumber
 	}
-	return h.words > 0 && h.to < len(h.w.Tokens) && h.w.Tokens[h.to].numeric()
+	switch w.kind {
+	case toKind, andKind, betweenKind, amongKind:
+		return w.kind
+	}
+	return noNumber
 }
 
 // ranged: only one side has one end of a range or of a score, which the other

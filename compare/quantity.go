@@ -17,7 +17,15 @@ type figure struct {
 }
 
 func (h *half) quantities(shared func(int) bool) (q quantities) {
+	l := profileOf(h.w.Lang)
 	for i := h.from; i < h.to && q.n < len(q.fig); i++ {
+		if t := &h.w.Tokens[i]; t.Value != "" && !shared(i) {
+			if part, n := share(l, h.w.Tokens[i:h.to]); n > 0 {
+				q.fig[q.n] = figure{&part, h.w, i}
+				q.n, i = q.n+1, i+n-1
+				continue
+			}
+		}
 		if t := &h.w.Tokens[i]; (t.numeric() || t.Value != "") && !shared(i) {
 			q.fig[q.n] = figure{t, h.w, i}
 			q.n++
@@ -123,8 +131,8 @@ func sameNumber(v *evidence) (verdict, bool) {
 	if v.a.shortUnit(&v.b) || v.b.shortUnit(&v.a) {
 		return verdict{Spelling, "spelling variant", Info, "same-unit"}, true
 	}
-	if v.a.joinsEnds() && v.b.joinsEnds() {
-		return verdict{Substitution, "function word", Low, "joins-a-range"}, true
+	if v.joinsNumbers() {
+		return verdict{Substitution, "function word", Low, "joins-numbers"}, true
 	}
 	if v.a.numbers+v.b.numbers == 0 && (v.a.fractions == 0 || v.b.fractions == 0) {
 		return verdict{}, false

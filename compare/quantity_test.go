@@ -33,7 +33,7 @@ func TestQuantities(t *testing.T) {
 			[][2]string{{"a dozen", "two"}, {"half a million", "a million"}, {"40 million", "42 million"}, {"1,000", "1,040"}, {"212", "221"}, {"one", "two"}, {"12 more", "21 more"}}},
 		{"en", "It took ", ".", [][2]string{{"one and a half years", "1.5 years"}, {"a year and a half", "18 months"}, {"half an hour", "30 minutes"}, {"two weeks", "14 days"}, {"a decade", "ten years"}},
 			[][2]string{{"half an hour", "an hour"}, {"three days", "three weeks"}, {"18 months", "18 years"}, {"two weeks", "two months"}}},
-		{"en", "", " of the tenants signed it.", [][2]string{{"Two-thirds", "67 percent"}, {"Half", "50%"}, {"One in four", "A quarter"}, {"Nine out of ten", "90 per cent"}},
+		{"en", "", " of the tenants signed it.", [][2]string{{"Two-thirds", "67 percent"}, {"Half", "50%"}, {"One in four", "A quarter"}, {"Nine out of ten", "90 per cent"}, {"Nine in ten", "Nine out of 10"}},
 			[][2]string{{"Two-thirds", "One-third"}, {"Half", "A third"}, {"One in four", "One in five"}, {"Two thirds", "70 percent"}}},
 		{"en", "Turnout rose by ", ".", [][2]string{{"5 percentage points", "five points"}, {"half a percent", "0.5%"}}, [][2]string{{"5 percent", "5 percentage points"}, {"five points", "5 percent"}}},
 		{"en", "It was ", " outside.", [][2]string{{"-3 degrees", "minus three degrees"}, {"20°C", "20 degrees Celsius"}, {"3 degrees below zero", "−3 degrees"}, {"+3 degrees", "3 degrees"}},

@@ -100,7 +100,7 @@ func duration(s string) string {
 	n := f[0]
 	if one[n] {
 		n = "1"
-	} else if value := numbersOf()[n]; value != nil {
+	} else if value := numbersOf()[n]; value != nil && value[0] == "unit" {
 		n = value[1]
 	}
 	return n + " " + strings.TrimSuffix(f[1], "s")
