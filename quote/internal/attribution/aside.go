@@ -46,7 +46,17 @@ func (l *Lexicon) Attributes(s string) bool {
 	t := l.readAside(s)
 	defer t.Release()
 	c := t.attribution(0, len(t.words))
-	return c.subject >= 0 && c.near && t.mentions[c.subject].from < c.to
+	return c.subject >= 0 && c.near && t.mentions[c.subject].from < c.to && t.leadsTo(t.mentions[c.subject].to, c.to)
+}
+
+// leadsTo reports whether nothing stands between the subject that ends before
+// word k and its verb but what is between commas, adverbs and auxiliaries.
+func (t *Text) leadsTo(k, verb int) bool {
+	if k < verb && t.words[k].shape == comma {
+		for k++; k < verb && t.words[k].shape != comma; k++ {
+		}
+	}
+	return t.opens(k, verb)
 }
 
 // behindVerb reports whether a mention behind a verb of saying may be its subject:

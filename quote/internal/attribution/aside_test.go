@@ -46,6 +46,7 @@ func TestAttributes(t *testing.T) {
 		"said the mayor.":                   true,
 		"Ruth Calder, the mayor, said.":     true,
 		"The council met on Monday.":        false,
+		"The mayor of the town that said.":  false,
 		"in the hall, the mayor said.":      false,
 		"and then nobody spoke for a while": false,
 	} {

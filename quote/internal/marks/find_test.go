@@ -72,6 +72,8 @@ func TestFind(t *testing.T) {
 		{"never closed, then another", "“We wait. Nobody came. “They went home,” he said.", []string{"We wait.", "They went home,"}},
 		{"each sentence opened", "“We wait. “We go. “We rest.", []string{"We wait.", "We go.", "We rest."}},
 		{"never opened", "We wait,” she said. “Then we go.”", []string{"We wait,", "Then we go."}},
+		{"a single mark behind double ones opens nothing", "\"We wait,\"' she said. They left.", []string{"We wait,"}},
+		{"a single mark that is never opened", "We wait here.' she said.", []string{"We wait here."}},
 		{"one wrong mark shifts no other paragraph", "She said \"we wait.\n\nHe said \"no\" twice.\n\nThey said \"yes\" once.", []string{"we wait.", "no", "yes"}},
 		{"each paragraph opened, the last closed", "“We wait.\n\n“We go on waiting.\n\n“Then we go.”\n\nShe left.", []string{"We wait.", "+We go on waiting.", "+Then we go."}},
 		{"over lines", "Line one “we wait\nand wait\nand wait” she said.\nLine four “go” he said.", []string{"we wait", "+and wait", "+and wait", "go"}},

@@ -132,7 +132,7 @@ func (r *reader) read(i int, m mark) {
 // follow a stop, and a loose one a stop or a comma.
 func (r *reader) isAttributed(m mark) bool {
 	lex := r.habit.tongue.lexicon
-	if lex == nil || m.before == utf8.RuneError || m.glyph.single() && wordRune(m.before) {
+	if lex == nil || m.before == utf8.RuneError || m.glyph.single() && (wordRune(m.before) || r.afterDouble(m)) {
 		return false
 	}
 	switch m.side() {
@@ -149,6 +149,12 @@ func (r *reader) isAttributed(m mark) bool {
 		return false
 	}
 	return lex.Attributes(strings.TrimLeft(r.text[m.End:], ", "))
+}
+
+// afterDouble reports whether a double mark stands before a mark in its line.
+func (r *reader) afterDouble(m mark) bool {
+	line := r.text[strings.LastIndexByte(r.text[:m.Start], '\n')+1 : m.Start]
+	return strings.ContainsFunc(line, func(c rune) bool { return isMark(c) && !glyphOf[c].single() })
 }
 
 // best follows the cheapest reading of n marks back from the end.
