@@ -62,6 +62,7 @@ func Compare(xs []*quote.Extraction, clusters []cluster.Cluster, statements []St
 	for i := range statements {
 		if s := &statements[i]; len(s.Quotes) > 1 {
 			c.speakers(s)
+			c.carriedOver(s)
 			c.polarities(s)
 			c.channels(s)
 			c.days(s)

@@ -87,10 +87,25 @@ func anonymous(q *quote.Quotation) bool {
 	return indefinite.MatchString(q.Article.Cut(q.Speaker.Mention))
 }
 
-// byPronoun reports whether the article names the speaker only by one word
-// without a capital: who that is was inferred.
+// pronouns are words that name a speaker by what stands before.
+var pronouns = func() map[string]bool {
+	out := make(map[string]bool)
+	words := lexicon.Grouped(language.FunctionWords)
+	for _, class := range []string{"he", "she", "it", "they", "i", "we", "you"} {
+		for _, w := range words[class] {
+			out[w] = true
+		}
+	}
+	return out
+}()
+
+// byPronoun reports whether the article names the speaker only by a pronoun, or by
+// one word without a capital: who that is was inferred.
 func byPronoun(q *quote.Quotation) bool {
 	mention := q.Article.Cut(q.Speaker.Mention)
+	if pronouns[strings.ToLower(mention)] {
+		return true
+	}
 	return !lexicon.Capital(mention) && !strings.Contains(mention, " ")
 }
 

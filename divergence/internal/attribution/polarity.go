@@ -131,12 +131,12 @@ func sameSense(a, b *cluster.Member) bool {
 	case asks(a) || asks(b) || negated(a) != negated(b):
 		return false
 	}
-	shared, shorter := sharedContent(a.Wording, b.Wording)
-	if shared >= leastShared {
-		return float64(shared) >= sharedPart*float64(shorter)
+	if sameContent(a, b) {
+		return true
 	}
+	shared, shorter := sharedContent(a.Wording, b.Wording)
 	one := like == quote.Same || a.Quote.Speaker.Name == b.Quote.Speaker.Name
-	return !reported && shared == shorter && one && quote.SameLead(a.Quote, b.Quote)
+	return !reported && shared < leastShared && shared == shorter && one && quote.SameLead(a.Quote, b.Quote)
 }
 
 // leastShared is how many words of content two wordings share at least to be the
@@ -146,6 +146,13 @@ const leastShared = 3
 
 // sharedPart is the share of the shorter wording's content that the other has.
 const sharedPart = 0.6
+
+// sameContent reports whether two members share enough words of content to be the
+// same words in whatever sentence they stand.
+func sameContent(a, b *cluster.Member) bool {
+	shared, shorter := sharedContent(a.Wording, b.Wording)
+	return shared >= leastShared && float64(shared) >= sharedPart*float64(shorter)
+}
 
 // sharedContent returns how many words of content two wordings share, and how many
 // the shorter one has.
