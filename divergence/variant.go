@@ -152,8 +152,8 @@ func (r *run) compare(v variant) {
 		r.cut(v, cuts)
 	}
 	loose := v.loose()
-	for _, d := range v.differences {
-		if cuts.has(d) || v.closes(d) || r.elsewhere(v, cuts, d) || r.atJoin(v, d) {
+	for i, d := range v.differences {
+		if cuts.has(d) || v.closes(d) || r.elsewhere(v, cuts, d) || r.atJoin(v, d) || i > 0 && v.capital(v.differences[i-1], d) {
 			continue
 		}
 		k := changeKey{string(d.Type), d.A, v.base.Wording.Text, strings.ToLower(note.Printed(v.other.Wording.Text, d.B))}
@@ -169,6 +169,15 @@ func (r *run) compare(v variant) {
 			A: side(v.base.Stretch, d.A), B: side(v.other.Stretch, d.B), Rule: d.Rule,
 		}, v, r.note(v, d))
 	}
+}
+
+// capital reports whether a difference is only the capital of a word that another
+// mark before it makes the first of a sentence: that mark is told.
+func (v *variant) capital(mark, d compare.Difference) bool {
+	a, b := v.base.Wording.Text, v.other.Wording.Text
+	return d.Type == compare.Typographic && d.Subtype == "case" && mark.Type == compare.Typographic && mark.Subtype == "punctuation" &&
+		mark.A.End <= d.A.Start && mark.B.End <= d.B.Start &&
+		!lexicon.Wordy(a[mark.A.End:d.A.Start]+b[mark.B.End:d.B.Start])
 }
 
 // telling is a change that several wordings of a cluster may have: the articles

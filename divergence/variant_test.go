@@ -311,3 +311,20 @@ func TestOneCutInTwoQuotations(t *testing.T) {
 		}
 	}
 }
+
+// A stop for a comma makes a capital, and is told once; a capital by itself is told.
+func TestCapitalBehindStop(t *testing.T) {
+	const full = "The gates were open all night, and nobody rang the bell in the tower."
+	for words, want := range map[string][]string{
+		"The gates were open all night. And nobody rang the bell in the tower.": {"typographic/punctuation info: ann night, and | bee night. And"},
+		"The gates were open all night, And nobody rang the bell in the tower.": {"typographic/case info: ann and | bee And"},
+	} {
+		s := newStory(t)
+		a := s.quote(s.article("ann", "“"+full+"” said Brix."), quote.Direct, full)
+		b := s.quote(s.article("bee", "“"+words+"” said Brix."), quote.Direct, words)
+		s.cluster("c-1", s.same(a, full), s.same(b, words))
+		if diff := cmp.Diff(want, brief(s.find(), "typographic")); diff != "" {
+			t.Errorf("%q: %s", words, diff)
+		}
+	}
+}
