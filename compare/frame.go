@@ -60,7 +60,7 @@ func framed(v *evidence) (verdict, bool) {
 	}
 	denied := h.negated%2 == 1 != (h.bits&untrue != 0)
 	switch thought := h.bits&opinion != 0 || h.hearsay(); {
-	case denied && (thought || h.bits&(saying|untrue) != 0):
+	case denied && (thought || h.bits&(saying|untrue|thatWord) != 0):
 		return verdict{Negation, "negation", High, "statement-denied"}, true
 	case thought, h.bits&hedgeWord != 0:
 		return verdict{Modality, "hedge", Medium, "statement-hedged"}, true
@@ -81,6 +81,9 @@ func (h *half) governs() bool {
 		}
 	}
 	last := h.classes[h.to-1]
+	for i := h.to - 2; i >= h.from && last.bits == particle; i-- {
+		last = h.classes[i] // looks like
+	}
 	return last.has(thatWord) || h.norm(h.to) == "," || last.has(opinion|saying|untrue)
 }
 

@@ -16,11 +16,12 @@ const leastStart = 4
 
 // named: each side has other names at the same place.
 func named(v *evidence) (verdict, bool) {
+	if n := namesFor(v.a.w.Lang); !v.e.pure() && v.a.words <= longestPhrase && v.b.words <= longestPhrase &&
+		n[v.a.joined()] > 0 && n[v.a.joined()] == n[v.b.joined()] {
+		return verdict{Spelling, "spelling variant", Info, "one-name"}, true
+	}
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > mostOfNames || v.b.heavy > mostOfNames {
 		return verdict{}, false
-	}
-	if n := namesFor(v.a.w.Lang); n[v.a.joined()] > 0 && n[v.a.joined()] == n[v.b.joined()] {
-		return verdict{Spelling, "spelling variant", Info, "one-name"}, true
 	}
 	if _, ok := v.pairs(); ok {
 		return verdict{}, false // forms of one word

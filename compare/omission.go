@@ -37,6 +37,10 @@ const (
 	sentenceWords = 5
 )
 
+// leastPromise is how many words that both begin with are a statement of which the
+// condition was cut off: "we will act".
+const leastPromise = 3
+
 // dropped says what the words of h are to the wording that lacks them; together
 // that both begin with the same word.
 func (h *half) dropped(other *half, together bool) verdict {
@@ -45,6 +49,8 @@ func (h *half) dropped(other *half, together bool) verdict {
 	fragment := float64(other.span.words) < fragmentShare*float64(h.span.words) &&
 		!(together && atEnd && other.span.words >= sentenceWords)
 	switch {
+	case h.clause && together && atEnd && other.span.words >= leastPromise && h.turn(h.from) == "-condition":
+		return verdict{"", "truncated at the end", High, "truncated-condition"}
 	case !h.clause:
 		if (atStart || atEnd) && fragment {
 			return verdict{"", "fragment", Low, "fragment"}

@@ -332,3 +332,12 @@ func TestNumberBounds(t *testing.T) {
 		}
 	}
 }
+
+// TestLeastPromise: a condition cut off from three words is gone, two are a
+// fragment.
+func TestLeastPromise(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"We will act if they agree to talk to us.", "We will act", "omission/truncated at the end high: if they agree to talk to us. | "},
+		{"We act if they agree to talk to us.", "We act", "omission/fragment medium: if they agree to talk to us. | "},
+	})
+}
