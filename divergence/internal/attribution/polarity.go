@@ -136,13 +136,17 @@ func sameSense(a, b *cluster.Member) bool {
 	}
 	shared, shorter := sharedContent(a.Wording, b.Wording)
 	one := like == quote.Same || a.Quote.Speaker.Name == b.Quote.Speaker.Name
-	return !reported && shared < leastShared && shared == shorter && one && quote.SameLead(a.Quote, b.Quote)
+	return !reported && shared == shorter && one && quote.SameLead(a.Quote, b.Quote)
 }
 
 // leastShared is how many words of content two wordings share at least to be the
 // same words in whatever sentence they stand; of fewer, such as one word in marks,
 // the word that leads to them must be the same as well.
 const leastShared = 3
+
+// leastClause is of how many words a wording is a clause, in which one word of content
+// less is enough: "Wir haben das Geld verloren".
+const leastClause = 4
 
 // sharedPart is the share of the shorter wording's content that the other has.
 const sharedPart = 0.6
@@ -151,7 +155,8 @@ const sharedPart = 0.6
 // same words in whatever sentence they stand.
 func sameContent(a, b *cluster.Member) bool {
 	shared, shorter := sharedContent(a.Wording, b.Wording)
-	return shared >= leastShared && float64(shared) >= sharedPart*float64(shorter)
+	clause := shared == leastShared-1 && min(a.Wording.Words(), b.Wording.Words()) >= leastClause
+	return (shared >= leastShared || clause) && float64(shared) >= sharedPart*float64(shorter)
 }
 
 // sharedContent returns how many words of content two wordings share, and how many
