@@ -113,3 +113,17 @@ func TestEditorsWords(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersInWords holds that a number in words and in digits are one fragment.
+func TestNumbersInWords(t *testing.T) {
+	for _, tt := range [][2]string{
+		{"1 in 4", "There is a one-in-four chance that the old harbour wall fails."},
+		{"twenty-five ferries", "They sold 25 ferries, and nobody asked the crews."},
+		{"2.5 million", "They lost 2.5 million in one night, and nobody asked the crews."},
+		{"half a million", "We lost half a million in one night,"},
+	} {
+		if g := build(t, said("a", "Ida Roth", tt[0]), said("b", "Ida Roth", tt[1])); len(g.Clusters) != 1 {
+			t.Errorf("%q and %q are %d clusters", tt[0], tt[1], len(g.Clusters))
+		}
+	}
+}

@@ -48,6 +48,20 @@ func (a name) plain() string { return strings.Join(a.words, " ") }
 // last is the last word of a name that has words.
 func (a name) last() string { return a.words[len(a.words)-1] }
 
+// post reports whether capitals stand for what somebody is and for no name: titles
+// alone, or words that end with a noun for a person and begin with no given name.
+func (a name) post() bool {
+	if len(a.words) == 0 {
+		return true
+	}
+	return len(a.words) > 1 && attribution.IsPost(a.last()) && !attribution.IsGiven(a.words[0])
+}
+
+// givenOf reports whether a is the given name of b, which has more of its name.
+func (a name) givenOf(b name) bool {
+	return len(a.words) == 1 && len(b.words) > 1 && sameGivenInFull(a.words[0], b.words[0])
+}
+
 // compare holds two names against each other. It knows [Same] and [Different],
 // and [Compatible] for a family name alone that may be a misspelling of the
 // other's.
@@ -72,7 +86,7 @@ func (a name) compare(b name) Likeness {
 		return a.respelt(b)
 	}
 	given, givenB := a.words[:len(a.words)-1], b.words[:len(b.words)-1]
-	if len(given) == 0 {
+	if len(given) == 0 || sameWords(a.words, b.words[len(b.words)-len(a.words):]) {
 		return Same
 	}
 	if attribution.SameGiven(given[0], givenB[0]) || len(given) < len(givenB) && attribution.SameGiven(given[0], givenB[1]) {

@@ -52,7 +52,8 @@ func SameSpeaker(a, b Speaker) Likeness {
 	if like != Different {
 		return like
 	}
-	if speaksFor(a, nb) || speaksFor(b, na) || ua || ub || sharedPart(a.Name, b.Name) {
+	if speaksFor(a, nb) || speaksFor(b, na) || ua || ub || sharedPart(a.Name, b.Name) ||
+		na.post() != nb.post() || na.givenOf(nb) || nb.givenOf(na) {
 		return Compatible
 	}
 	return Different

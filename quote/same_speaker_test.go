@@ -41,6 +41,18 @@ func TestSameSpeaker(t *testing.T) {
 		{Speaker{Name: "The Daily Comet"}, Speaker{Name: "Daily Comet"}, Same},
 		{Speaker{Name: "Ann Roe, Bo Lind and Cy Poe"}, Speaker{Name: "Bo Lind"}, Compatible},
 		{Speaker{Name: "Anna Ilves"}, Speaker{Name: "Bo Lind"}, Different},
+		{Speaker{Name: "Police Chief"}, Speaker{Name: "Anna Ilves"}, Compatible},
+		{Speaker{Name: "Castle Press Secretary"}, Speaker{Name: "Anna Ilves"}, Compatible},
+		{Speaker{Name: "Attorney General"}, Speaker{Name: "Anna Ilves"}, Compatible},
+		{Speaker{Name: "House Minority Leader"}, Speaker{Name: "Bo Lind"}, Compatible},
+		{Speaker{Name: "Press Secretary Anna Ilves"}, Speaker{Name: "Anna Ilves"}, Same},
+		{Speaker{Name: "Press Secretary Anna Ilves"}, Speaker{Name: "Bo Ilves"}, Different},
+		{Speaker{Name: "Justin Bishop"}, Speaker{Name: "Anna Ilves"}, Different}, // a given name stands first
+		{Speaker{Name: "Supreme Court"}, Speaker{Name: "Anna Ilves"}, Different}, // a body
+		{Speaker{Name: "Anna"}, Speaker{Name: "Anna Ilves"}, Compatible},
+		{Speaker{Name: "Liz"}, Speaker{Name: "Elizabeth Ilves"}, Compatible},
+		{Speaker{Name: "Anna"}, Speaker{Name: "Bo Ilves"}, Different},
+		{Speaker{Name: "Anna"}, Speaker{Name: "Bo"}, Different},
 	}
 	for _, tt := range tests {
 		if got := SameSpeaker(tt.a, tt.b); got != tt.want {

@@ -22,6 +22,8 @@ type reading struct {
 type fullWord struct {
 	token int32
 	light int32 // the word of the hashed text that it is, or the rarest of them
+	first int32 // where these begin there,
+	count int32 // and how many there are: several of a number in words
 	mass  float32
 }
 
@@ -69,6 +71,9 @@ func (j *judge) readWording(w *compare.Wording) *reading {
 		word := fullWord{token: int32(i), light: max(0, light)}
 		for more && next.Start < t.End {
 			if light++; next.End > t.Start {
+				if word.count++; word.count == 1 {
+					word.first = light
+				}
 				m := j.massOf(&next, w.Lang, tongue)
 				if m > word.mass {
 					word.light, word.mass = light, m
@@ -141,17 +146,51 @@ func (j *judge) aligned(x, y uint32) evidence {
 	j.ties, j.carried = j.ties[:0], j.carried[:0]
 	lastI, lastJ := -1, -1
 	for t, l := range linked(a, b, &al) {
-		i, k := int(a.words[t.i].light), int(b.words[t.j].light)
-		if l.Moved || i <= lastI || k <= lastJ || i >= len(j.pattern) || k >= len(other) {
-			continue
+		v, w := &a.words[t.i], &b.words[t.j]
+		if i, k := v.span(), w.span(); !l.Moved && i.from > lastI && k.from > lastJ && i.to <= len(j.pattern) && k.to <= len(other) {
+			j.tie(i, k, other, t.mass, linkShare[l.Kind])
+			lastI, lastJ = i.to-1, k.to-1
 		}
-		lastI, lastJ = i, k
-		j.ties = append(j.ties, lcs.Pair{I: i, J: k})
-		j.carried = append(j.carried, t.mass)
 	}
 	slices.Reverse(j.ties)
 	slices.Reverse(j.carried)
 	return j.core(other, j.mass[x], j.mass[y], j.carried)
+}
+
+// words of a hashed text, half open.
+type words struct{ from, to int }
+
+// span is the words that a word of a wording stands for: all of a number in
+// several words, else the rarest.
+func (w *fullWord) span() words {
+	if w.count > 1 {
+		return words{int(w.first), int(w.first + w.count)}
+	}
+	return words{int(w.light), int(w.light) + 1}
+}
+
+// tie links words of the pattern with words of another text: one by one, and what
+// one side says in more words with the last of the other. One word with one carries
+// mass; several carry what the side has that says less, but for what the kind of
+// the link takes off.
+func (j *judge) tie(x, y words, other []uint32, mass, kind float32) {
+	n, m := x.to-x.from, y.to-y.from
+	links := max(n, m)
+	if links > 1 {
+		mass = min(j.massOfAll(j.pattern[x.from:x.to]), j.massOfAll(other[y.from:y.to])) * kind / float32(links)
+	}
+	for k := range links {
+		j.ties = append(j.ties, lcs.Pair{I: x.from + min(k, n-1), J: y.from + min(k, m-1)})
+		j.carried = append(j.carried, mass)
+	}
+}
+
+func (t *texts) massOfAll(words []uint32) float32 {
+	sum := float32(0)
+	for _, w := range words {
+		sum += t.word[w]
+	}
+	return sum
 }
 
 // rewords asks package compare whether two texts that the words do not join are

@@ -13,6 +13,7 @@ import (
 // whose article is not at hand.
 type names struct {
 	titles map[string]bool
+	posts  map[string]bool // nouns for people
 	given  map[string]bool
 	short  map[string][]string
 	nth    map[string]string // what stands behind a name, to its first form
@@ -21,7 +22,7 @@ type names struct {
 // allNames reads the lists of names alone, and not the whole lexicon of every
 // language, which takes as long as reading an article.
 var allNames = sync.OnceValue(func() names {
-	n := names{titles: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}, nth: map[string]string{}}
+	n := names{titles: map[string]bool{}, posts: map[string]bool{}, given: map[string]bool{}, short: map[string][]string{}, nth: map[string]string{}}
 	for w := range language.Any.Words(language.GivenNames) {
 		n.given[strings.ToLower(w)] = true
 	}
@@ -37,6 +38,13 @@ var allNames = sync.OnceValue(func() names {
 			for _, w := range forms {
 				short[w], n.given[w] = true, true
 				n.short[w] = append(n.short[w], name)
+			}
+		}
+		for kind, nouns := range l.Rows(language.PersonNouns) {
+			for _, w := range nouns {
+				if kind != "body" && kind != "place" && kind != "uttered" && !full[w] && !short[w] {
+					n.posts[strings.ToLower(w)] = true
+				}
 			}
 		}
 		for w := range l.Words(language.Titles) {
@@ -58,6 +66,10 @@ func (l *Lexicon) IsAuxiliary(w string) bool { return l.class(w)&(aux|be) != 0 }
 // IsTitle reports whether a folded word is a title or a form of address in
 // some language.
 func IsTitle(w string) bool { return allNames().titles[w] }
+
+// IsPost reports whether a folded word is a noun for a person in some language,
+// and no given name.
+func IsPost(w string) bool { return allNames().posts[w] }
 
 // GenerationOf returns the generation that a folded word behind a name says,
 // “jr” for “junior”; empty where it says none.
