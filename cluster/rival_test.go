@@ -88,6 +88,22 @@ func TestPartsOfOneSentence(t *testing.T) {
 	}
 }
 
+// TestOneSentenceAsTwo holds that both halves of what another article prints as one
+// sentence go with it, though either half differs by a few words.
+func TestOneSentenceAsTwo(t *testing.T) {
+	for _, tt := range [][3]string{
+		{"But I was speaking of his view of the harbour.", "And I think it is other than how most families in this valley do.",
+			"But I was speaking of his view of the harbour, the way he treats the crews on this coast, and it is other than most families see it in the valley."},
+		{"And I told them, ‘They will not sell the ferries.’", "Because we shall go down there, and we shall stop the auction.",
+			"And I said, ‘They will not sell the ferries, because we are going to go down there and we shall stop that auction.’"},
+	} {
+		quotes := []*quote.Quotation{tell(quote.Direct, "a", "Ida Roth", tt[0]+" "+tt[1]), said("b", "Ida Roth", tt[2])}
+		if g := build(t, quotes...); len(g.Clusters) != 1 {
+			t.Errorf("%q: %d clusters", tt[2], len(g.Clusters))
+		}
+	}
+}
+
 // TestExactHost holds that a fragment goes to the words as they are, and not to
 // none because they stand in other forms elsewhere.
 func TestExactHost(t *testing.T) {

@@ -68,7 +68,7 @@ func (g *graph) pick(r uint32) {
 	for k := g.first[r]; k < g.first[r+1]; k++ {
 		e := &g.edges[k]
 		if e.joined && e.stronger(best) && g.cuts[e.to] == nil && g.nearRoot(r, e) &&
-			!(g.class(r) == Whole && e.partly() && g.answered(r, g.root[e.to])) {
+			!(g.class(r) == Whole && e.partly() && g.answered(r, e)) {
 			best = e
 			g.parent[r], g.root[r] = int32(k), g.root[e.to]
 		}

@@ -84,7 +84,7 @@ func (g *graph) reorder(ctx context.Context, first *candidates) error {
 		if followed[from] || g.parent[from] != none {
 			from, e.to, e.evidence = e.to, from, e.evidence.flip()
 		}
-		if followed[from] || g.parent[from] != none || g.parent[e.to] != none || g.answered(from, e.to) {
+		if followed[from] || g.parent[from] != none || g.parent[e.to] != none || g.answered(from, &e) {
 			continue
 		}
 		g.hang(from, e)

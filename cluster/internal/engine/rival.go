@@ -42,7 +42,7 @@ func (g *graph) outdone(x, y uint32, e *edge) bool {
 				return false
 			}
 			f := g.between(z, y)
-			return f != nil && f.joined && g.support(z, y, f) > own
+			return f != nil && f.joined && f.in(y).meets(e.in(y)) && g.support(z, y, f) > own
 		}) {
 			return false
 		}
@@ -111,11 +111,34 @@ func (g *graph) nextIn(s uint32, step int) (uint32, bool) {
 	return g.rank[g.text[t]], true
 }
 
-// answered reports whether every article of r has another text in a tree.
-func (g *graph) answered(r, root uint32) bool {
+// in is the side of one of the two texts.
+func (e *edge) in(r uint32) side {
+	if e.to == r {
+		return e.y
+	}
+	return e.x
+}
+
+// meets reports whether two sides are linked in the same words, for the most part
+// of the shorter: where one sentence says what another article says in two, the
+// two do not vie. Where nothing is known of the words they do.
+func (s side) meets(other side) bool {
+	shorter := min(int(s.to)-int(s.from), int(other.to)-int(other.from))
+	shared := int(min(s.to, other.to)) - int(max(s.from, other.from))
+	return shorter == 0 || 2*shared > shorter
+}
+
+// answered reports whether every article of r has another text in the tree that
+// an edge leads to, and not as the rest of the same sentence.
+func (g *graph) answered(r uint32, e *edge) bool {
+	root := g.root[e.to]
 	for _, s := range Few(g.stretches(r)) {
 		if !g.inArticle(s, func(z uint32) bool {
-			return z != r && g.class(z) == Whole && g.root[z] == root
+			if z == r || g.class(z) != Whole || g.root[z] != root {
+				return false
+			}
+			f := g.between(z, e.to)
+			return z == e.to || f == nil || f.in(e.to).meets(e.y)
 		}) {
 			return false
 		}

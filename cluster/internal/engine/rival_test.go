@@ -49,12 +49,12 @@ func TestAnswered(t *testing.T) {
 		}
 		said = append(said, tt.said[1])
 		texts := textsFrom(said)
-		g := &graph{texts: texts, judge: texts.judge(), root: make([]uint32, len(texts.of))}
+		g := &graph{texts: texts, judge: texts.judge(), first: make([]uint32, len(texts.of)+1), root: make([]uint32, len(texts.of))}
 		for r := range g.root {
 			g.root[r] = uint32(r)
 		}
 		of := func(s int) uint32 { return g.rank[g.text[s]] }
-		if got := g.answered(of(len(said)-1), of(0)); got != tt.want {
+		if got := g.answered(of(len(said)-1), &edge{to: of(0)}); got != tt.want {
 			t.Errorf("%s: %v", tt.name, got)
 		}
 	}
@@ -74,6 +74,26 @@ func TestSupport(t *testing.T) {
 	beside, alone := g.support(of(1), of(4), e), g.support(of(2), of(4), e)
 	if alone != e.strength() || beside != alone+g.mass[of(0)] {
 		t.Errorf("with the same sentence before both %v, without %v", beside, alone)
+	}
+}
+
+// TestMeets holds when two sentences are linked to the same words of a third.
+func TestMeets(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		a, b side
+		want bool
+	}{
+		{"the same words", side{from: 2, to: 9}, side{from: 2, to: 9}, true},
+		{"more than half of the shorter", side{from: 0, to: 10}, side{from: 7, to: 12}, true},
+		{"half of the shorter", side{from: 0, to: 10}, side{from: 8, to: 12}, false},
+		{"one behind the other", side{from: 0, to: 5}, side{from: 5, to: 9}, false},
+		{"apart", side{from: 6, to: 9}, side{from: 0, to: 3}, false},
+		{"nothing known", side{}, side{from: 5, to: 9}, true},
+	} {
+		if tt.a.meets(tt.b) != tt.want || tt.b.meets(tt.a) != tt.want {
+			t.Errorf("%s: %v and %v, want %v", tt.name, tt.a.meets(tt.b), tt.b.meets(tt.a), tt.want)
+		}
 	}
 }
 

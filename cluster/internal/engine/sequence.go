@@ -14,7 +14,8 @@ const (
 
 // fillIn joins proposals among the first n texts that stand at the same place:
 // two quotations whose sentences before, or after, are one utterance most often
-// go on with one. Only a text that stands alone is moved, so groups never run
+// go on with one; or a sentence beside is the other part of a sentence that
+// somebody else has as one. Only a text that stands alone is moved, so groups never run
 // together here.
 func (g *graph) fillIn(n uint32) {
 	followed := g.followed()
@@ -26,7 +27,7 @@ func (g *graph) fillIn(n uint32) {
 			}
 			for k := g.first[r]; k < g.first[r+1]; k++ {
 				e := &g.edges[k]
-				if !g.goesOn(r, e) || g.cuts[e.to] != nil || !g.sameNeighbour(r, e.to) {
+				if !g.goesOn(r, e) || g.cuts[e.to] != nil || !g.sameNeighbour(r, e.to) && !g.restOf(r, e) {
 					continue
 				}
 				e.joined, e.rule = true, sameSequence
@@ -68,6 +69,23 @@ func (g *graph) sameNeighbour(x, y uint32) bool {
 				if ok && also && g.root[a] == g.root[b] {
 					return true
 				}
+			}
+		}
+	}
+	return false
+}
+
+// restOf reports whether the sentence before r in its quotation, or the one after,
+// is joined to other words of the text that an edge of r leads to.
+func (g *graph) restOf(r uint32, e *edge) bool {
+	for _, s := range Few(g.stretches(r)) {
+		for _, step := range [2]int{-1, 1} {
+			a, ok := g.nextIn(s, step)
+			if !ok || a == e.to || g.root[a] != g.root[e.to] {
+				continue
+			}
+			if f := g.between(a, e.to); f != nil && f.joined && !f.in(e.to).meets(e.y) {
+				return true
 			}
 		}
 	}
