@@ -55,26 +55,59 @@ func Language(text string) string {
 	if lang := languageOfScript(head); lang != "" {
 		return lang
 	}
+	tags, counts, words := frequentIn(head)
+	best := mostOf(counts)
+	if words == 0 || float64(counts[best]) < frequentShare*float64(words) {
+		return ""
+	}
+	return tags[best]
+}
+
+// leastFrequent is the number of frequent words from which on a short text may be in
+// another language than it usually is.
+const leastFrequent = 4
+
+// LikelyLanguage returns the language of a short text that is usually in a given one:
+// another only where the script tells it, or where at least four of its words, and
+// twice as many as in the usual one, are frequent there.
+func LikelyLanguage(text, usual string) string {
+	head := text[:min(len(text), languageHead)]
+	if lang := languageOfScript(head); lang != "" {
+		return lang
+	}
+	tags, counts, _ := frequentIn(head)
+	best := mostOf(counts)
+	if i := slices.Index(tags, usual); counts[best] < leastFrequent || i >= 0 && counts[best] < 2*counts[i] {
+		return usual
+	}
+	return tags[best]
+}
+
+// frequentIn counts the words of a text, and for each language those that are frequent
+// in it.
+func frequentIn(text string) (tags []string, counts []int, words int) {
 	tags, frequent := frequentWords()
-	counts := make([]int, len(tags))
-	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(head, "’", "'")), func(r rune) bool {
+	counts = make([]int, len(tags))
+	all := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(text, "’", "'")), func(r rune) bool {
 		return !unicode.IsLetter(r) && r != '\''
 	})
-	for _, word := range words {
+	for _, word := range all {
 		for _, i := range frequent[strings.Trim(word, "'")] {
 			counts[i]++
 		}
 	}
+	return tags, counts, len(all)
+}
+
+// mostOf returns the index of the greatest number, the first of equal ones.
+func mostOf(counts []int) int {
 	best := 0
 	for i := range counts {
 		if counts[i] > counts[best] {
 			best = i
 		}
 	}
-	if len(words) == 0 || float64(counts[best]) < frequentShare*float64(len(words)) {
-		return ""
-	}
-	return tags[best]
+	return best
 }
 
 // languageOfScript returns the language of the script that half of the letters

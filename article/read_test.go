@@ -259,6 +259,24 @@ func TestStem(t *testing.T) {
 	}
 }
 
+// TestLikelyLanguage holds when a short text is taken to be in another language than
+// English: four words at least, and twice as many as in English, tell it.
+func TestLikelyLanguage(t *testing.T) {
+	for _, tt := range []struct{ lang, text string }{
+		{"en", "I paid the rent."},
+		{"de", "Wir werden die Brücke nicht verkaufen, und das ist auch gut so."},
+		{"en", "Die Brücke."},
+		{"fr", "Nous ne vendrons pas le pont, et personne ne nous le demande."},
+		{"en", "A man dies in a bar in Berlin"},
+		{"ru", "Мы не продадим мост, и это всё, что я могу сказать."},
+		{"en", ""},
+	} {
+		if got := article.LikelyLanguage(tt.text, "en"); got != tt.lang {
+			t.Errorf("LikelyLanguage(%q) = %q, want %q", tt.text, got, tt.lang)
+		}
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	for _, tt := range []struct{ lang, text string }{
 		{"en", "The board of the harbour said on Monday that it would not close the bridge."},

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/report"
 	"github.com/quotediff/quotediff/report/format"
@@ -47,7 +48,7 @@ func compareCommand(s streams) *cli.Command {
 			&cli.BoolFlag{Name: "characters", Usage: "with --pairs, compute the measures of characters too", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "summary", Usage: "with --pairs, print on stderr how the scores and measures are spread", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "text", Usage: "take both arguments for wordings, even if a file has that name", DisableDefaultText: true},
-			&cli.StringFlag{Name: "lang", Usage: "`LANGUAGE` of the wordings, as a tag such as en; a line of --pairs may have its own", Value: "en"},
+			&cli.StringFlag{Name: "lang", Usage: "`LANGUAGE` of the wordings, as a tag such as en; a line of --pairs may have its own; without one, it is told from the words, and is English where they do not tell"},
 			jobs()),
 		Action: func(c *cli.Context) error {
 			if c.IsSet("pairs") {
@@ -67,13 +68,17 @@ func compareTwo(c *cli.Context, s streams) error {
 	if c.NArg() != 2 {
 		return &usageError{fmt.Sprintf("compare needs two wordings, not %d", c.NArg()), "see quotediff compare --help"}
 	}
-	var words [2]*compare.Wording
-	for i := range words {
-		text, err := wording(c.Args().Get(i), c.Bool("text"), s.in)
-		if err != nil {
+	var texts [2]string
+	for i := range texts {
+		var err error
+		if texts[i], err = wording(c.Args().Get(i), c.Bool("text"), s.in); err != nil {
 			return err
 		}
-		words[i] = compare.New(text, c.String("lang"))
+	}
+	var words [2]*compare.Wording
+	lang := languageOf(c.String("lang"), texts[0], texts[1])
+	for i := range words {
+		words[i] = compare.New(texts[i], lang)
 	}
 	rec := report.NewPair(words[0], words[1], compare.Pair(words[0], words[1]))
 	rec.AddCharacters(words[0], words[1])
@@ -86,6 +91,18 @@ func compareTwo(c *cli.Context, s streams) error {
 		}
 		return format.Measures(w, &rec)
 	})
+}
+
+// usualLanguage is that of wordings that do not tell theirs.
+const usualLanguage = "en"
+
+// languageOf returns the language in which two wordings are read: the given one, else
+// that which their words tell.
+func languageOf(given, a, b string) string {
+	if given != "" {
+		return given
+	}
+	return article.LikelyLanguage(a+"\n"+b, usualLanguage)
 }
 
 // wording returns what an argument stands for: the text of a file of that

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -92,7 +93,7 @@ type pairLine struct {
 }
 
 // parsePair reads one line. The languages of its sides are the fields lang_a
-// and lang_b, else lang for both, else the given one.
+// and lang_b, else lang for both, else the given one, else that which the words tell.
 func parsePair(line []byte, lang string) (pairLine, error) {
 	p := pairLine{langA: lang, langB: lang}
 	if err := record.Decode(line, &p.rest); err != nil {
@@ -118,6 +119,10 @@ func parsePair(line []byte, lang string) (pairLine, error) {
 		if f.required {
 			delete(p.rest, f.name)
 		}
+	}
+	if p.langA == "" || p.langB == "" {
+		told := languageOf("", p.a, p.b)
+		p.langA, p.langB = cmp.Or(p.langA, told), cmp.Or(p.langB, told)
 	}
 	return p, nil
 }

@@ -1,6 +1,7 @@
 package garbled
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -113,11 +114,14 @@ func garbledRussian(text string) int {
 	return n
 }
 
+// loneHead finds an "Ã" that is a word by itself or ends one in small letters, which it
+// does in no language: "à" whose second byte became a blank.
+var loneHead = regexp.MustCompile(`(?: |\p{Ll})Ã(?: |$)`)
+
 // hasMojibake reports whether the text holds a sequence of UTF-8 shown as
-// Windows-1252 that can be nothing else, or an "Ã" that is a word by itself, which it
-// is in no language: "à" whose second byte became a blank.
+// Windows-1252 that can be nothing else.
 func hasMojibake(text string) bool {
-	if strings.Contains(text, " Ã ") {
+	if strings.Contains(text, "Ã") && loneHead.MatchString(text) {
 		return true
 	}
 	for i := 0; i < len(text); i++ {

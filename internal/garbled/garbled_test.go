@@ -20,7 +20,8 @@ func TestRead(t *testing.T) {
 		{"We wonâ€™t", "We won’t"},
 		{"We won‚Äôt", "We won’t"},
 		{"ni Ã  personne", "ni à personne"},
-		{"SÃO PAULO", ""},
+		{"la cittÃ  non perderÃ  il parco", "la città non perderà il parco"},
+		{"SÃO PAULO, SÃ ", ""},
 		{`We won\u2019t`, "We won’t"},
 		{"", ""},
 	} {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -51,18 +52,31 @@ func decodeLinked(s string) (v any, ok bool) {
 	return nil, false
 }
 
-// cleanJSON mends what pages get wrong most: comments of CDATA around the
-// object, and bare line ends inside texts.
+// wrapping is what pages put around linked data: a section of CDATA or a comment, also
+// commented out for scripts.
+var wrapping = regexp.MustCompile(`^(?:\s|//|/\*|\*/|<!\[CDATA\[|<!--)*|(?:\s|;|//|/\*|\*/|\]\]>|-->)*$`)
+
+// cleanJSON mends what pages get wrong most: what is wrapped around the data, and bare
+// line ends inside texts.
 func cleanJSON(s string) string {
-	s = strings.TrimSpace(s)
-	s = strings.TrimSuffix(strings.TrimPrefix(s, "<![CDATA["), "]]>")
-	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), ";"))
-	return strings.Map(func(r rune) rune {
-		if r < 0x20 {
-			return ' '
+	s = wrapping.ReplaceAllString(s, "")
+	var b strings.Builder
+	quoted, escaped := false, false
+	for _, r := range s {
+		switch {
+		case r == '\n' && quoted:
+			b.WriteString(`\n`)
+		case r < 0x20:
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
 		}
-		return r
-	}, s)
+		if r == '"' && !escaped {
+			quoted = !quoted
+		}
+		escaped = r == '\\' && !escaped
+	}
+	return b.String()
 }
 
 const linkedDepth = 8

@@ -149,6 +149,13 @@ func TestLinkedBody(t *testing.T) {
 	if got, want := extract(t, bare).Text, first+"\n\n"+third; got != want {
 		t.Errorf("%q, want the linked data", got)
 	}
+	for _, wrapped := range []string{"\n//<![CDATA[\n%s\n//]]>\n", "/*<![CDATA[*/%s/*]]>*/", "<!-- %s -->", "%s;"} {
+		object := `{"@type":"NewsArticle","articleBody":"` + first + "\n\n" + third + `"}`
+		html := `<html><head><script type="application/ld+json">` + strings.Replace(wrapped, "%s", object, 1) + `</script></head><body><div id="app">Loading</div></body></html>`
+		if got, want := extract(t, html).Text, first+"\n\n"+third; got != want {
+			t.Errorf("%q around it: %q, want the linked data and its paragraphs", wrapped, got)
+		}
+	}
 	start, end := strings.IndexByte(data, '>')+1, strings.LastIndex(data, "</script>")
 	encoded := data[:start] + html.EscapeString(data[start:end]) + data[end:]
 	if got, want := extract(t, strings.Replace(bare, data, encoded, 1)).Text, first+"\n\n"+third; got != want {

@@ -63,8 +63,11 @@ func withoutScripts(text string) string {
 		switch {
 		case strings.HasPrefix(text, "<!--"):
 			end = endOf(text, 4, "-->", false)
-		case isTag(text, "script") && !isLinkedData(text):
+		case isTag(text, "script"):
 			end = endOf(text, 7, "</script", true)
+			if isLinkedData(text) {
+				b.WriteString(text[:end])
+			}
 		case isTag(text, "style"):
 			end = endOf(text, 6, "</style", true)
 		default:
