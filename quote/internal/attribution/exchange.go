@@ -73,6 +73,9 @@ func (t *Text) others(first, second clause) bool {
 	if b.form == pronominal || b.form == relative {
 		return t.genders(a)&(he|she|they) != 0 && t.genders(b)&(he|she|they) != 0 && t.genders(a)&t.genders(b)&(he|she|they) == 0
 	}
+	if b.form != named && b.to > b.from+1 && t.Lexicon.indefinite[t.lower(b.from)] {
+		return true
+	}
 	head := t.lower(b.to - 1)
 	for k := a.from; k < first.to; k++ {
 		if t.lower(k) == head {
