@@ -115,10 +115,6 @@ const (
 	halfCover = .5
 	halfMass  = 13
 	toldPart  = .25
-	// A good part of both sides.
-	partsMass   = 17
-	partsTold   = .3
-	partsMarked = .25
 	// Much in common, though less than half.
 	muchMass  = 25
 	muchCover = .4
@@ -269,7 +265,6 @@ func (e *evidence) retold(c *closer) bool {
 	told, marked := e.x.cover, e.y.cover
 	return e.links >= 2 && e.cover() >= halfCover && told >= toldPart &&
 		(e.matched >= halfMass || e.matched >= clauseMass && marked >= clauseMarked) ||
-		e.matched >= partsMass && told >= partsTold && marked >= partsMarked ||
 		e.matched >= muchMass && e.cover() >= muchCover ||
 		marked >= allCover && (e.matched >= fragmentMass && told >= toldPart || e.matched >= quotedMass) ||
 		c.clause.links >= 2 && c.clause.matched >= clauseMass && c.clause.cover() >= retoldShare && marked >= clauseMarked
