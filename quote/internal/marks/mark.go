@@ -63,7 +63,7 @@ func scanMarks(text string, p article.Span, l *tongue) []mark {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:p.End])
+		r, _ := utf8.DecodeRuneInString(text[i:p.End])
 		if end := tagEnd(text[i:p.End]); end > 0 {
 			i += end
 			before = ' '
