@@ -65,6 +65,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	r.narration()
 	r.translations()
 	r.settle()
+	r.utterances()
 	r.damage()
 	r.finish()
 	return &Findings{Divergences: r.found, Facts: r.facts, Remarks: r.remarks, Collations: r.collations, Headlines: r.headlines()}

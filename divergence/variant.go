@@ -9,6 +9,7 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/attribution"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
@@ -230,6 +231,18 @@ func (v *variant) loose() bool {
 func (r *run) settle() {
 	for _, i := range r.loose {
 		if d := &r.found[i]; d.Type != compare.Translation && d.Severity.Rank() > compare.Low.Rank() {
+			d.Severity = compare.Low
+		}
+	}
+}
+
+// utterances lowers what differs between the words of two utterances: of two people, or on
+// two occasions. That they are two is said by how the words are attributed.
+func (r *run) utterances() {
+	for i := range r.found {
+		d := &r.found[i]
+		inWords := d.Type.Rewords() || d.Type.OneSided() || d.Type == compare.Splice || d.Type == compare.Elision
+		if inWords && d.A.Quote != nil && d.B.Quote != nil && d.Severity.Rank() > compare.Low.Rank() && attribution.Apart(d.A.Quote, d.B.Quote) {
 			d.Severity = compare.Low
 		}
 	}
