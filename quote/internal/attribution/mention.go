@@ -371,8 +371,8 @@ func (t *Text) capitalName(n int) bool {
 		if w.is(pronoun|det|poss|aux|sub|conj) && w.shape != upper && n > 0 && (w.is(i) || t.words[n-1].shape == mark || t.words[n-1].shape == colon) {
 			return false
 		}
-		// “Ian Pettigrew Says No”: the verb of a headline
-		return !w.is(i) && !(w.is(say) && !w.is(base|nominal|given))
+		// “Ian Pettigrew Says No”, “Ian Pettigrew Is Gone”: the verb of a headline
+		return !w.is(i) && !(w.is(say) && !w.is(base|nominal|given)) && !(w.is(aux) && w.shape == capital && !w.is(given|title|month))
 	}
 	next := n+1 < len(t.words) && (t.words[n+1].shape == capital || t.words[n+1].shape == upper)
 	switch {
@@ -382,6 +382,8 @@ func (t *Text) capitalName(n int) bool {
 		return next && !t.words[n+1].is(day|month|when)
 	case w.is(closed | adv | according | number | indef):
 		return false
+	case w.shape == upper && next && t.words[n+1].shape == capital && t.words[n+1].is(given) && !w.is(given|title|nominal):
+		return false // “CLOSE Jo Marsh said”: the label of a film or picture
 	case w.is(given):
 		return true
 	case w.is(say|act) && !next:
