@@ -104,3 +104,16 @@ func TestReconcileFatherAndSon(t *testing.T) {
 		}
 	}
 }
+
+// TestReconcileRecords: a description is nobody's fullest name, also where the
+// quotations come without their articles.
+func TestReconcileRecords(t *testing.T) {
+	var xs []*Extraction
+	for _, name := range []string{"Harbour Times", "a report in the Harbour Times"} {
+		xs = append(xs, &Extraction{Quotations: []*Quotation{{Speaker: Speaker{Name: name}}}})
+	}
+	Reconcile(xs)
+	if got := xs[0].Quotations[0].Speaker.Name; got != "Harbour Times" {
+		t.Errorf("%q", got)
+	}
+}

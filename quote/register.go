@@ -71,7 +71,7 @@ func printedForms(xs []*Extraction) []form {
 		}
 		for _, q := range x.Quotations {
 			add(q.Speaker.Org)
-			if len(x.People) == 0 { // the quotations came without their article
+			if len(x.People) == 0 && q.Speaker.Named() { // the quotations came without their article
 				add(q.Speaker.Name)
 			}
 		}
