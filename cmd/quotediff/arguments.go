@@ -81,8 +81,24 @@ func noCommand(c *cli.Context) error {
 	}
 	name := c.Args().First()
 	hint := "see quotediff --help"
+	if name == "help" || name == "h" {
+		return help(c)
+	}
 	if near := cli.SuggestCommand(c.App.Commands, name); near != "" {
 		hint = near
 	}
 	return &usageError{fmt.Sprintf("unknown command %q", name), hint}
+}
+
+// help shows the help of the command that stands behind the word help, and of all
+// commands where none does.
+func help(c *cli.Context) error {
+	if c.NArg() == 1 {
+		return cli.ShowAppHelp(c)
+	}
+	name := c.Args().Get(1)
+	if c.App.Command(name) == nil {
+		return &usageError{fmt.Sprintf("unknown command %q", name), "see quotediff --help"}
+	}
+	return cli.ShowCommandHelp(c, name)
 }
