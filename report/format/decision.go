@@ -112,10 +112,22 @@ func apart(p *report.Pair) string {
 		return "they have no word in common"
 	case m["names_against"] > 0:
 		return "the names in them differ"
-	case m["numbers_against"] > 0:
+	case m["numbers_against"] > 0 && !restated(p.Differences):
 		return "the numbers in them differ"
 	case m["content"] <= littleShared:
 		return "they have little in common"
 	}
 	return "they share words, but not enough of what they say"
+}
+
+// restated reports whether numbers are written in another form, and none differs.
+func restated(differences []report.Difference) bool {
+	form := false
+	for _, d := range differences {
+		if d.Type == compare.Number {
+			return false
+		}
+		form = form || d.Subtype == "number format"
+	}
+	return form
 }

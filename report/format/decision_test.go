@@ -23,6 +23,8 @@ func TestDecision(t *testing.T) {
 		{"We close the old pier before the winter storms come.", "close the old pier before the winter", "en", "One is part of the other, in other words."},
 		{"Nobody asked us.", "The bread was stale.", "en", "Not the same statement: they have no word in common."},
 		{"The council sold the pier.", "The council wants more schools for the children of the lower town.", "en", "Not the same statement: they have little in common."},
+		{"We waited half an hour.", "We waited 30 minutes.", "en", "Not the same statement: they share words, but not enough of what they say."},
+		{"The council sold 40 boats.", "In 2011 the council lost 3 schools.", "en", "Not the same statement: the numbers in them differ."},
 	} {
 		a, b := compare.New(tt.a, tt.lang), compare.New(tt.b, tt.lang)
 		rec := report.NewPair(a, b, compare.Pair(a, b))
