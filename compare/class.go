@@ -54,6 +54,8 @@ const (
 	verbDenial  // denies a verb: not, never
 	rankWord    // makes another person of the bearer of a title: deputy
 	thatWord    // opens what is thought or said
+	limit       // what stands after it holds no longer, or nothing else does: until, only
+	comment     // opens an aside about what is said: as you know
 	opening     // opens a speech or a sentence and says nothing
 )
 
@@ -81,7 +83,7 @@ var classBit = map[string]classBits{
 	"unit": unitWord, "title": titleWord, "denying": denying,
 	"passive": passiveWord, "agent": agentWord, "mutual": mutualWord,
 	"barely": barely, "raising": raising, "opinion": opinion, "saying": saying, "untrue": untrue, "unreal": unreal,
-	"exception": exception, "inverting": inverting, "opening": opening,
+	"exception": exception, "inverting": inverting, "limit": limit, "comment": comment, "opening": opening,
 	"slack": slackWord, "not": verbDenial, "rank": rankWord, "that": thatWord,
 }
 
@@ -153,8 +155,8 @@ func phrasesFor(lang string) map[string]int { return profileOf(lang).phrases }
 func nationsFor(lang string) map[string]int { return profileOf(lang).nations }
 
 // namesFor returns the ways a name is written in a language, each with the
-// number of the name.
-func namesFor(lang string) map[string]int { return profileOf(lang).names }
+// numbers of the names it can stand for.
+func namesFor(lang string) map[string][]int { return profileOf(lang).names }
 
 // opposed reports whether two words are listed as opposites of each other.
 func opposed(x, y *Token, lang string) bool {

@@ -104,7 +104,7 @@ func (h *half) count(shared func(int) bool) {
 		}
 		h.words++
 		k := h.classes[i]
-		if k.has(clausalWord) {
+		if k.has(clausalWord | conditional) {
 			clausal++
 		}
 		if k.has(subjectWord | auxiliary | modalVerb) {
@@ -196,7 +196,7 @@ func (h *half) norm(i int) string {
 // not the first word of a sentence, and no function word.
 func (h *half) name(i int) bool {
 	t := &h.w.Tokens[i]
-	if t.Kind != Letters || h.classes[i].bits != 0 || profileOf(h.w.Lang).nounsHaveCapitals {
+	if t.Kind != Letters || h.classes[i].bits != 0 && !h.matter(i) || profileOf(h.w.Lang).nounsHaveCapitals {
 		return false
 	}
 	first, size := utf8.DecodeRuneInString(h.w.Text[t.Start:t.End])
@@ -204,6 +204,12 @@ func (h *half) name(i int) bool {
 		return false
 	}
 	return !startsSentence(h.w.Tokens, i) || !realWord(t.Norm)
+}
+
+// matter reports whether the word at i could be a title and names what an office is
+// for: "Ministry of Justice".
+func (h *half) matter(i int) bool {
+	return h.classes[i].bits == titleWord && i > 1 && h.classes[i-1].has(preposition) && h.w.titled(i-2) && !h.w.titled(i+1)
 }
 
 // startsSentence reports whether token i is the first of the text or follows

@@ -17,6 +17,34 @@ func partiesExchanged(v *evidence) (verdict, bool) {
 	return verdict{}, false
 }
 
+// coordinated: two things that "and" joins stand in the other order.
+func coordinated(v *evidence) (verdict, bool) {
+	a, b := &v.a, &v.b
+	for i := a.from + 1; i < a.to-1; i++ {
+		j := b.from + a.to - i - 1
+		if j <= b.from || j >= b.to-1 || !a.joins(i, i+1) || a.norm(i) != b.norm(j) || a.words != b.words {
+			continue
+		}
+		if a.prints(b, a.from, i, j+1, b.to) && a.prints(b, i+1, a.to, b.from, j) {
+			return verdict{Reorder, "moved block", Low, "joined-otherwise"}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// prints reports whether [a0, a1) of a has the tokens of [b0, b1) of b.
+func (a *half) prints(b *half, a0, a1, b0, b1 int) bool {
+	if a1-a0 != b1-b0 {
+		return false
+	}
+	for k := range a1 - a0 {
+		if a.norm(a0+k) != b.norm(b0+k) {
+			return false
+		}
+	}
+	return true
+}
+
 // pivot is where the other side has the verb or preposition at i, -1 where the
 // word is none or only joins or says that two things are the same.
 func (v *evidence) pivot(i int) int {
@@ -101,4 +129,30 @@ func (v *evidence) named(i, b0, b1 int) bool {
 		}
 	}
 	return false
+}
+
+// movedTo is the verdict of words that stand elsewhere: behind a denial, they are
+// said of somebody else.
+func (v *evidence) movedTo(rule string) verdict {
+	for i := v.a.from; i < v.a.to; i++ {
+		j := v.c.partner(i)
+		if j < 0 || v.a.classes[i].light() {
+			continue
+		}
+		denied, against := v.a.deniedAt(i)
+		deniedToo, againstToo := v.b.deniedAt(j)
+		if against && !deniedToo || againstToo && !denied {
+			return verdict{Reorder, "moved block", High, "denied-party"}
+		}
+	}
+	return verdict{Reorder, "moved block", Low, rule}
+}
+
+// deniedAt reports whether a denial stands right before the word at i, and whether
+// it sets the word against another one: "the mayor, not the board".
+func (h *half) deniedAt(i int) (denied, against bool) {
+	for i--; i > 0 && h.classes[i].has(determiner|preposition); i-- {
+	}
+	denied = i >= 0 && h.classes[i].has(verbDenial) && !h.idle(i)
+	return denied, denied && h.norm(i-1) == ","
 }

@@ -7,7 +7,7 @@ func opened(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	h, kind := v.longer()
-	if !h.aside() || !h.opens() {
+	if !h.aside() || !h.opens() && !h.comments() {
 		return verdict{}, false
 	}
 	return verdict{kind, "filler", Info, "opening"}, true
@@ -17,8 +17,30 @@ func opened(v *evidence) (verdict, bool) {
 // behind a comma, and before a mark, a "that" or the end.
 func (h *half) aside() bool {
 	starts := startsSentence(h.w.Tokens, h.from) || h.norm(h.from-1) == "," || h.norm(h.from-1) == "-"
-	ends := h.to == len(h.w.Tokens) || !h.w.Tokens[h.to].Word || h.classes[h.to-1].has(thatWord)
+	ends := h.to == len(h.w.Tokens) || !h.w.Tokens[h.to].Word || h.classes[h.to-1].has(thatWord) ||
+		h.classes[h.to-1].has(conjunction) && h.norm(h.to-2) == ","
 	return starts && ends
+}
+
+// longestComment is how many words an aside about what is said has: "as I told the
+// panel".
+const longestComment = 6
+
+// comments reports whether the half is an aside of a speaker about what is said:
+// "as you can imagine".
+func (h *half) comments() bool {
+	if h.words > longestComment || !h.classes[h.from].has(comment) || h.negated > 0 || h.from+1 == h.to {
+		return false
+	}
+	if p := h.classes[h.from+1].person; p == 0 || p > 3 {
+		return false
+	}
+	for i := h.from + 2; i < h.to; i++ {
+		if h.classes[i].has(saying | opinion | opening) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether every word in the half belongs to the opening of a speech
@@ -55,12 +77,12 @@ func framed(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	h, _ := v.longer()
-	if h.words > longestFrame || !h.governs() || h.telling() > mostOfFrame {
+	if h.words > longestFrame || h.comments() || !h.governs() || h.telling() > mostOfFrame {
 		return verdict{}, false
 	}
 	denied := h.negated%2 == 1 != (h.bits&untrue != 0)
 	switch thought := h.bits&opinion != 0 || h.hearsay(); {
-	case denied && (thought || h.bits&(saying|untrue|thatWord) != 0):
+	case denied && (thought || h.bits&(saying|untrue|thatWord) != 0 || h.relative()):
 		return verdict{Negation, "negation", High, "statement-denied"}, true
 	case thought, h.bits&hedgeWord != 0:
 		return verdict{Modality, "hedge", Medium, "statement-hedged"}, true
@@ -84,7 +106,14 @@ func (h *half) governs() bool {
 	for i := h.to - 2; i >= h.from && last.bits == particle; i-- {
 		last = h.classes[i] // looks like
 	}
-	return last.has(thatWord) || h.norm(h.to) == "," || last.has(opinion|saying|untrue)
+	return last.has(thatWord) || h.relative() || h.norm(h.to) == "," || last.has(opinion|saying|untrue)
+}
+
+// relative reports whether the half denies and ends with a word that opens a clause
+// of what is denied: "there was never a time when", "nobody here who".
+func (h *half) relative() bool {
+	last := h.classes[h.to-1]
+	return h.negated%2 == 1 && last.has(clausalWord) && !last.has(conjunction|preposition)
 }
 
 // telling counts the words of content in the half that do not say how something is
@@ -93,7 +122,7 @@ func (h *half) telling() int {
 	n := 0
 	for i := h.from; i < h.to; i++ {
 		if k := h.classes[i]; h.w.Tokens[i].Word && !k.light() &&
-			!k.has(opinion|saying|untrue|hedgeWord|degreeWord|modalVerb|negation|opening|quantifier) {
+			!k.has(opinion|saying|untrue|hedgeWord|degreeWord|modalVerb|negation|opening|quantifier|clausalWord) {
 			n++
 		}
 	}
@@ -108,7 +137,7 @@ func (h *half) hearsay() bool {
 	}
 	for i := h.from; i < h.to; i++ {
 		k := h.classes[i]
-		if k.has(passiveWord) && !h.participleAt(i+1) || k.person >= 3 || !k.light() && !k.has(saying|opening|modalVerb|degreeWord|negation) {
+		if k.has(passiveWord) && i+1 < h.to && h.classes[i+1].has(saying|degreeWord|hedgeWord) && !h.participleAt(i+1) || k.person > 3 || k.person == 3 && i == h.from || !k.light() && !k.has(saying|opening|modalVerb|degreeWord|negation) {
 			return true
 		}
 	}
@@ -134,12 +163,34 @@ func excepted(v *evidence) (verdict, bool) {
 // undone: one side says that somebody tries, wants or promises to do what the other
 // says is done.
 func undone(v *evidence) (verdict, bool) {
-	if !v.e.pure() {
+	h := &v.a
+	if v.a.heavy == 0 {
+		h = &v.b
+	}
+	if v.a.heavy+v.b.heavy != 1 || h.norm(h.to-1) != "to" || h.negated > 0 {
 		return verdict{}, false
 	}
-	h, _ := v.longer()
-	if h.heavy != 1 || !h.classes[h.first].has(unreal) || h.norm(h.to-1) != "to" || h.negated > 0 {
+	k := h.classes[h.first]
+	switch heard := k.has(saying|opinion) && h.first > 0 && h.classes[h.first-1].has(passiveWord); {
+	case !k.has(unreal) && !heard, !v.e.pure() && !v.done():
 		return verdict{}, false
+	case heard:
+		return verdict{Modality, "hedge", Medium, "heard"}, true
 	}
 	return verdict{Modality, "force", Medium, "not-done"}, true
+}
+
+// done reports whether the side without a word of content has auxiliaries alone:
+// "have", of what is done.
+func (v *evidence) done() bool {
+	h := &v.a
+	if v.a.heavy > 0 {
+		h = &v.b
+	}
+	for i := h.from; i < h.to; i++ {
+		if !h.classes[i].has(auxiliary) {
+			return false
+		}
+	}
+	return true
 }

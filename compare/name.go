@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/internal/nickname"
@@ -16,8 +17,7 @@ const leastStart = 4
 
 // named: each side has other names at the same place.
 func named(v *evidence) (verdict, bool) {
-	if n := namesFor(v.a.w.Lang); !v.e.pure() && v.a.words <= longestPhrase && v.b.words <= longestPhrase &&
-		n[v.a.joined()] > 0 && n[v.a.joined()] == n[v.b.joined()] {
+	if v.oneName() {
 		return verdict{Spelling, "spelling variant", Info, "one-name"}, true
 	}
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > mostOfNames || v.b.heavy > mostOfNames {
@@ -53,6 +53,17 @@ func named(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	return verdict{Name, "entity", High, "name-conflict"}, true
+}
+
+// oneName reports whether the two sides are one name, written in two ways: "St.",
+// "Street".
+func (v *evidence) oneName() bool {
+	if v.e.pure() || v.a.words > longestPhrase || v.b.words > longestPhrase {
+		return false
+	}
+	n := namesFor(v.a.w.Lang)
+	p, q := n[v.a.joined()], n[v.b.joined()]
+	return slices.ContainsFunc(p, func(name int) bool { return slices.Contains(q, name) })
 }
 
 // otherNations reports whether two names are known to be of two countries: "Niger",
@@ -117,6 +128,19 @@ func rankLost(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	return verdict{kind, "word", Medium, "rank-lost"}, true
+}
+
+// addressed: a man's title stands where the other side has a woman's.
+func addressed(v *evidence) (verdict, bool) {
+	if v.a.words != 1 || v.b.words != 1 {
+		return verdict{}, false
+	}
+	genders := profileOf(v.a.w.Lang).genders
+	p, q := genders[v.a.norm(v.a.from)], genders[v.b.norm(v.b.from)]
+	if p == "" || q == "" || p == q || !v.a.w.titled(v.a.from) || !v.b.w.titled(v.b.from) {
+		return verdict{}, false
+	}
+	return verdict{Name, "entity", High, "title-conflict"}, true
 }
 
 // firstName is the first name among the words of a half that the other side

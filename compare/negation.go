@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // reach is how many tokens on either side of an edit are searched for another
 // negation that balances it: "I have nothing", "I don't have anything".
@@ -13,7 +16,7 @@ const mostDenying = 5
 // negated: one side denies what the other says, by a negation of a word both
 // have or by the opposite word at the same place.
 func negated(v *evidence) (verdict, bool) {
-	odd := (v.a.negated+v.b.negated)%2 == 1
+	odd := (v.a.negated+v.b.negated)%2 == 1 || v.repeated()
 	if v.barely() {
 		return verdict{Negation, "negation", High, "nearly-denied"}, true
 	}
@@ -40,6 +43,16 @@ func (v *evidence) barely() bool {
 // is denied with it: "never, under any circumstances,".
 const longestDenial = 8
 
+// repeated reports whether only one side denies, and does it twice for stress: "not,
+// and never have been,".
+func (v *evidence) repeated() bool {
+	if !v.e.pure() {
+		return false
+	}
+	h, _ := v.longer()
+	return h.negated == 2 && h.classes[h.from].has(negation) && h.norm(h.from+1) == "," && h.joins(h.from, h.to)
+}
+
 // denies reports whether a negation is dropped with all that stands between it and
 // a verb that both sides have: "we will not let them sell it", "we will sell it".
 func (v *evidence) denies() bool {
@@ -48,7 +61,7 @@ func (v *evidence) denies() bool {
 	}
 	h, _ := v.longer()
 	c, e := v.c, v.e
-	if h.words > longestDenial || !h.classes[h.from].has(negation) || h.idle(h.from) || h.negated != 1 ||
+	if h.words > longestDenial || !h.classes[h.from].has(negation) || h.idle(h.from) || h.negated != 1 && !v.repeated() ||
 		e.a0 == 0 || e.b0 == 0 || !c.a.Tokens[e.a0-1].Word || !c.classA[e.a0-1].has(modalVerb|auxiliary|pronoun) {
 		return false
 	}
@@ -95,9 +108,9 @@ func (v *evidence) deniedAlike() bool {
 	case v.a.negated == 1 && v.b.negated == 1:
 		return p == 1 && q == 1
 	case v.a.negated == 1 && p == 2 && q == 1 && v.b.negated == 0:
-		return deniedBy(v.a.norm(v.a.last), v.b.norm(v.b.last))
+		return prefixedBy(v.a.norm(v.a.last), v.b.norm(v.b.last))
 	case v.b.negated == 1 && q == 2 && p == 1 && v.a.negated == 0:
-		return deniedBy(v.b.norm(v.b.last), v.a.norm(v.a.last))
+		return prefixedBy(v.b.norm(v.b.last), v.a.norm(v.a.last))
 	}
 	return false
 }
@@ -201,13 +214,32 @@ func (h *half) slack() int {
 // or the side without the negation denies by other means.
 func (v *evidence) compensated() bool {
 	a, b := v.a.negationsNear(), v.b.negationsNear()
-	if a == b {
+	if a == b || a-v.a.denialsGoneOn(&v.b) == b-v.b.denialsGoneOn(&v.a) {
 		return true
 	}
 	if a > b {
 		return v.b.deniesNear(v.c.partnerB) > v.a.deniesNear(v.c.partner)
 	}
 	return v.a.deniesNear(v.c.partner) > v.b.deniesNear(v.c.partnerB)
+}
+
+// denialsGoneOn counts the denials near the half that only go on with one before
+// them, where the other side has "or" for that: "no light and no heat", "not any
+// light or heat".
+func (h *half) denialsGoneOn(other *half) int {
+	n, denied := 0, false
+	for i := max(0, h.from-reach); i < min(len(h.w.Tokens), h.to+reach); i++ {
+		if h.classes[i].has(negation) {
+			if denied && h.joins(i-1, i) {
+				n++
+			}
+			denied = true
+		}
+	}
+	if n > 0 && !other.joins(max(0, other.from-reach), min(len(other.w.Tokens), other.to+reach)) {
+		return 0
+	}
+	return n
 }
 
 // deniesNear counts the words around the half that the other side does not
@@ -226,10 +258,20 @@ func (h *half) deniesNear(partner func(int) int) int {
 // deny it: "under" denies nothing.
 const leastDenied = 4
 
+// denials are the prefixes that deny the word after them.
+var denials = [...]string{"un", "in", "im", "ir", "il", "dis", "non"}
+
+// prefixedBy reports whether long is short with one of the prefixes that can deny
+// it.
+func prefixedBy(short, long string) bool {
+	prefix, ok := strings.CutSuffix(long, short)
+	return ok && len(short) >= leastDenied && slices.Contains(denials[:], prefix)
+}
+
 // prefixed reports whether a word is a known one with "un" or the like before
 // it.
 func prefixed(word string) bool {
-	for _, p := range [...]string{"un", "in", "im", "ir", "il", "dis", "non"} {
+	for _, p := range denials {
 		if rest, ok := strings.CutPrefix(word, p); ok && len(rest) >= leastDenied && realWord(rest) {
 			return true
 		}

@@ -16,7 +16,7 @@ func onesided(v *evidence) (verdict, bool) {
 	found := h.dropped(other, v.c.startTogether())
 	if other.ellipsis() {
 		severity := Low
-		if found.severity == High || h.bits&untrue != 0 {
+		if found.severity == High || h.bits&untrue != 0 || other.atEnd() && h.reserves() {
 			severity = Medium // what turned the sense is gone, declared or not
 		}
 		return verdict{kind, found.subtype, severity, found.rule + "-declared"}, true
@@ -56,6 +56,9 @@ func (h *half) dropped(other *half, together bool) verdict {
 			return verdict{"", "fragment", Low, "fragment"}
 		}
 		if atEnd && h.words > 1 {
+			if !fragment && h.limits() {
+				return verdict{"", "truncated at the end", Medium, "truncated-limit"}
+			}
 			return verdict{"", "truncated at the end", Low, "truncated"}
 		}
 		return verdict{"", "word", Low, "word"}
@@ -75,6 +78,27 @@ func (h *half) dropped(other *half, together bool) verdict {
 		return verdict{"", "first clause", Medium, "first-clause"}
 	}
 	return verdict{"", "clause", Medium, "clause"}
+}
+
+// longestReserve is how many words may hold a reservation that was cut off; in
+// more of them, it is one of something else.
+const longestReserve = 12
+
+// reserves reports whether a word in the half takes back, limits or makes depend on
+// a condition what stands before it: "in every matter but one".
+func (h *half) reserves() bool {
+	for i := h.from; i < h.to && h.words <= longestReserve; i++ {
+		if h.classes[i].has(conditional | exception | contrast | limit) {
+			return true
+		}
+	}
+	return false
+}
+
+// limits reports whether the half begins or ends with a word that limits what
+// stands before it: "until May", "for a year only".
+func (h *half) limits() bool {
+	return h.classes[h.from].has(limit) || h.classes[h.to-1].has(limit)
 }
 
 // turn says how the first word at or after i turns the sense of what it joins: it

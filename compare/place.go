@@ -31,7 +31,8 @@ func (c *collation) report() []Difference {
 		i, j = ni+1, nj+1
 	}
 	for _, e := range c.blocks {
-		e.said = verdict{Reorder, "moved block", Low, "moved-far"}
+		v := c.gather(e)
+		e.said = v.movedTo("moved-far")
 		c.add(e)
 	}
 	slices.SortFunc(c.found, byPlace)

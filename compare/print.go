@@ -48,6 +48,30 @@ func writtenOut(v *evidence) (verdict, bool) {
 	return verdict{}, false
 }
 
+// grouping: the digits of a number, grouped with other marks: "30,000", "30 000".
+func grouping(v *evidence) (verdict, bool) {
+	if v.e.pure() {
+		return verdict{}, false
+	}
+	p, q := ungrouped(v.a.text()), ungrouped(v.b.text())
+	return verdict{Typographic, "number format", Info, "same-digits"}, p != "" && p == q && v.a.text() != v.b.text()
+}
+
+// ungrouped is a whole number without the marks between its groups of three digits,
+// empty for anything else.
+func ungrouped(s string) string {
+	groups := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(", '’\u00a0\u202f", r) })
+	if len(groups) < 2 || !grouped(groups) || strings.Trim(strings.Join(groups, ""), "0123456789") != "" {
+		return ""
+	}
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return ""
+		}
+	}
+	return strings.Join(groups, "")
+}
+
 // ending reports whether the half is an ending as it is printed.
 func (h *half) ending(e ending) bool {
 	print := h.text()

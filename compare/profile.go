@@ -37,7 +37,8 @@ type profile struct {
 	phraseClasses     map[string][]phraseClass // by their first words
 	phrases           map[string]int           // set phrase to the number of its meaning
 	nations           map[string]int           // country, adjective or people to the number of the country
-	names             map[string]int           // way to write a name to the number of the name
+	names             map[string][]int         // way to write a name to the numbers of the names
+	genders           map[string]string        // form of address to the gender it says, m or f
 	opposites         map[[2]string]bool       // two lemmas in order
 	counters          counters
 }
@@ -87,7 +88,8 @@ func load(of language.Language) *profile {
 	l.readClasses(of)
 	l.phrases = byLine(of, language.SetPhrases)
 	l.nations = byLine(of, language.Nations)
-	l.names = byLine(of, language.NameVariants)
+	l.names = byLines(of, language.NameVariants)
+	l.genders = readGenders(of)
 	l.opposites = readOpposites(of)
 	l.counters = readCounters(of)
 	return l
@@ -191,6 +193,32 @@ func byLine(of language.Language, list language.List) map[string]int {
 		line++
 		for _, v := range values {
 			numbers[v] = line
+		}
+	}
+	return numbers
+}
+
+// readGenders reads the forms of address that say whether a man or a woman bears
+// them.
+func readGenders(of language.Language) map[string]string {
+	genders := map[string]string{}
+	for gender, titles := range of.Rows(language.Titles) {
+		for _, t := range titles {
+			if gender == "m" || gender == "f" {
+				genders[t] = gender
+			}
+		}
+	}
+	return genders
+}
+
+// byLines is byLine for a list in which a value may stand in several lines.
+func byLines(of language.Language, list language.List) map[string][]int {
+	numbers, line := map[string][]int{}, 0
+	for _, values := range of.Rows(list) {
+		line++
+		for _, v := range values {
+			numbers[v] = append(numbers[v], line)
 		}
 	}
 	return numbers

@@ -213,6 +213,9 @@ const longestApproximator = 3
 // with function words around it.
 func (v *evidence) approximated() (verdict, bool) {
 	h, _ := v.longer()
+	if h.multiplies() {
+		return verdict{Number, "quantifier", High, "number-of-numbers"}, true
+	}
 	if h.fewLost() {
 		return verdict{Modality, "degree", Medium, "share-lost"}, true
 	}
@@ -225,6 +228,16 @@ func (v *evidence) approximated() (verdict, bool) {
 		}
 	}
 	return verdict{Number, "rounding", Low, "approximator"}, true
+}
+
+// multiplies reports whether the half is a number in words that counts what is
+// counted already: "thousands of" in "hundreds of thousands of birds".
+func (h *half) multiplies() bool {
+	if h.heavy != 1 || h.quants&counted == 0 {
+		return false
+	}
+	beside := func(i int) bool { return i >= 0 && i < len(h.w.Tokens) && 1<<h.classes[i].quant&counted != 0 }
+	return beside(h.from-1) || beside(h.from-2) || beside(h.to) || beside(h.to+1)
 }
 
 // fewLost reports whether the half only says that it was most, few or half of them.

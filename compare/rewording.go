@@ -68,6 +68,11 @@ func (c *collation) hyphenated(w *Wording, from, to int) bool {
 
 // belong reports whether two touching edits are one rewording.
 func (c *collation) belong(p, e edit) bool {
+	if p.pure() && e.linked && p.said.kind == Negation {
+		if v := c.gather(edit{a0: p.a0, a1: e.a1, b0: p.b0, b1: e.b1}); v.deniedAlike() {
+			return true // not correct, incorrect
+		}
+	}
 	if p.said.severity.Rank() >= Medium.Rank() && e.said.severity.Rank() >= Medium.Rank() &&
 		p.said.kind != e.said.kind {
 		return false

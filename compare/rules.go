@@ -17,9 +17,11 @@ type verdict struct {
 // numbers before all other changes of content.
 var rules = []func(*evidence) (verdict, bool){
 	bracketed,
+	coordinated,
 	writtenOut,
 	masked,
 	joined,
+	grouping,
 	sameNumber,
 	bounded,
 	which,
@@ -34,6 +36,7 @@ var rules = []func(*evidence) (verdict, bool){
 	excepted,
 	undone,
 	rankLost,
+	addressed,
 	numbered,
 	named,
 	partiesExchanged,
@@ -187,6 +190,9 @@ func (h *half) phrase(words ...string) bool {
 // modal: the modal verbs of the two sides are of different strength, or only
 // one side has one.
 func modal(v *evidence) (verdict, bool) {
+	if v.infinitive() {
+		return verdict{Substitution, "function word", Low, "clause-for-infinitive"}, true
+	}
 	if v.a.modals == v.b.modals || !v.small() || v.cutOff() {
 		return v.sameModal()
 	}
@@ -195,6 +201,18 @@ func modal(v *evidence) (verdict, bool) {
 		return verdict{}, false // will cause, causes: a matter of tense
 	}
 	return verdict{Modality, "modal", Medium, "modal-class"}, true
+}
+
+// infinitive reports whether one side has "to" where the other has a clause with a
+// verb of the future: "likely to lose", "likely that he will lose".
+func (v *evidence) infinitive() bool {
+	const later = 1<<5 | 1<<6 // will, would
+	h, other := &v.a, &v.b
+	if v.a.modals == 0 {
+		h, other = other, h
+	}
+	return !v.e.pure() && other.modals == 0 && h.modals != 0 && h.modals&^later == 0 && h.modalWords == h.heavy &&
+		h.bits&thatWord != 0 && other.words == 1 && other.norm(other.from) == "to"
 }
 
 // sameModal: both sides have a modal verb of one strength and nothing else of
@@ -275,6 +293,9 @@ func forced(v *evidence) (verdict, bool) {
 	if has == hasToo || v.a.heavy > 1 || v.b.heavy > 1 || v.cutOff() {
 		return verdict{}, false
 	}
+	if v.a.turn(v.a.from) == v.b.turn(v.b.from) && !v.e.pure() {
+		return verdict{Substitution, "function word", Low, "condition-inverted"}, true
+	}
 	if v.samePhrase() {
 		return verdict{Substitution, "synonym", Low, "set-phrase"}, true
 	}
@@ -325,7 +346,7 @@ func reordered(v *evidence) (verdict, bool) {
 	if v.a.heavy > 0 || v.b.heavy > 0 {
 		return verdict{}, false
 	}
-	return verdict{Reorder, "moved block", Low, "same-words"}, true
+	return v.movedTo("same-words"), true
 }
 
 // passive reports whether one side alone has "by": swapped arguments then

@@ -341,3 +341,24 @@ func TestLeastPromise(t *testing.T) {
 		{"We act if they agree to talk to us.", "We act", "omission/fragment medium: if they agree to talk to us. | "},
 	})
 }
+
+// TestLongestReserve: in twelve words that were cut off, "but" takes back what was
+// said; in thirteen, something else.
+func TestLongestReserve(t *testing.T) {
+	const said, cut = "We will mend the long roads of the county ", "We will mend the long roads of the county ..."
+	wantTyped(t, [][3]string{
+		{said + "with the money of the whole state for all but the poor.", cut,
+			"omission/truncated at the end medium: with the money of the whole state for all but the poor. | ..."},
+		{said + "with the good money of the whole state for all but the poor.", cut,
+			"omission/truncated at the end low: with the good money of the whole state for all but the poor. | ..."},
+	})
+}
+
+// TestLongestComment: an aside of six words says nothing of the statement, one of
+// seven may.
+func TestLongestComment(t *testing.T) {
+	wantTyped(t, [][3]string{
+		{"The roof, as I told them here twice, is safe.", "The roof is safe.", "omission/filler info: , as I told them here twice, | "},
+		{"The roof, as I told them here twice over, is safe.", "The roof is safe.", "modality/hedge medium: , as I told them here twice over, | "},
+	})
+}

@@ -82,8 +82,14 @@ func (c *collation) voice(x, y side, by int, flip bool) {
 	for patient > 0 && p > 0 && x.partner(patient-1) == p-1 {
 		patient, p = patient-1, p-1
 	}
+	if patient > 1 && p > 1 && x.titledBy(patient-1) && y.titledBy(p-1) && x.partner(patient-2) == p-2 {
+		patient, p = patient-2, p-2 // Mrs. Ogden
+	}
 	for last := q; agent+1 < len(x.w.Tokens) && !x.classes[agent+1].light() && x.w.Tokens[agent+1].Word && x.partner(agent+1) == last+1; last++ {
 		agent, to = agent+1, max(to, last+1)
+	}
+	for to+1 < len(y.w.Tokens) && y.w.Tokens[to+1].Word && (y.classes[to+1].light() || x.heldBetween(y, to+1, patient, agent)) {
+		to++ // elected her to the board
 	}
 	e := edit{a0: patient, a1: agent + 1, b0: min(from, p), b1: to + 1, moved: true}
 	if flip {
@@ -94,6 +100,21 @@ func (c *collation) voice(x, y side, by int, flip bool) {
 	} else if c.nothingElse(e) {
 		c.pronounce(e, verdict{Reorder, "voice", Low, "voice-same"})
 	}
+}
+
+// titledBy reports whether the mark at i ends a title.
+func (s side) titledBy(i int) bool {
+	return s.w.Tokens[i].Norm == "." && s.classes[i-1].has(titleWord)
+}
+
+// heldBetween reports whether x has the word at j of y between from and to.
+func (s side) heldBetween(y side, j, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if s.partner(i) == j {
+			return true
+		}
+	}
+	return false
 }
 
 // mostOfVerb is how many words of content a verb and its adverb have: with more,
