@@ -107,8 +107,11 @@ func failOn(r *report.Report, t threshold) error {
 			n++
 		}
 	}
-	if n == 0 {
+	switch n {
+	case 0:
 		return nil
+	case 1:
+		return fmt.Errorf("1 divergence reaches --fail-on %s", t)
 	}
 	return fmt.Errorf("%d divergences reach --fail-on %s", n, t)
 }

@@ -128,6 +128,9 @@ func (c *comparison) speakerConflict(a, b *quote.Quotation) (Difference, bool) {
 	default:
 		return d, false
 	}
+	if strings.HasSuffix(d.Note, "..") { // behind a name with “Jr.”
+		d.Note = strings.TrimSuffix(d.Note, ".")
+	}
 	return d, true
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -29,6 +30,18 @@ func (m *arrangement) headlines() {
 		}
 		t.row(plain(fmt.Sprintf("H%d", i+1)), plain(m.label[h.Article]), plain("“"+Clip(h.Text, longSide)+"”"), plain(m.shorten.Replace(h.Note)), where, plain(string(h.Severity)))
 	}
+}
+
+// graveHeadlines counts what headlines quote otherwise than the articles, with high or
+// medium severity.
+func (m *arrangement) graveHeadlines() int {
+	n := 0
+	for _, h := range m.Headlines {
+		if h.Differs() && h.Severity.Rank() >= compare.Medium.Rank() {
+			n++
+		}
+	}
+	return n
 }
 
 // number writes a count as a word where it is none.

@@ -102,6 +102,9 @@ func (m *arrangement) nothingFirst() string {
 	if n := len(m.Divergences); n > 0 {
 		compared += fmt.Sprintf(" %s of low severity or less %s below.", count(n, "difference"), isAre(n))
 	}
+	if n := m.graveHeadlines(); n > 0 {
+		compared += fmt.Sprintf(" But %s with a difference of high or medium severity %s below.", count(n, "headline"), isAre(n))
+	}
 	return compared
 }
 

@@ -175,6 +175,13 @@ func TestLongestTail(t *testing.T) {
 	}
 }
 
+// underHeadline is a report on two articles that agree, with a headline that does not.
+func underHeadline(severity compare.Severity) *report.Report {
+	r := carried(2)
+	r.Headlines = []report.Headline{{Article: "a", Verdict: "in other words", Severity: severity}}
+	return r
+}
+
 // A report without rows to read first says what was compared.
 func TestNothingFirst(t *testing.T) {
 	low := report.Divergence{ID: "d-1", Cluster: "c-1", Type: compare.Omission, Severity: compare.Low}
@@ -187,6 +194,8 @@ func TestNothingFirst(t *testing.T) {
 		"nothing shared": {alone, "Compared: 2 articles with 2 quotations in marks and 0 reported statements. No statement is in more than one of them, so that no wordings can differ."},
 		"nothing found":  {carried(3), "Compared: 3 articles with 3 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found."},
 		"one low":        {carried(2, low), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found. 1 difference of low severity or less is below."},
+		"a headline":     {underHeadline(compare.Medium), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found. But 1 headline with a difference of high or medium severity is below."},
+		"a low headline": {underHeadline(compare.Low), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found."},
 		"one article":    {carried(1), "There is one article only: nothing was compared."},
 	} {
 		if got := arrange(tt.r).nothingFirst(); got != tt.want {
