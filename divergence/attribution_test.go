@@ -25,6 +25,7 @@ func TestTwoSpeakers(t *testing.T) {
 	ask := attributed{"Runa Ask said.", "Runa Ask", "Runa Ask", "said"}
 	for _, test := range []struct {
 		name string
+		a    attributed // ask where it is empty
 		b    attributed
 		org  string
 		rule string
@@ -32,6 +33,8 @@ func TestTwoSpeakers(t *testing.T) {
 	}{
 		{name: "two names", b: attributed{"Tor Lie said.", "Tor Lie", "Tor Lie", "said"},
 			want: []string{"attribution/speaker medium: ann Runa Ask said | bee Tor Lie said"}},
+		{name: "a father and his son", a: attributed{"Ask said.", "Runa Ask Jr.", "Ask", "said"}, b: attributed{"Ask said.", "Runa Ask Sr.", "Ask", "said"},
+			want: []string{"attribution/speaker medium: ann Ask said | bee Ask said"}},
 		{name: "one name in two forms", b: attributed{"Mrs R. Ask said.", "R. Ask", "Mrs R. Ask", "said"}},
 		{name: "a pronoun", b: attributed{"he said.", "Tor Lie", "he", "said"}},
 		{name: "a description", b: attributed{"the Hedmark lawyer said.", "Hedmark lawyer", "the Hedmark lawyer", "said"}},
@@ -44,7 +47,10 @@ func TestTwoSpeakers(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := newStory(t)
-			a, b := s.outlet("ann", ask), s.outlet("bee", test.b)
+			if test.a == (attributed{}) {
+				test.a = ask
+			}
+			a, b := s.outlet("ann", test.a), s.outlet("bee", test.b)
 			a.Speaker.Org = test.org
 			if test.rule != "" {
 				b.Speaker.Rule = test.rule

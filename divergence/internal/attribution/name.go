@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -66,12 +67,15 @@ func named(q *quote.Quotation) bool {
 const longestName = 5
 
 // plausible reports whether a speaker's name looks like one. It is not too long,
-// its last word is printed in the mention and is neither an initial nor a post
+// its last word but for a generation ("Jr.") is printed in the mention and is neither an initial nor a post
 // ("the Ohio Republican"), and it is not all in capitals, as headings are.
 func plausible(q *quote.Quotation) bool {
 	words := strings.Fields(q.Speaker.Name)
 	if len(words) == 0 || len(words) > longestName {
 		return false
+	}
+	if n := len(words) - 1; n > 1 && generations()[strings.ToLower(words[n])] {
+		words = words[:n]
 	}
 	last := words[len(words)-1]
 	if known, w := rolesOf(), strings.ToLower(last); known.general[w] || known.post[w] {
@@ -80,6 +84,17 @@ func plausible(q *quote.Quotation) bool {
 	upper := len(words) > 1 && strings.ToUpper(q.Speaker.Name) == q.Speaker.Name
 	return !upper && len(strings.Trim(last, ".")) > 1 && holdsWord(q.Article.Cut(q.Speaker.Mention), last)
 }
+
+// generations are the words that tell father and son of one name apart.
+var generations = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	for _, forms := range language.Any.Rows(language.Generations) {
+		for _, f := range forms {
+			out[f] = true
+		}
+	}
+	return out
+})
 
 // anonymous reports whether the article does not say who of several spoke: "an
 // official".
