@@ -56,6 +56,7 @@ const (
 	thatWord    // opens what is thought or said
 	limit       // what stands after it holds no longer, or nothing else does: until, only
 	comment     // opens an aside about what is said: as you know
+	contrary    // sets what follows against something else: rather than
 	opening     // opens a speech or a sentence and says nothing
 )
 
@@ -83,7 +84,7 @@ var classBit = map[string]classBits{
 	"unit": unitWord, "title": titleWord, "denying": denying,
 	"passive": passiveWord, "agent": agentWord, "mutual": mutualWord,
 	"barely": barely, "raising": raising, "opinion": opinion, "saying": saying, "untrue": untrue, "unreal": unreal,
-	"exception": exception, "inverting": inverting, "limit": limit, "comment": comment, "opening": opening,
+	"exception": exception, "inverting": inverting, "limit": limit, "comment": comment, "contrary": contrary, "opening": opening,
 	"slack": slackWord, "not": verbDenial, "rank": rankWord, "that": thatWord,
 }
 

@@ -151,7 +151,10 @@ func (v *evidence) movedTo(rule string) verdict {
 // deniedAt reports whether a denial stands right before the word at i, and whether
 // it sets the word against another one: "the mayor, not the board".
 func (h *half) deniedAt(i int) (denied, against bool) {
-	for i--; i > 0 && h.classes[i].has(determiner|preposition); i-- {
+	for i--; i > 0 && h.classes[i].has(determiner|preposition|particle); i-- {
+	}
+	if i >= 0 && h.classes[i].has(contrary) {
+		return true, true
 	}
 	denied = i >= 0 && h.classes[i].has(verbDenial) && !h.idle(i)
 	return denied, denied && h.norm(i-1) == ","

@@ -137,7 +137,7 @@ func (h *half) hearsay() bool {
 	}
 	for i := h.from; i < h.to; i++ {
 		k := h.classes[i]
-		if k.has(passiveWord) && i+1 < h.to && h.classes[i+1].has(saying|degreeWord|hedgeWord) && !h.participleAt(i+1) || k.person > 3 || k.person == 3 && i == h.from || !k.light() && !k.has(saying|opening|modalVerb|degreeWord|negation) {
+		if k.has(passiveWord) && i+1 < h.to && h.classes[i+1].has(saying|degreeWord|hedgeWord) && !h.participleAt(i+1) || k.person > 3 && !k.has(thatWord) || k.person == 3 && i == h.from || !k.light() && !k.has(saying|opening|modalVerb|degreeWord|negation) {
 			return true
 		}
 	}
@@ -167,7 +167,7 @@ func undone(v *evidence) (verdict, bool) {
 	if v.a.heavy == 0 {
 		h = &v.b
 	}
-	if v.a.heavy+v.b.heavy != 1 || h.norm(h.to-1) != "to" || h.negated > 0 {
+	if v.a.heavy+v.b.heavy != 1 || h.norm(h.to-1) != "to" && !(h.words == 1 && h.participleAt(h.to)) || h.negated > 0 {
 		return verdict{}, false
 	}
 	k := h.classes[h.first]

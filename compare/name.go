@@ -20,6 +20,9 @@ func named(v *evidence) (verdict, bool) {
 	if v.oneName() {
 		return verdict{Spelling, "spelling variant", Info, "one-name"}, true
 	}
+	if v.a.words == 1 && v.b.words == 1 && v.a.w.titled(v.a.from) && v.b.w.titled(v.b.from) && nickname.Same(v.a.norm(v.a.from), v.b.norm(v.b.from)) {
+		return verdict{Substitution, "reference", Low, "short-name"}, true
+	}
 	if v.a.names == 0 || v.b.names == 0 || v.a.heavy > mostOfNames || v.b.heavy > mostOfNames {
 		return verdict{}, false
 	}

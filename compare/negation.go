@@ -108,9 +108,9 @@ func (v *evidence) deniedAlike() bool {
 	case v.a.negated == 1 && v.b.negated == 1:
 		return p == 1 && q == 1
 	case v.a.negated == 1 && p == 2 && q == 1 && v.b.negated == 0:
-		return prefixedBy(v.a.norm(v.a.last), v.b.norm(v.b.last))
+		return prefixedBy(&v.a.w.Tokens[v.a.last], &v.b.w.Tokens[v.b.last])
 	case v.b.negated == 1 && q == 2 && p == 1 && v.a.negated == 0:
-		return prefixedBy(v.b.norm(v.b.last), v.a.norm(v.a.last))
+		return prefixedBy(&v.b.w.Tokens[v.b.last], &v.a.w.Tokens[v.a.last])
 	}
 	return false
 }
@@ -230,7 +230,7 @@ func (h *half) denialsGoneOn(other *half) int {
 	n, denied := 0, false
 	for i := max(0, h.from-reach); i < min(len(h.w.Tokens), h.to+reach); i++ {
 		if h.classes[i].has(negation) {
-			if denied && h.joins(i-1, i) {
+			if denied && (h.classes[i].has(conjunction) || h.joins(i-1, i)) {
 				n++
 			}
 			denied = true
@@ -261,11 +261,12 @@ const leastDenied = 4
 // denials are the prefixes that deny the word after them.
 var denials = [...]string{"un", "in", "im", "ir", "il", "dis", "non"}
 
-// prefixedBy reports whether long is short with one of the prefixes that can deny
-// it.
-func prefixedBy(short, long string) bool {
-	prefix, ok := strings.CutSuffix(long, short)
-	return ok && len(short) >= leastDenied && slices.Contains(denials[:], prefix)
+// prefixedBy reports whether y is x, or a form of it, with one of the prefixes that
+// can deny it.
+func prefixedBy(x, y *Token) bool {
+	return slices.ContainsFunc(denials[:], func(prefix string) bool {
+		return len(x.Norm) >= leastDenied && (y.Norm == prefix+x.Norm || y.Lemma == prefix+x.Lemma)
+	})
 }
 
 // prefixed reports whether a word is a known one with "un" or the like before

@@ -57,6 +57,9 @@ func turned(v *evidence) (verdict, bool) {
 		return verdict{}, false
 	}
 	p, q, found := v.opposed(l)
+	if found == turnsSense && v.onlyBeside(p, q) && v.deniedBeside(p, q) && p.denials+q.denials == 0 {
+		return verdict{Substitution, "near-synonym", Low, "opposite-denied"}, true // unless they pay, if they do not pay
+	}
 	if found == 0 || !v.onlyBeside(p, q) || v.deniedBeside(p, q) || v.a.participleAt(p.to) != v.b.participleAt(q.to) {
 		return verdict{}, false
 	}
