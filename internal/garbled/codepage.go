@@ -116,7 +116,7 @@ func garbledRussian(text string) int {
 
 // loneHead finds an "Ã" that is a word by itself or ends one in small letters, which it
 // does in no language: "à" whose second byte became a blank.
-var loneHead = regexp.MustCompile(`(?: |\p{Ll})Ã(?: |$)`)
+var loneHead = regexp.MustCompile(`(?: |\p{Ll})Ã(?:[ \x{a0}]|$)`)
 
 // hasMojibake reports whether the text holds a sequence of UTF-8 shown as
 // Windows-1252 that can be nothing else.

@@ -21,6 +21,7 @@ func TestRead(t *testing.T) {
 		{"We won‚Äôt", "We won’t"},
 		{"ni Ã  personne", "ni à personne"},
 		{"la cittÃ  non perderÃ  il parco", "la città non perderà il parco"},
+		{"ouvert Ã\u00a0 tous", "ouvert à tous"},
 		{"SÃO PAULO, SÃ ", ""},
 		{`We won\u2019t`, "We won’t"},
 		{"", ""},
