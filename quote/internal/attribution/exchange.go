@@ -67,13 +67,17 @@ func (t *Text) inApposition(from, k int) bool {
 
 // others reports whether the subjects of two clauses are two people. A pronoun
 // means whom the clause before names, unless its gender or its number says
-// otherwise; a name or a noun is somebody else unless that clause has it.
+// otherwise; a name or a noun is somebody else unless that clause has it. Who shares
+// a family name only is somebody else.
 func (t *Text) others(first, second clause) bool {
 	a, b := &t.mentions[first.subject], &t.mentions[second.subject]
 	if b.form == pronominal || b.form == relative {
 		return t.genders(a)&(he|she|they) != 0 && t.genders(b)&(he|she|they) != 0 && t.genders(a)&t.genders(b)&(he|she|they) == 0
 	}
 	if b.form != named && b.to > b.from+1 && t.Lexicon.indefinite[t.lower(b.from)] {
+		return true
+	}
+	if a.form == named && b.form == named && t.givenApart(a, b) {
 		return true
 	}
 	head := t.lower(b.to - 1)
@@ -83,6 +87,16 @@ func (t *Text) others(first, second clause) bool {
 		}
 	}
 	return true
+}
+
+// givenApart reports whether two names of two words and more begin with the given
+// names of two people: Ruth Calder and Peter Calder.
+func (t *Text) givenApart(a, b *mention) bool {
+	x, y := t.parseName(a), t.parseName(b)
+	if len(x.words) < 2 || len(y.words) < 2 {
+		return false
+	}
+	return t.words[x.span.Start].is(given) && t.words[y.span.Start].is(given) && !SameGiven(x.words[0], y.words[0])
 }
 
 // genders returns by which pronouns a mention may be meant; none where that is
