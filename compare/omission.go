@@ -96,9 +96,9 @@ func (h *half) reserves() bool {
 }
 
 // limits reports whether the half begins or ends with a word that limits what
-// stands before it: "until May", "for a year only".
+// stands before it, or begins with a condition: "until May", "for a year only".
 func (h *half) limits() bool {
-	return h.classes[h.from].has(limit) || h.classes[h.to-1].has(limit)
+	return h.classes[h.from].has(limit|conditional) || h.classes[h.to-1].has(limit)
 }
 
 // turn says how the first word at or after i turns the sense of what it joins: it
