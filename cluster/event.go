@@ -95,10 +95,11 @@ func (g *groupedEvent) cluster(r *Records, group int) (*Cluster, error) {
 }
 
 // affirm makes another stretch with the words of the base the base, where that of
-// the base was denied or not said and the other was said.
+// the base was denied, not said or only asked, and the other was said.
 func (g *groupedEvent) affirm(c *Cluster, order []occurrence, base int) {
 	said := func(i int) bool {
-		return order[i].member == base && c.Members[i].Relation == Same && !c.Members[i].Quote.Frame.Polarity.Negative()
+		p := c.Members[i].Quote.Frame.Polarity
+		return order[i].member == base && c.Members[i].Relation == Same && !p.Negative() && p != quote.Asked
 	}
 	was := c.Base
 	if said(was) {
