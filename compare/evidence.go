@@ -170,7 +170,7 @@ func (h *half) parenthesis() bool {
 }
 
 // idle reports whether the negation at i negates nothing: "not only", "or
-// not", "no doubt".
+// not", "no doubt". Where the other side has the doubt, it does.
 func (h *half) idle(i int) bool {
 	next, prev := h.norm(i+1), h.norm(i-1)
 	switch h.w.Tokens[i].Norm {
@@ -178,7 +178,8 @@ func (h *half) idle(i int) bool {
 		return next == "only" || next == "just" || next == "merely" || next == "simply" ||
 			next == "least" || prev == "or" || prev == "why"
 	case "no", "without":
-		return next == "." && i+2 < len(h.w.Tokens) && h.w.Tokens[i+2].Kind == Numeral || next == "doubt" || next == "matter" || next == "question"
+		return next == "." && i+2 < len(h.w.Tokens) && h.w.Tokens[i+2].Kind == Numeral || next == "matter" ||
+			(next == "doubt" || next == "question") && i+1 < h.to
 	case "nothing":
 		return next == "but" || next == "less" || next == "more" || next == "other"
 	}

@@ -154,7 +154,7 @@ func excepted(v *evidence) (verdict, bool) {
 	for i < h.to-1 && h.classes[i].has(conjunction) {
 		i++
 	}
-	if !h.classes[i].has(exception) {
+	if !h.classes[i].has(exception) || h.idle(i) {
 		return verdict{}, false
 	}
 	return verdict{kind, "clause", Medium, "exception-lost"}, true

@@ -258,3 +258,29 @@ func TestWhetherAndIf(t *testing.T) {
 	}
 	t.Error("a lost condition is none")
 }
+
+// "No doubt" affirms what it stands beside. Where the other side has the doubt, the
+// "no" denies it.
+func TestNoDoubt(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want Severity // the highest
+	}{
+		{"There is no doubt that the letter was forged.", "There is doubt that the letter was forged.", High},
+		{"There was no question of selling the mill.", "There was a question of selling the mill.", High},
+		{"The letter was no doubt forged.", "The letter was forged.", Low},
+		{"The letter is without doubt a forgery.", "The letter is a forgery.", Low},
+		{"The letter is without a stamp.", "The letter is here.", Medium},
+	} {
+		a, b := New(tt.a, "en"), New(tt.b, "en")
+		got := Info
+		for _, d := range Differences(a, b, Align(a, b)) {
+			if d.Severity.Rank() > got.Rank() {
+				got = d.Severity
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q, %q: %s, want %s", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
