@@ -38,6 +38,24 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestThresholds holds how many letters of Russian tell that a text is garbled, and how
+// long the name of an entity may be.
+func TestThresholds(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"РјРїРєРґР¶", "мпкдж"}, // five letters
+		{"РјРїРєРґ", ""},
+		{"a &CenterDot; b", "a · b"}, // nine letters
+		{"a &RightArrow; b", ""},
+	} {
+		switch v := Read(tt.text); {
+		case v == nil && tt.want != "":
+			t.Errorf("%q: taken for sound, want %q", tt.text, tt.want)
+		case v != nil && v.Text != tt.want:
+			t.Errorf("%q: read as %q, want %q", tt.text, v.Text, tt.want)
+		}
+	}
+}
+
 // TestOrigin holds that a view leads back to the text.
 func TestOrigin(t *testing.T) {
 	v := Read("a &amp; b")

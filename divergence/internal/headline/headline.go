@@ -74,10 +74,10 @@ func (p *index) judge(h *words) (Finding, bool) {
 	switch {
 	case !ok:
 		return f, false
-	case own != nil && own.cover >= h.least() && (h.wording.Words() >= leastSaid || !differs(h, own)):
+	case h.meets(own, true):
 		f.Source = own.source
 		f.differ(h, own, others)
-	case others != nil && others.cover >= leastOther && (h.wording.Words() >= leastSaid || !differs(h, others)):
+	case h.meets(others, false):
 		f.Verdict, f.Severity, f.Source = Elsewhere, compare.Low, others.source
 		f.Note = fmt.Sprintf("The headline of %s quotes “%s”, which %s has and its own article does not.", f.outlet(), h.shown(), note.Outlet(others.source.Article))
 	default:

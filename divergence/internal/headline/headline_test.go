@@ -31,6 +31,7 @@ func TestCompare(t *testing.T) {
 		{"words that the article reports", "Board: ‘dredge the whole basin’", body + " The board said that it would dredge the whole basin.", Unmarked, compare.Info, "that it would dredge the whole basin"},
 		{"only elsewhere", "Vogt: “We must sell the ferry”", body, Elsewhere, compare.Low, "We must sell the ferry to the quarry,"},
 		{"nowhere", "Vogt: “Nobody asked the fishermen”", body, Nowhere, compare.Medium, ""},
+		{"three words that nobody has", "Vogt: “Nobody asked fishermen”", body, Nowhere, compare.Medium, ""},
 		{"a catchword that nobody has", "Board calls plan ‘hasty’", body, "", "", ""},
 		{"printed again at the top of the text", "Vogt: “Nobody asked the fishermen”", "Vogt: “Nobody asked the fishermen”\n\n" + body, Nowhere, compare.Medium, ""},
 		{"no marks", "Board will not close the harbour", body, "", "", ""},

@@ -15,11 +15,14 @@ const (
 	leastOther = 0.85
 )
 
-func (h *words) least() float64 {
-	if h.mention {
-		return leastOther
+// meets reports whether a passage stands behind the words of a headline; own, that it
+// is of the article below. A catchword has to be in it as it is.
+func (h *words) meets(p *passage, own bool) bool {
+	least := leastOther
+	if own && !h.mention {
+		least = leastOwn
 	}
-	return leastOwn
+	return p != nil && p.cover >= least && (h.wording.Words() >= leastSaid || !differs(h, p))
 }
 
 // passage is a quoted sentence.

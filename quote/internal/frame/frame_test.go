@@ -272,7 +272,7 @@ func TestReach(t *testing.T) {
 	for _, x := range []struct {
 		words int
 		want  Polarity
-	}{{farthest - 1, Unsaid}, {farthest, Affirmed}} {
+	}{{11, Unsaid}, {12, Affirmed}} {
 		s := "never " + strings.Repeat("ever ", x.words) + "[said] “we sell the mill.”"
 		if got := Of("en").Read(passage(s)).Polarity; got != x.want {
 			t.Errorf("%d words between: %s, want %s", x.words, got, x.want)
@@ -281,10 +281,19 @@ func TestReach(t *testing.T) {
 	for _, x := range []struct {
 		words int
 		want  Polarity
-	}{{near - 1, Denied}, {near, Affirmed}} {
+	}{{4, Denied}, {5, Affirmed}} {
 		s := "It was not " + strings.Repeat("ever ", x.words) + "“right for the town.”"
 		if got := Of("en").Read(passage(s)).Polarity; got != x.want {
 			t.Errorf("%d words before the marks: %s, want %s", x.words, got, x.want)
+		}
+	}
+	for _, x := range []struct {
+		blanks int
+		want   Polarity
+	}{{95, Unsaid}, {96, Affirmed}} {
+		s := "Ada Moll never" + strings.Repeat(" ", x.blanks) + "[said] “we sell the mill.”"
+		if got := Of("en").Read(passage(s)).Polarity; got != x.want {
+			t.Errorf("%d bytes between: %s, want %s", x.blanks, got, x.want)
 		}
 	}
 }
