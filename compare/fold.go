@@ -133,7 +133,7 @@ func lower(s string) string {
 // is not seen.
 func foldRune(r rune) rune {
 	switch r {
-	case '‘', '’', '‚', '‛', '´', 'ʼ', '′', '‹', '›', 'ʻ':
+	case '‘', '’', '‚', '‛', '´', '`', 'ʼ', '′', '‹', '›', 'ʻ':
 		return '\''
 	case '“', '”', '„', '‟', '«', '»', '″', '〝', '〞':
 		return '"'
