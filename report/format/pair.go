@@ -15,7 +15,7 @@ import (
 // between them, for people.
 func Pair(w io.Writer, p *report.Pair) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n\na  %s\nb  %s\n", decision(p), view.OneLine(p.A), view.OneLine(p.B))
+	fmt.Fprintf(&b, "%s\n\na  %s\nb  %s\n", conclusion(p), view.OneLine(p.A), view.OneLine(p.B))
 	if len(p.Differences) > 0 {
 		b.WriteByte('\n')
 	}

@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/stat"
-
 	"github.com/quotediff/quotediff/cluster/internal/engine"
 	"github.com/quotediff/quotediff/internal/fit"
 	"github.com/quotediff/quotediff/internal/weights"
@@ -36,7 +34,7 @@ func first() weights.Set {
 // no weight and counts for the precision.
 func fitted(examples []example) (weights.Set, error) {
 	open := slices.DeleteFunc(slices.Clone(examples), func(x example) bool { return x.Settled })
-	mean, deviation := standard(open)
+	mean, deviation := fit.Standard(len(open), len(engine.Features()), func(i, k int) float64 { return open[i].Values[k] })
 	names := append([]string{engine.Bias}, engine.Features()...)
 	cases := make([]fit.Case[string], len(open))
 	for i, p := range open {
@@ -57,19 +55,6 @@ func fitted(examples []example) (weights.Set, error) {
 	}
 	w[engine.Bias] -= threshold(examples, w)
 	return fit.Rounded(w, 4, 0), nil
-}
-
-// standard returns the means and the deviations of the features.
-func standard(examples []example) (mean, deviation []float64) {
-	column := make([]float64, len(examples))
-	for k := range engine.Features() {
-		for i, p := range examples {
-			column[i] = p.Values[k]
-		}
-		m, d := stat.MeanStdDev(column, nil)
-		mean, deviation = append(mean, m), append(deviation, max(d, 1e-9))
-	}
-	return mean, deviation
 }
 
 // logOdds are those of one example, infinite where it is settled.

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"gonum.org/v1/gonum/stat"
-
 	"github.com/quotediff/quotediff/compare/internal/score"
 	"github.com/quotediff/quotediff/internal/fit"
 	"github.com/quotediff/quotediff/internal/weights"
@@ -15,7 +13,7 @@ import (
 // as they are, rounded as they are written. A grade between no and yes counts as
 // that share of a yes.
 func (d *taught) fitted(pairs []pair) (weights.Set, error) {
-	mean, deviation := standard(pairs)
+	mean, deviation := fit.Standard(len(pairs), len(score.Features{}), func(i, k int) float64 { return pairs[i].features[k] })
 	names, numbers := append([]string{score.Bias}, d.Features...), d.numbers()
 	var cases []fit.Case[string]
 	for _, p := range pairs {
@@ -54,19 +52,6 @@ func (d *taught) numbers() []int {
 		n[i] = slices.Index(score.Names[:], name)
 	}
 	return n
-}
-
-// standard returns the means and the deviations of the features.
-func standard(pairs []pair) (mean, deviation score.Features) {
-	column := make([]float64, len(pairs))
-	for k := range mean {
-		for i, p := range pairs {
-			column[i] = p.features[k]
-		}
-		mean[k], deviation[k] = stat.MeanStdDev(column, nil)
-		deviation[k] = max(deviation[k], 1e-9)
-	}
-	return mean, deviation
 }
 
 func (d *taught) judged(pairs []pair, set weights.Set) []judgement {

@@ -8,8 +8,8 @@ import (
 	"github.com/quotediff/quotediff/report"
 )
 
-// decision says in one sentence what two wordings are to each other.
-func decision(p *report.Pair) string {
+// conclusion says in one sentence what two wordings are to each other.
+func conclusion(p *report.Pair) string {
 	switch {
 	case p.Proposed:
 		return "Perhaps the same statement: alike enough for a person to decide."

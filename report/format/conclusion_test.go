@@ -28,7 +28,7 @@ func TestDecision(t *testing.T) {
 	} {
 		a, b := compare.New(tt.a, tt.lang), compare.New(tt.b, tt.lang)
 		rec := report.NewPair(a, b, compare.Pair(a, b))
-		if got := decision(&rec); got != tt.want {
+		if got := conclusion(&rec); got != tt.want {
 			t.Errorf("%q, %q: %q, want %q", tt.a, tt.b, got, tt.want)
 		}
 	}
@@ -50,7 +50,7 @@ func TestDecisionBounds(t *testing.T) {
 		p := &report.Pair{A: "a", B: "b", Same: tt.same, Heads: report.Heads{Roles: tt.roles},
 			Differences: []report.Difference{{Type: compare.Reorder, Severity: compare.Low}},
 			Measures:    map[string]float64{"content": tt.content, "linked": 9}}
-		if got := decision(p); got != tt.want {
+		if got := conclusion(p); got != tt.want {
 			t.Errorf("%+v: %q", tt, got)
 		}
 	}
