@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/quote"
@@ -41,8 +42,8 @@ type Options struct {
 	About report.About
 
 	// Stage, if not nil, is called when a stage begins: "extract", "cluster",
-	// then "compare". The function that it returns is called when the stage
-	// ends, with the number of articles, clusters or divergences.
+	// "align", then "compare". The function that it returns is called when the stage
+	// ends, with the number of articles, clusters, pairs or divergences.
 	Stage func(name string) (done func(found int))
 
 	// Step, if not nil, is called after each article that has been read, with
@@ -67,8 +68,9 @@ func Analyse(ctx context.Context, articles []*article.Article, o Options) (*repo
 	if err != nil {
 		return nil, err
 	}
+	told := Tell(found, o)
 	done := o.stage("compare")
-	findings := divergence.Of(found, grouping)
+	findings := divergence.Of(found, grouping, told)
 	done(len(findings.Divergences))
 	return report.New(report.Run{About: o.about(), Extractions: found, Grouping: grouping, Findings: findings}), nil
 }
@@ -127,6 +129,25 @@ func Group(ctx context.Context, found []*quote.Extraction, o Options) (*cluster.
 	grouping.Clusters = grouping.CarriedBy(o.MinOutlets)
 	done(len(grouping.Clusters))
 	return grouping, nil
+}
+
+// Tell is the third stage of [Analyse]. It reads what each article tells in its own
+// words, and finds which clauses of different articles tell one matter.
+func Tell(found []*quote.Extraction, o Options) *claim.Alignment {
+	done := o.stage("align")
+	tellings := make([]*claim.Telling, len(found))
+	reading := errgroup.Group{}
+	reading.SetLimit(o.jobs())
+	for i, x := range found {
+		reading.Go(func() error {
+			tellings[i] = claim.Extract(x)
+			return nil
+		})
+	}
+	_ = reading.Wait()
+	told := claim.Align(tellings)
+	done(len(told.Pairs))
+	return told
 }
 
 func (o Options) jobs() int {

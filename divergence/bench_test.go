@@ -76,7 +76,7 @@ func BenchmarkOf(b *testing.B) {
 			}
 			b.ReportAllocs()
 			for b.Loop() {
-				divergence.Of(xs, g)
+				divergence.Of(xs, g, aligned(xs))
 			}
 		})
 	}

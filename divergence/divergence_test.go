@@ -17,9 +17,9 @@ func TestOrderOfExtractions(t *testing.T) {
 	s := spliced(t, "bee")
 	s.article("cat", "Holm and Zell spoke on the phone Tuesday.")
 	s.article("dog", "Mrs Holm had a long phone call with Zell on Thursday.")
-	want := ids(Of(s.xs, &s.g))
+	want := ids(Of(s.xs, &s.g, aligned(s.xs)))
 	slices.Reverse(s.xs)
-	if diff := cmp.Diff(want, ids(Of(s.xs, &s.g))); diff != "" {
+	if diff := cmp.Diff(want, ids(Of(s.xs, &s.g, aligned(s.xs)))); diff != "" {
 		t.Error(diff)
 	}
 	if len(want) < 4 {
@@ -40,7 +40,7 @@ func TestNothingToCompare(t *testing.T) {
 		"no article":       nil,
 		"an empty article": {{Article: &article.Article{ID: "ann"}}},
 	} {
-		f := Of(xs, &cluster.Grouping{})
+		f := Of(xs, &cluster.Grouping{}, aligned(xs))
 		if len(f.Divergences)+len(f.Facts)+len(f.Remarks)+len(f.Collations) > 0 {
 			t.Errorf("%s: %+v", name, f)
 		}
@@ -60,7 +60,7 @@ func TestRecordsWithoutArticles(t *testing.T) {
 		members = append(members, s.same(q, words))
 	}
 	s.cluster("c-1", members...)
-	f := Of(nil, &s.g)
+	f := Of(nil, &s.g, aligned(nil))
 	if len(f.Divergences) != 1 {
 		t.Fatalf("%+v", f.Divergences)
 	}

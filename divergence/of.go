@@ -5,9 +5,11 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/divergence/internal/attribution"
 	"github.com/quotediff/quotediff/divergence/internal/headline"
+	"github.com/quotediff/quotediff/divergence/internal/matter"
 	"github.com/quotediff/quotediff/divergence/internal/narration"
 	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
@@ -40,12 +42,12 @@ type run struct {
 	collations []Collation
 }
 
-// Of says what differs between the articles of a run. The findings do not
+// Of says what differs between the articles of a run: al is what they tell. The findings do not
 // depend on the order of xs. The cost is linear in the text and in the members
 // of the clusters: what outlets narrate is looked up by whom and what it names.
 // The exception is the outlets that agree on a wording: they are listed once
 // for each other wording.
-func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
+func Of(xs []*quote.Extraction, g *cluster.Grouping, al *claim.Alignment) *Findings {
 	r := newRun(xs, g)
 	splices := r.findSplices()
 	for _, s := range splices {
@@ -63,6 +65,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping) *Findings {
 	r.splits()
 	r.attribution()
 	r.narration()
+	r.matters(al)
 	r.translations()
 	r.settle()
 	r.utterances()
@@ -172,6 +175,16 @@ func (r *run) narration() {
 		r.facts = append(r.facts, Fact{
 			Key: f.Key, Compatible: f.Compatible,
 			Versions: []Version{{sideOf(f.A.Passage), f.A.Value}, {sideOf(f.B.Passage), f.B.Value}},
+		})
+	}
+}
+
+// matters adds what outlets tell differently of one matter.
+func (r *run) matters(al *claim.Alignment) {
+	for _, d := range matter.Compare(al) {
+		r.report(Divergence{
+			Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
+			A: Side{Article: d.A.Article, Span: d.A.Span}, B: Side{Article: d.B.Article, Span: d.B.Span}, Note: d.Note, Rule: d.Rule,
 		})
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/quote"
@@ -34,7 +35,7 @@ func ExampleOf() {
 		fmt.Println(err)
 		return
 	}
-	for _, d := range divergence.Of(xs, g).Divergences {
+	for _, d := range divergence.Of(xs, g, aligned(xs)).Divergences {
 		fmt.Printf("%s, %s, %s: %s\n", d.Type, d.Subtype, d.Severity, d.Note)
 	}
 	// Unordered output:
@@ -55,7 +56,7 @@ func FuzzOf(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found := divergence.Of(xs, g)
+		found := divergence.Of(xs, g, aligned(xs))
 		for _, d := range found.Divergences {
 			for _, s := range []divergence.Side{d.A, d.B} {
 				if s.Article != nil && (s.Span.Start < 0 || s.Span.End > len(s.Article.Text) || s.Span.Start > s.Span.End) {
@@ -67,8 +68,17 @@ func FuzzOf(f *testing.F) {
 			}
 		}
 		slices.Reverse(xs)
-		if again := divergence.Of(xs, g); !reflect.DeepEqual(again, found) {
+		if again := divergence.Of(xs, g, aligned(xs)); !reflect.DeepEqual(again, found) {
 			t.Errorf("another order of the extractions gives %+v, not %+v", again, found)
 		}
 	})
+}
+
+// aligned returns what some articles tell.
+func aligned(xs []*quote.Extraction) *claim.Alignment {
+	var ts []*claim.Telling
+	for _, x := range xs {
+		ts = append(ts, claim.Extract(x))
+	}
+	return claim.Align(ts)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/quote"
@@ -100,7 +101,7 @@ func (s *story) cluster(id string, members ...cluster.Member) {
 // find runs [Of] and holds every side against the text.
 func (s *story) find() *Findings {
 	s.t.Helper()
-	f := Of(s.xs, &s.g)
+	f := Of(s.xs, &s.g, aligned(s.xs))
 	for _, d := range f.Divergences {
 		for _, side := range []Side{d.A, d.B} {
 			if side.Article == nil {
@@ -135,4 +136,13 @@ func cut(s Side) string {
 		return "-"
 	}
 	return s.Article.ID + " " + strings.Join(strings.Fields(s.Article.Cut(s.Span)), " ")
+}
+
+// aligned returns what some articles tell.
+func aligned(xs []*quote.Extraction) *claim.Alignment {
+	var ts []*claim.Telling
+	for _, x := range xs {
+		ts = append(ts, claim.Extract(x))
+	}
+	return claim.Align(ts)
 }

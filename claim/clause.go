@@ -1,0 +1,55 @@
+package claim
+
+import (
+	"unicode/utf8"
+)
+
+// mostRunes is how long a clause may be, in code points: what a reader takes in at
+// one glance, and what a side of a divergence may be at most.
+const mostRunes = 150
+
+// cut cuts a sentence into clauses at its marks, where both sides have words
+// enough, and where it is longer than mostRunes.
+func (s *Sentence) cut() []*Clause {
+	var out []*Clause
+	t := s.Wording.Tokens
+	from, words := 0, 0
+	add := func(to int) {
+		if words > 0 {
+			out = append(out, &Clause{s, from, to})
+		}
+		from, words = to, 0
+	}
+	for i := range t {
+		if !t[i].Word && (t[i].Norm == "," || t[i].Norm == ";" || t[i].Norm == ":" || t[i].Norm == "-") && words >= leastWords && s.left(i) >= leastWords && s.runes(from, i) >= mostRunes/2 {
+			add(i)
+		}
+		if from < i && s.runes(from, i+1) > mostRunes {
+			add(i)
+		}
+		if t[i].Word {
+			words++
+		}
+	}
+	add(len(t))
+	return out
+}
+
+// leastWords is how many words a clause has at least where its sentence is cut at a
+// mark.
+const leastWords = 4
+
+func (s *Sentence) left(i int) int {
+	n := 0
+	for _, t := range s.Wording.Tokens[i:] {
+		if t.Word {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *Sentence) runes(from, to int) int {
+	r := s.Wording.Range(from, to)
+	return utf8.RuneCountInString(s.Wording.Text[r.Start:r.End])
+}
