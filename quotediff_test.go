@@ -133,7 +133,7 @@ func TestAnalyseProgress(t *testing.T) {
 		},
 		Step: func(of int) { steps.Add(int64(of)) },
 	})
-	if diff := cmp.Diff([]string{"extract 3", "cluster 2", "align 3", "compare 2"}, stages); diff != "" {
+	if diff := cmp.Diff([]string{"extract 3", "cluster 2", "align 4", "compare 2"}, stages); diff != "" {
 		t.Error(diff)
 	}
 	if steps.Load() != 3*3 {

@@ -2,20 +2,10 @@ package claim
 
 import (
 	"cmp"
-	"maps"
-	"math"
 	"slices"
+
+	"github.com/quotediff/quotediff/compare"
 )
-
-// Pair is two clauses of different articles that tell one matter.
-type Pair struct {
-	A, B  *Clause // the article of A comes first
-	Links []Link  // which tokens answer each other, by A; also outside the clauses, in their sentences
-	Score float64 // in [0,1]: how sure it is that they tell one matter
-}
-
-// Link is a token of the sentence of A that answers one of the sentence of B.
-type Link struct{ A, B int }
 
 // Alignment is what several articles tell, and which of their clauses tell one
 // matter.
@@ -24,8 +14,47 @@ type Alignment struct {
 	Pairs    []Pair     // in the order of the tellings and of their text
 }
 
+// Pair is two clauses of different articles that tell one matter.
+type Pair struct {
+	A, B     *Clause // the article of A comes first
+	Links    []Link  // which tokens of their sentences answer each other, by A; also outside the clauses
+	Evidence Evidence
+	Score    float64 // in [0,1]: how sure it is that they tell one matter
+}
+
+// Link says that a token of the sentence of A answers one of the sentence of B. Each
+// token has at most one link.
+type Link struct {
+	A, B int
+	Kind compare.LinkKind // never Unlinked; Normalized for two words that mean one person
+}
+
+// Partner is the token of the other sentence that answers token i of the sentence of
+// A, -1 if none does.
+func (p *Pair) Partner(i int) int {
+	n, found := slices.BinarySearchFunc(p.Links, i, func(l Link, i int) int { return cmp.Compare(l.A, i) })
+	if !found {
+		return -1
+	}
+	return p.Links[n].B
+}
+
+// Evidence is what says that two clauses tell one matter. Shares are in [0,1] and of
+// information, not of words.
+type Evidence struct {
+	Sentence   float64 // what the two sentences share of what both hold
+	Clause     float64 // what the two clauses share of what both hold
+	Cover      float64 // what the clause that holds less shares with the other sentence
+	Exact      float64 // of what the sentences share: in the same words
+	Rank, Back int     // of B among the sentences of its article that answer that of A, and the other way round; 0 is the best
+	Beside     float64 // the likeness of the sentences before, or after, whichever is more
+	Margin     float64 // how far the likeness of the sentences is above that of the next best, by the side where it is less
+	Links      int     // words of content that answer each other in the clauses
+}
+
 // Align finds which clauses of different articles tell one matter. The cost grows
-// with the text: a clause is compared with those that share its rarest words.
+// with the text: a sentence is compared with those that share most of its words, and
+// with not more than mostCandidates.
 func Align(ts []*Telling) *Alignment {
 	ts = slices.Clone(ts)
 	slices.SortStableFunc(ts, func(a, b *Telling) int {
@@ -33,138 +62,157 @@ func Align(ts []*Telling) *Alignment {
 		return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.SHA256, y.SHA256), cmp.Compare(x.Text, y.Text))
 	})
 	ix := newIndex(ts)
+	answers := ix.answers()
 	out := &Alignment{Tellings: ts}
-	for _, c := range ix.clauses {
-		for _, d := range ix.candidates(c) {
-			p := ix.pair(c, d)
-			if p.Score >= leastScore {
-				out.Pairs = append(out.Pairs, p)
+	for i := range answers {
+		out.Pairs = append(out.Pairs, answers[i].pairs()...)
+	}
+	return out
+}
+
+// answer is two sentences that may tell one matter.
+type answer struct {
+	a, b       *entry
+	links      []Link
+	shared     float64 // weight of the links
+	exact      float64 // of those in the same words
+	likeness   float64
+	rank, back int
+	margin     float64
+	beside     float64
+}
+
+// answers compares all sentences with their candidates, in the order of the
+// tellings and of the text.
+func (ix *index) answers() []answer {
+	var out []answer
+	var l linker
+	for i := range ix.entries {
+		a := &ix.entries[i]
+		for _, j := range ix.candidates(i) {
+			b := &ix.entries[j]
+			if n := l.link(a, b); n.likeness >= leastLikeness {
+				out = append(out, n)
+			}
+		}
+	}
+	byPlace := func(x, y answer) int { return cmp.Or(x.a.rank-y.a.rank, x.b.rank-y.b.rank) }
+	rank(out, func(n *answer) (*entry, int) { return n.a, n.b.article }, func(n *answer, at int, margin float64) { n.rank, n.margin = at, margin })
+	rank(out, func(n *answer) (*entry, int) { return n.b, n.a.article }, func(n *answer, at int, margin float64) { n.back, n.margin = at, min(n.margin, margin) })
+	slices.SortFunc(out, byPlace)
+	at := make(map[[2]int]float64, len(out))
+	for _, n := range out {
+		at[[2]int{n.a.rank, n.b.rank}] = n.likeness
+	}
+	for i := range out {
+		n := &out[i]
+		for _, step := range []int{-1, 1} {
+			n.beside = max(n.beside, at[[2]int{n.a.rank + step, n.b.rank + step}])
+		}
+	}
+	return out
+}
+
+// leastLikeness is the likeness below which two sentences are not looked at.
+const leastLikeness = 0.08
+
+// rank tells each answer which it is among those of one sentence to one article, the
+// most like first, and how far it is above the next, or below the first.
+func rank(all []answer, group func(*answer) (*entry, int), tell func(n *answer, at int, margin float64)) {
+	slices.SortFunc(all, func(x, y answer) int {
+		p, to := group(&x)
+		q, too := group(&y)
+		return cmp.Or(p.rank-q.rank, to-too, cmp.Compare(y.likeness, x.likeness), x.a.rank-y.a.rank, x.b.rank-y.b.rank)
+	})
+	for i := 0; i < len(all); {
+		first, to := group(&all[i])
+		j := i
+		for ; j < len(all); j++ {
+			if p, too := group(&all[j]); p != first || too != to {
+				break
+			}
+		}
+		for k := i; k < j; k++ {
+			margin := all[k].likeness - all[i].likeness
+			if k == i && j > i+1 {
+				margin = all[i].likeness - all[i+1].likeness
+			} else if k == i {
+				margin = all[i].likeness
+			}
+			tell(&all[k], k-i, margin)
+		}
+		i = j
+	}
+}
+
+// pairs returns the clauses of two sentences that answer each other.
+func (n *answer) pairs() []Pair {
+	if n.rank > lastRank && n.back > lastRank {
+		return nil
+	}
+	p, q := n.a.sentence.Clauses, n.b.sentence.Clauses
+	shared := make([]float64, len(p)*len(q))
+	links := make([]int, len(p)*len(q))
+	for _, l := range n.links {
+		i, j := clauseOf(p, l.A), clauseOf(q, l.B)
+		if i >= 0 && j >= 0 {
+			shared[i*len(q)+j] += n.a.weight[l.A] * faith(l.Kind)
+			links[i*len(q)+j]++
+		}
+	}
+	var out []Pair
+	for i := range p {
+		for j := range q {
+			s := shared[i*len(q)+j]
+			if s == 0 || !most(s, shared[i*len(q):(i+1)*len(q)], 1) && !most(s, shared[j:], len(q)) {
+				continue
+			}
+			x, y := n.a.mass(p[i]), n.b.mass(q[j])
+			e := Evidence{
+				Sentence: n.likeness, Clause: 2 * s / (x + y), Exact: n.exact / n.shared, Rank: n.rank, Back: n.back,
+				Beside: n.beside, Margin: n.margin, Links: links[i*len(q)+j],
+			}
+			e.Clause = min(1, e.Clause)
+			e.Cover = min(1, s/min(x, y))
+			if score := e.score(); score >= leastScore {
+				out = append(out, Pair{A: p[i], B: q[j], Links: n.links, Evidence: e, Score: score})
 			}
 		}
 	}
 	return out
 }
+
+// lastRank is the last rank, from both sides, at which a sentence is an answer.
+const lastRank = 2
 
 // leastScore is the score from which a pair is one matter.
-const leastScore = 0.35
+const leastScore = 0.2
 
-// index finds clauses by their words.
-type index struct {
-	clauses []*Clause
-	rank    map[*Clause]int
-	article map[*Clause]int
-	holders map[string][]*Clause
-	weight  map[string]float64
+// score is the probability that two clauses tell one matter.
+func (e *Evidence) score() float64 {
+	s := .45*e.Sentence + .35*e.Clause + .2*e.Cover + .15*e.Beside
+	if e.Rank > 0 || e.Back > 0 {
+		s *= .75
+	}
+	return min(1, s)
 }
 
-func newIndex(ts []*Telling) *index {
-	ix := &index{rank: make(map[*Clause]int), article: make(map[*Clause]int), holders: make(map[string][]*Clause), weight: make(map[string]float64)}
-	for n, t := range ts {
-		for _, s := range t.Sentences {
-			for _, c := range s.Clauses {
-				ix.rank[c], ix.article[c] = len(ix.clauses), n
-				ix.clauses = append(ix.clauses, c)
-				for k := range c.keys() {
-					ix.holders[k] = append(ix.holders[k], c)
-				}
-			}
+// most reports whether s is the largest of every step-th of some values.
+func most(s float64, of []float64, step int) bool {
+	for i := 0; i < len(of); i += step {
+		if of[i] > s {
+			return false
 		}
 	}
-	n := float64(len(ix.clauses))
-	for k, h := range ix.holders {
-		ix.weight[k] = math.Log(1 + n/float64(len(h)))
-	}
-	return ix
+	return true
 }
 
-// keys are the words of content of a clause, by which it is found.
-func (c *Clause) keys() map[string]bool {
-	out := make(map[string]bool)
-	for i := c.From; i < c.To; i++ {
-		if k := c.Sentence.key(i); k != "" {
-			out[k] = true
+// clauseOf returns which of some clauses holds a token, -1 if none does.
+func clauseOf(cs []*Clause, token int) int {
+	for i, c := range cs {
+		if c.From <= token && token < c.To {
+			return i
 		}
 	}
-	return out
-}
-
-// key is what a token is found by: the name it stands for, else its stem; empty
-// for a token without content.
-func (s *Sentence) key(i int) string {
-	t := &s.Wording.Tokens[i]
-	switch {
-	case s.Who[i] != "":
-		return s.Who[i]
-	case !t.Word || s.Wording.Light(i):
-		return ""
-	}
-	return t.Stem
-}
-
-// mostCandidates is how many clauses a clause is compared with in each other
-// article; mostHolders is how many clauses may hold a word by which others are
-// found.
-const mostCandidates, mostHolders = 6, 400
-
-// candidates returns the clauses of later articles that share most with a clause.
-func (ix *index) candidates(c *Clause) []*Clause {
-	sum := make(map[*Clause]float64)
-	for _, k := range slices.Sorted(maps.Keys(c.keys())) {
-		if len(ix.holders[k]) > mostHolders {
-			continue
-		}
-		for _, d := range ix.holders[k] {
-			if ix.article[d] > ix.article[c] {
-				sum[d] += ix.weight[k]
-			}
-		}
-	}
-	var out []*Clause
-	for d := range sum {
-		out = append(out, d)
-	}
-	slices.SortFunc(out, func(x, y *Clause) int {
-		return cmp.Or(cmp.Compare(ix.article[x], ix.article[y]), cmp.Compare(sum[y], sum[x]), cmp.Compare(ix.rank[x], ix.rank[y]))
-	})
-	n, last := 0, -1
-	return slices.DeleteFunc(out, func(d *Clause) bool {
-		if ix.article[d] != last {
-			n, last = 0, ix.article[d]
-		}
-		n++
-		return n > mostCandidates
-	})
-}
-
-// pair compares two clauses.
-func (ix *index) pair(c, d *Clause) Pair {
-	p := Pair{A: c, B: d}
-	at := make(map[string][]int)
-	for j := d.From; j < d.To; j++ {
-		if k := d.Sentence.key(j); k != "" {
-			at[k] = append(at[k], j)
-		}
-	}
-	shared, all := 0.0, 0.0
-	for i := c.From; i < c.To; i++ {
-		k := c.Sentence.key(i)
-		if k == "" {
-			continue
-		}
-		all += ix.weight[k]
-		if js := at[k]; len(js) > 0 {
-			p.Links = append(p.Links, Link{i, js[0]})
-			at[k] = js[1:]
-			shared += 2 * ix.weight[k]
-		}
-	}
-	for j := d.From; j < d.To; j++ {
-		if k := d.Sentence.key(j); k != "" {
-			all += ix.weight[k]
-		}
-	}
-	if all > 0 {
-		p.Score = shared / all
-	}
-	return p
+	return -1
 }

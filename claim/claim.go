@@ -28,7 +28,7 @@ type Sentence struct {
 	Span    article.Span // bytes, half open
 	Wording *compare.Wording
 	Whose   []*quote.Quotation // by token: the quotation it is part of, nil for the outlet's own words
-	Who     []string           // by token: the last word of the name it stands for, folded; empty for other words
+	Who     []string           // by token: the last word of the name that a mention which ends there stands for, folded; empty for other words
 	Clauses []*Clause          // in the order of the text; they do not overlap
 }
 

@@ -101,8 +101,14 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 			}
 		}
 		for _, m := range r.people {
+			last := -1
 			for i := range s.within(m.Span) {
-				s.Who[i] = m.surname
+				if s.Wording.Tokens[i].Word {
+					last = i
+				}
+			}
+			if last >= 0 {
+				s.Who[last] = m.surname
 			}
 		}
 	}

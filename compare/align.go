@@ -180,18 +180,11 @@ func (w *aligner) finish() {
 
 func byA(x, y Link) int { return x.A - y.A }
 
-// kind is why word i of a and word j of b may be linked. Equal is not told from
+// kind is why word x of a and word y of b may be linked. Equal is not told from
 // Normalized here.
 func (w *aligner) kind(x, y *Token) LinkKind {
-	switch {
-	case x.norm == y.norm && x.Norm == y.Norm, x.Value != "" && x.val == y.val && x.Value == y.Value && (unitsAgree(x.Unit, y.Unit) || x.Unit == "%" || y.Unit == "%"):
-		return Normalized
-	case x.lemma == y.lemma || x.stem == y.stem && x.Kind == Letters && y.Kind == Letters:
-		return Inflected
-	case x.lexeme >= 0 && y.lexeme >= 0 && w.a.lexicon == w.b.lexicon && w.a.lexicon.synonymous(x.lexeme, y.lexeme):
-		return Synonym
-	case x.lexeme >= 0 && y.lexeme >= 0 && w.a.lexicon == w.b.lexicon && w.a.lexicon.near(x.lexeme, y.lexeme):
-		return Related
+	if w.a.lexicon != w.b.lexicon {
+		return relation(x, y, nil)
 	}
-	return Unlinked
+	return relation(x, y, w.a.lexicon)
 }
