@@ -30,6 +30,8 @@ type Sentence struct {
 	Whose   []*quote.Quotation // by token: the quotation it is part of, nil for the outlet's own words
 	Who     []string           // by token: the last word of the name that a mention which ends there stands for, folded; empty for other words
 	Clauses []*Clause          // in the order of the text; they do not overlap
+	Numbers []Number           // in the order of the text; they do not overlap
+	Telling *Telling           // the one whose sentence it is
 }
 
 // Voice says whose words a clause is.

@@ -20,6 +20,7 @@ func Extract(x *quote.Extraction) *Telling {
 		return t
 	}
 	r := newReader(x)
+	r.telling = t
 	if a.Title != "" {
 		r.title = true
 		for _, s := range prose.Sentences(a.Title, a.Lang) {
@@ -49,6 +50,7 @@ type reader struct {
 	people  []mention
 	title   bool
 	index   int
+	telling *Telling
 }
 
 // part is a contiguous stretch of a quotation.
@@ -90,7 +92,7 @@ func byStart(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) }
 
 // read reads one sentence.
 func (r *reader) read(text string, span article.Span) *Sentence {
-	s := &Sentence{Article: r.article, Title: r.title, Index: r.index, Span: span}
+	s := &Sentence{Article: r.article, Title: r.title, Index: r.index, Span: span, Telling: r.telling}
 	s.Wording = compare.New(text[span.Start:span.End], r.article.Lang)
 	s.Whose = make([]*quote.Quotation, len(s.Wording.Tokens))
 	s.Who = make([]string, len(s.Wording.Tokens))
@@ -113,6 +115,7 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 		}
 	}
 	s.Clauses = s.cut()
+	s.Numbers = s.numbers()
 	return s
 }
 

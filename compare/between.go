@@ -67,6 +67,9 @@ func between(l *profile, before, t []Token, _ string) (Token, int) {
 		return Token{}, 0
 	}
 	x, y := t[0], t[k]
+	if x.Unit != "" && x.Unit != y.Unit {
+		return Token{}, 0 // by 23 percent to 410 million
+	}
 	if scale := int(y.scale); x.scale == 0 && scale > 0 && len(x.Value) <= widestGroup {
 		x.Value, x.scale = shift(x.Value, scale), y.scale // 1-2 million
 	}

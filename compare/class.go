@@ -58,6 +58,7 @@ const (
 	comment     // opens an aside about what is said: as you know
 	contrary    // sets what follows against something else: rather than
 	opening     // opens a speech or a sentence and says nothing
+	manyWord    // a plural without the ending of one: people
 )
 
 // functional are the classes whose words carry no content of their own.
@@ -84,7 +85,7 @@ var classBit = map[string]classBits{
 	"unit": unitWord, "title": titleWord, "denying": denying,
 	"passive": passiveWord, "agent": agentWord, "mutual": mutualWord,
 	"barely": barely, "raising": raising, "opinion": opinion, "saying": saying, "untrue": untrue, "unreal": unreal,
-	"exception": exception, "inverting": inverting, "limit": limit, "comment": comment, "contrary": contrary, "opening": opening,
+	"exception": exception, "inverting": inverting, "limit": limit, "comment": comment, "contrary": contrary, "opening": opening, "many": manyWord,
 	"slack": slackWord, "not": verbDenial, "rank": rankWord, "that": thatWord,
 }
 

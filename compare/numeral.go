@@ -32,6 +32,8 @@ const (
 	betweenKind
 	amongKind
 	belowKind
+	fromKind
+	perKind
 )
 
 // numberKinds are the kinds by their names in number-words.txt.
@@ -40,6 +42,7 @@ var numberKinds = map[string]numberKind{
 	"count": countKind, "whole": wholeKind, "half": halfKind, "alone": aloneKind, "part": partKind, "parts": partsKind,
 	"article": articleKind, "and": andKind, "of": ofKind, "point": pointKind, "minus": minusKind, "to": toKind,
 	"between": betweenKind, "among": amongKind, "below": belowKind,
+	"from": fromKind, "per": perKind,
 }
 
 // numberWord is one row of number-words.txt.

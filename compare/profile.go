@@ -20,6 +20,7 @@ type profile struct {
 	glued             []glued // the largest first
 	times             phrasebook[timeWord]
 	bounds            phrasebook[string]
+	vague             phrasebook[interval]
 	numbered          map[string]bool // nouns after which a Roman numeral counts
 	hints             map[string]hint // which joiners a word can begin
 	fillers           map[string]bool // what stands between a day and its month; "" for nothing
@@ -125,6 +126,7 @@ func (l *profile) readNumbers(of language.Language) {
 			l.bounds.add(w, kind)
 		}
 	}
+	l.readVague(of)
 	l.numbered = of.Set(language.NumberedNouns)
 	l.fillers = of.Set(language.DayFillers)
 	l.fillers[""] = true

@@ -81,9 +81,11 @@ var measure = map[uint8]struct {
 	kind string
 	size float64
 }{
-	11: {"length", 1609.344}, 12: {"length", 1000}, 13: {"length", 1}, 14: {"length", .3048}, 15: {"length", .0254}, 16: {"length", .01},
+	11: {"length", 1609.344}, 12: {"length", 1000}, 13: {"length", 1}, 14: {"length", .3048}, 15: {"length", .0254}, 16: {"length", .01}, 17: {"length", .9144}, 18: {"length", .001},
 	21: {"mass", 1}, 22: {"mass", 1000}, 23: {"mass", .001}, 24: {"mass", .0283495},
 	31: {"time", 1}, 32: {"time", 60}, 33: {"time", 3600}, 34: {"time", 86400}, 35: {"time", 7 * 86400}, 40: {"time", 14 * 86400},
+	26: {"area", .40468564}, 27: {"area", 1}, 51: {"volume", 1}, 52: {"volume", 3.785412}, 53: {"volume", 158.9873},
+	61: {"speed", .44704}, 62: {"speed", 1 / 3.6}, 63: {"speed", 1852. / 3600},
 	36: {"months", 1}, 37: {"months", 12}, 38: {"months", 120}, 39: {"months", 1200},
 }
 

@@ -203,7 +203,7 @@ func (s *scanner) number(i int) int {
 	switch {
 	case hours && s.lang.timeKind("h") == "hour" && isNumber(hour) && isNumber(minute) && isClock(hour, minute):
 		return s.emit(i, tail, twoDigits(atoi(hour))+":"+minute, Clock) // 9h30
-	case (suffix == "c" || suffix == "f") && len(digits) <= widestDegree && s.src[s.from[end]] < 'a' && s.lang.sign("°"+suffix) != "":
+	case (suffix == "c" || suffix == "f") && s.lang.wholeDigits(digits) <= widestDegree && s.src[s.from[end]] < 'a' && s.lang.sign("°"+suffix) != "":
 		s.figure(i, end, digits)
 		return s.emit(end, tail, "°"+suffix, Unit) // 20C
 	case suffix == "" || s.lang.attached(suffix) || s.lang.timeKind(suffix) == "hour":
@@ -212,8 +212,16 @@ func (s *scanner) number(i int) int {
 	return s.emit(i, tail, s.lang.spelled(s.text[i:tail]), Letters)
 }
 
-// widestDegree is how many digits may stand before the "C" of a temperature.
+// widestDegree is how many digits may stand before the "C" of a temperature, those
+// after the decimal mark apart.
 const widestDegree = 3
+
+func (l *profile) wholeDigits(digits string) int {
+	if i := strings.IndexByte(digits, l.decimal); i >= 0 {
+		return i
+	}
+	return len(digits)
+}
 
 // figure emits digits.
 func (s *scanner) figure(from, to int, digits string) int {

@@ -45,17 +45,23 @@ type comparator func(p *claim.Pair) []Difference
 
 // comparators are all of them, in the order in which what they find is printed.
 var comparators = []comparator{
-	// one line each
+	numbers,
 }
 
 // Compare returns what the articles of an alignment tell differently, in the order
 // of its pairs.
 func Compare(al *claim.Alignment) []Difference {
 	var out []Difference
+	seen := make(map[place]bool)
 	for i := range al.Pairs {
 		p := &al.Pairs[i]
 		for _, c := range comparators {
 			for _, d := range c(p) {
+				at := place{d.Type, p.A.Sentence, p.B.Sentence, d.a, d.b}
+				if seen[at] {
+					continue
+				}
+				seen[at] = true
 				d.pair = p
 				d.A, d.B = passage(p.A, d.a), passage(p.B, d.b)
 				out = append(out, d)
@@ -63,6 +69,14 @@ func Compare(al *claim.Alignment) []Difference {
 		}
 	}
 	return out
+}
+
+// place is where a difference was found: the clauses of two sentences may be paired
+// more than once.
+type place struct {
+	compare.Type
+	inA, inB *claim.Sentence
+	a, b     tokens
 }
 
 // passage is the clause around some tokens: the words that differ with what they
