@@ -72,7 +72,7 @@ func Analyse(ctx context.Context, articles []*article.Article, o Options) (*repo
 	done := o.stage("compare")
 	findings := divergence.Of(found, grouping, told)
 	done(len(findings.Divergences))
-	return report.New(report.Run{About: o.about(), Extractions: found, Grouping: grouping, Findings: findings}), nil
+	return report.New(report.Run{About: o.about(), Extractions: found, Grouping: grouping, Told: told, Findings: findings}), nil
 }
 
 // Extract is the first stage of [Analyse]. It finds the quotations of each

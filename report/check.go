@@ -45,6 +45,14 @@ func (r *Report) check() error {
 			errs = append(errs, known("the passage behind a headline", h.Source.Article))
 		}
 	}
+	for _, c := range r.Claims {
+		if len(c.Members) == 0 {
+			errs = append(errs, fmt.Errorf("matter %s has no member", c.ID))
+		}
+		for _, m := range c.Members {
+			errs = append(errs, known("a member of "+c.ID, m.Article))
+		}
+	}
 	for _, f := range r.Facts {
 		for _, t := range f.Tellings {
 			errs = append(errs, known("a telling of "+f.Key, t.Article))

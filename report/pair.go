@@ -93,9 +93,9 @@ func ByCharacters(a, b *compare.Wording) map[string]float64 {
 	}
 }
 
-// measures returns every measure of a comparison under its name in lower case,
+// measures returns every figure of a struct of measures under its name in lower case,
 // words joined by "_"; what is true is 1.
-func measures(m compare.Measures) map[string]float64 {
+func measures(m any) map[string]float64 {
 	out := make(map[string]float64)
 	v := reflect.ValueOf(m)
 	for i := range v.NumField() {
@@ -104,6 +104,8 @@ func measures(m compare.Measures) map[string]float64 {
 		case !f.IsExported():
 		case f.Type.Kind() == reflect.Float64:
 			out[snake(f.Name)] = v.Field(i).Float()
+		case f.Type.Kind() == reflect.Int:
+			out[snake(f.Name)] = float64(v.Field(i).Int())
 		case f.Type.Kind() == reflect.Bool && v.Field(i).Bool():
 			out[snake(f.Name)] = 1
 		case f.Type.Kind() == reflect.Bool:

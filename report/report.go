@@ -13,6 +13,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/divergence"
 	"github.com/quotediff/quotediff/quote"
@@ -34,6 +35,7 @@ type Report struct {
 	Divergences []Divergence `json:"divergences"`
 	Headlines   []Headline   `json:"headlines,omitempty"`
 	Facts       []Fact       `json:"facts"`
+	Claims      []Claim      `json:"claims"`
 	Remarks     []Remark     `json:"remarks"`
 	Apart       []NearMiss   `json:"apart"`
 	Damage      []Damage     `json:"damage"`
@@ -82,12 +84,13 @@ type About struct {
 	Notes    []Note
 }
 
-// Run is what the stages before the report returned. Neither Grouping nor
+// Run is what the stages before the report returned. Neither Grouping, Told nor
 // Findings may be nil.
 type Run struct {
 	About
 	Extractions []*quote.Extraction
 	Grouping    *cluster.Grouping
+	Told        *claim.Alignment
 	Findings    *divergence.Findings
 }
 
@@ -107,6 +110,7 @@ func New(run Run) *Report {
 		Clusters:    []Cluster{},
 		Divergences: []Divergence{},
 		Facts:       []Fact{},
+		Claims:      []Claim{},
 		Remarks:     []Remark{},
 		Apart:       []NearMiss{},
 		Damage:      []Damage{},
@@ -127,9 +131,15 @@ func New(run Run) *Report {
 	}
 	r.addCollations(enc, run)
 	r.addFindings(enc, run.Findings)
+	for _, m := range run.Told.Matters(leastOutlets) {
+		r.Claims = append(r.Claims, enc.Claim(&m))
+	}
 	r.Statements = r.statements(run.Grouping)
 	return r
 }
+
+// leastOutlets is how many outlets tell a matter of the report.
+const leastOutlets = 2
 
 func (r *Report) addExtraction(enc *Encoder, x *quote.Extraction) {
 	r.Articles = append(r.Articles, enc.Article(x.Article))

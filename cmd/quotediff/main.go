@@ -4,6 +4,7 @@
 //	quotediff explain ID PATH...         why stretches were joined, or why a difference has its type
 //	quotediff compare A B                how alike two wordings are, and what differs
 //	quotediff read|extract|cluster PATH...   the stages, JSON Lines out
+//	quotediff claims PATH...             what outlets tell, and which of them tell it
 //	quotediff stories PATH...            which articles tell one event
 //	quotediff init; add PATH...          a store that grows
 //	quotediff feeds VERB; run; watch     feeds followed, and what is new in them
@@ -91,7 +92,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	}
 	app.Commands = []*cli.Command{
 		reportCommand(s), explainCommand(s), compareCommand(s),
-		readCommand(s), extractCommand(s), clusterCommand(s), storiesCommand(s),
+		readCommand(s), extractCommand(s), clusterCommand(s), claimsCommand(s), storiesCommand(s),
 		initCommand(s), addCommand(s), feedsCommand(s), runCommand(s), watchCommand(s),
 		findCommand(s), databaseCommand(s),
 		versionCommand(s), completionCommand(s),
