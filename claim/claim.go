@@ -31,6 +31,7 @@ type Sentence struct {
 	Who     []string           // by token: the last word of the name that a mention which ends there stands for, folded; empty for other words
 	Clauses []*Clause          // in the order of the text; they do not overlap
 	Numbers []Number           // in the order of the text; they do not overlap
+	Labels  []Label            // in the order of the text; they do not overlap
 	Telling *Telling           // the one whose sentence it is
 }
 

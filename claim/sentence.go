@@ -116,6 +116,7 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 	}
 	s.Clauses = s.cut()
 	s.Numbers = s.numbers()
+	s.Labels = s.labels()
 	return s
 }
 

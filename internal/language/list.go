@@ -95,4 +95,6 @@ const (
 	Posts      List = "posts.txt"       // posts and titles under several names
 	StoryWords List = "story-words.txt" // closed sets of words that the rules look at
 	Weekdays   List = "weekdays.txt"    // the days of the week
+
+	LoadedWords List = "loaded-words.txt" // words for one thing that judge it, and words that do not
 )

@@ -46,6 +46,7 @@ type comparator func(p *claim.Pair) []Difference
 // comparators are all of them, in the order in which what they find is printed.
 var comparators = []comparator{
 	numbers,
+	labels,
 }
 
 // Compare returns what the articles of an alignment tell differently, in the order
