@@ -21,15 +21,19 @@ type Divergence struct {
 	Severity compare.Severity
 	Outlets  []string // of both sides and of those that agree with one, in the order of the articles
 	A, B     Side
+	Matter   string // what it is about, in words: "how many were killed"; empty where nothing says so
 	Note     string // one sentence for the reader, in English
 	Rule     string // what decided, for explain
 }
 
-// Side points at the place: the words that differ, or the quotation.
+// Side points at the place: the words that differ, the quotation, or the clause that
+// an outlet tells.
 type Side struct {
 	Article *article.Article
 	Quote   *quote.Quotation // nil for narration
 	Span    article.Span
+	Title   bool         // Span and Words are of Article.Title, not of Article.Text
+	Words   article.Span // of a clause that an outlet tells, those that differ; empty where they are only missing
 }
 
 // Fact is something that several articles narrate and tell differently, or

@@ -108,5 +108,5 @@ func clause(m *cluster.Member, lead string) Side {
 	for _, at := range clauseStart.FindAllStringIndex(lead, -1) {
 		from = at[1]
 	}
-	return Side{s.Article, s.Quote, article.Span{Start: s.Span.Start - len(lead) + from, End: s.Span.End}}
+	return Side{Article: s.Article, Quote: s.Quote, Span: article.Span{Start: s.Span.Start - len(lead) + from, End: s.Span.End}}
 }

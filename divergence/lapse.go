@@ -69,7 +69,7 @@ func (r *run) lapse(l lapse) Divergence {
 	x, y := lastWord(l.before), firstWord(l.after)
 	d.B, d.Rule = x, "passed-over"
 	if l.before.Quote == l.after.Quote {
-		d.B = Side{x.Article, x.Quote, through(x.Span, y.Span)}
+		d.B = Side{Article: x.Article, Quote: x.Quote, Span: through(x.Span, y.Span)}
 		switch {
 		case declared(l.before.Quote, d.B):
 			d.Rule = "dropped-declared"

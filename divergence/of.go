@@ -157,7 +157,7 @@ func (r *run) attribution() {
 	for _, d := range attribution.Compare(r.extractions, r.clusters, r.statements) {
 		r.found = append(r.found, Divergence{
 			Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity, Outlets: r.outlets(d.Articles...),
-			A: Side(d.A), B: Side(d.B), Note: d.Note, Rule: d.Rule,
+			A: saidIn(d.A), B: saidIn(d.B), Note: d.Note, Rule: d.Rule,
 		})
 	}
 }
@@ -184,7 +184,7 @@ func (r *run) matters(al *claim.Alignment) {
 	for _, d := range matter.Compare(al) {
 		r.report(Divergence{
 			Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
-			A: Side{Article: d.A.Article, Span: d.A.Span}, B: Side{Article: d.B.Article, Span: d.B.Span}, Note: d.Note, Rule: d.Rule,
+			A: told(d.A), B: told(d.B), Matter: d.Matter, Note: d.Note, Rule: d.Rule,
 		})
 	}
 }
@@ -193,9 +193,15 @@ func (r *run) matters(al *claim.Alignment) {
 func (r *run) headlines() []Headline {
 	var out []Headline
 	for _, f := range headline.Compare(r.extractions) {
-		out = append(out, Headline{f.Article, f.Span, string(f.Verdict), f.Type, f.Severity, Side(f.Source), f.Note})
+		out = append(out, Headline{f.Article, f.Span, string(f.Verdict), f.Type, f.Severity, saidIn(attribution.Side(f.Source)), f.Note})
 	}
 	return out
 }
 
 func sideOf(p narration.Passage) Side { return Side{Article: p.Article, Span: p.Span} }
+
+func saidIn(s attribution.Side) Side { return Side{Article: s.Article, Quote: s.Quote, Span: s.Span} }
+
+func told(p matter.Passage) Side {
+	return Side{Article: p.Article, Span: p.Span, Title: p.Title, Words: p.Words}
+}

@@ -87,7 +87,7 @@ func (r *run) appendLapses(to []lapse, a *article.Article, c chain, statement ma
 func (r *run) apart(before, after *cluster.Member, seats []seat) bool {
 	x, y := lastWord(before), firstWord(after)
 	return before.Relation != cluster.Splice && after.Relation != cluster.Splice && begin(after) >= begin(before) &&
-		!r.holds(Side{x.Article, x.Quote, through(x.Span, y.Span)}, seats)
+		!r.holds(Side{Article: x.Article, Quote: x.Quote, Span: through(x.Span, y.Span)}, seats)
 }
 
 // besideReach is how many bytes of an article beside what it carries are looked at

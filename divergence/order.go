@@ -59,7 +59,10 @@ func (r *run) finish() {
 }
 
 func (r *run) bySide(a, b Side) int {
-	return cmp.Or(cmp.Compare(idOf(a), idOf(b)), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	return cmp.Or(
+		cmp.Compare(idOf(a), idOf(b)), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
+		cmp.Compare(a.Words.Start, b.Words.Start), cmp.Compare(a.Words.End, b.Words.End),
+	)
 }
 
 // fingerprint returns an id made from the type and the place of both sides.
@@ -68,6 +71,12 @@ func fingerprint(d Divergence) string {
 	fmt.Fprintf(h, "%s\n%s", d.Type, d.Subtype)
 	for _, s := range []Side{d.A, d.B} {
 		fmt.Fprintf(h, "\n%s %d %d", idOf(s), s.Span.Start, s.Span.End)
+		if s.Title {
+			fmt.Fprint(h, " title")
+		}
+		if s.Words != (article.Span{}) {
+			fmt.Fprintf(h, " %d %d", s.Words.Start, s.Words.End)
+		}
 	}
 	return "d-" + hex.EncodeToString(h.Sum(nil)[:8])
 }

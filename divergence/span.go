@@ -63,7 +63,7 @@ func exact(s *cluster.Stretch, at compare.Range) Side {
 	if first.Empty() {
 		return whole(s)
 	}
-	return Side{s.Quote.Article, s.Quote, through(first, last)}
+	return Side{Article: s.Quote.Article, Quote: s.Quote, Span: through(first, last)}
 }
 
 // through returns the span from the start of one to the end of another that
@@ -82,13 +82,13 @@ func whole(s *cluster.Stretch) Side {
 		return quoted(s.Quote)
 	}
 	first, last := s.Pieces[0], s.Pieces[len(s.Pieces)-1]
-	return Side{s.Quote.Article, s.Quote, through(
+	return Side{Article: s.Quote.Article, Quote: s.Quote, Span: through(
 		within(s.Quote, first.Part, first.Start, first.End), within(s.Quote, last.Part, last.Start, last.End))}
 }
 
 // quoted points at a quotation, from its first to its last word.
 func quoted(q *quote.Quotation) Side {
-	return Side{q.Article, q, through(q.Parts[0].Span, q.Parts[len(q.Parts)-1].Span)}
+	return Side{Article: q.Article, Quote: q, Span: through(q.Parts[0].Span, q.Parts[len(q.Parts)-1].Span)}
 }
 
 // within returns the span of bytes [start, end) of a part's words.

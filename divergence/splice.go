@@ -71,7 +71,7 @@ func joinOf(a, b *cluster.Member) article.Span {
 
 // splice reports a join, what an editor put into it, and what stood between.
 func (r *run) splice(s splice) {
-	join := Side{s.quote.Article, s.quote, s.join}
+	join := Side{Article: s.quote.Article, Quote: s.quote, Span: s.join}
 	c1, c2 := &r.clusters[s.first.cluster], &r.clusters[s.then.cluster]
 	from, _ := r.source(s)
 	severity, subtype := compare.High, "two passages joined"
@@ -143,7 +143,7 @@ func (r *run) bracket(s splice, source *article.Article) {
 	at := shared(base.Wording, m.Wording)
 	r.report(Divergence{
 		Cluster: r.clusters[s.first.cluster].ID, Type: compare.Insertion, Subtype: "editorial bracket", Severity: compare.Medium,
-		A: side(base.Stretch, compare.Range{Start: at, End: at}), B: Side{s.quote.Article, s.quote, span},
+		A: side(base.Stretch, compare.Range{Start: at, End: at}), B: Side{Article: s.quote.Article, Quote: s.quote, Span: span},
 		Note: fmt.Sprintf("%s joins two passages with “%s”.", note.Outlet(s.quote.Article), text[span.Start:span.End]),
 		Rule: "bracket-at-join",
 	}, r.articlesOf(c)...)
@@ -231,7 +231,7 @@ func (r *run) missing(seats []seat, a *article.Article) []seat {
 // joinedAt reports whether this end of a member is a join.
 func (r *run) joinedAt(m *cluster.Member, head bool) bool {
 	for _, s := range r.spliced[m.Quote] {
-		if declared(s.quote, Side{s.quote.Article, s.quote, s.join}) {
+		if declared(s.quote, Side{Article: s.quote.Article, Quote: s.quote, Span: s.join}) {
 			continue
 		}
 		if head && r.at(s.then) == m || !head && r.at(s.first) == m {

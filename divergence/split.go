@@ -69,7 +69,7 @@ func (r *run) joint(a, b seat) joint {
 	split := x.Quote != y.Quote || x.Pieces[len(x.Pieces)-1].Part != y.Pieces[0].Part
 	from := exact(x.Stretch, compare.Range{Start: wordBefore(x.Wording.Text, len(x.Wording.Text)), End: len(x.Wording.Text)})
 	to := exact(y.Stretch, compare.Range{Start: 0, End: wordAfter(y.Wording.Text, 0)})
-	return joint{Side{x.Quote.Article, x.Quote, through(from.Span, to.Span)}, split}
+	return joint{Side{Article: x.Quote.Article, Quote: x.Quote, Span: through(from.Span, to.Span)}, split}
 }
 
 // split reports a boundary that some articles run over and others split.

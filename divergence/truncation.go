@@ -251,7 +251,7 @@ func before(m *cluster.Member, n int) string {
 func leadIn(m *cluster.Member) Side {
 	s := whole(m.Stretch)
 	text := m.Quote.Article.Text
-	return Side{s.Article, s.Quote, article.Span{
+	return Side{Article: s.Article, Quote: s.Quote, Span: article.Span{
 		Start: wordBefore(text, s.Span.Start),
 		End:   min(wordAfter(text, s.Span.Start), s.Span.End),
 	}}

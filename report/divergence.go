@@ -20,6 +20,7 @@ type Divergence struct {
 	Outlets  []string         `json:"outlets"`
 	A        *Side            `json:"a,omitempty"`
 	B        *Side            `json:"b,omitempty"`
+	Matter   string           `json:"matter,omitempty"` // what outlets tell differently, in words: "how many were killed"
 	Note     string           `json:"note"`
 	Rule     string           `json:"rule,omitempty"`
 }
@@ -28,8 +29,10 @@ type Divergence struct {
 // span is empty and marks the place.
 type Side struct {
 	Article string `json:"article"`
-	Quote   string `json:"quote"` // empty for narration
+	Quote   string `json:"quote"`          // empty for narration
+	Part    string `json:"part,omitempty"` // "title" if the spans count in that of the article
 	Span
+	Words *Span `json:"words,omitempty"` // of a clause that an outlet tells, those that differ
 }
 
 // Fact is the record of something that articles narrate.
@@ -67,7 +70,7 @@ func (e *Encoder) divergence(d *divergence.Divergence) Divergence {
 	return Divergence{
 		ID: d.ID, Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
 		Outlets: append([]string{}, d.Outlets...),
-		A:       e.side(d.A), B: e.side(d.B), Note: d.Note, Rule: d.Rule,
+		A:       e.side(d.A), B: e.side(d.B), Matter: d.Matter, Note: d.Note, Rule: d.Rule,
 	}
 }
 
@@ -75,7 +78,14 @@ func (e *Encoder) side(s divergence.Side) *Side {
 	if s.Article == nil {
 		return nil
 	}
-	rec := &Side{Article: s.Article.ID, Span: e.place(s.Article, s.Span)}
+	rec := &Side{Article: s.Article.ID, Span: e.told(s.Article, s.Span, s.Title)}
+	if s.Title {
+		rec.Part = title
+	}
+	if !s.Words.Empty() {
+		words := e.told(s.Article, s.Words, s.Title)
+		rec.Words = &words
+	}
 	if s.Quote == nil {
 		return rec
 	}

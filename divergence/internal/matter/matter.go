@@ -33,6 +33,7 @@ type Passage struct {
 	Article *article.Article
 	Title   bool // Span is one of Article.Title
 	Span    article.Span
+	Words   article.Span // those that differ; empty where they are only missing
 }
 
 // tokens is a range of tokens of a sentence, half open.
@@ -92,5 +93,5 @@ func passage(c *claim.Clause, at tokens) Passage {
 			}
 		}
 	}
-	return Passage{s.Article, s.Title, s.Place(from, to)}
+	return Passage{s.Article, s.Title, s.Place(from, to), s.Place(at.from, at.to)}
 }
