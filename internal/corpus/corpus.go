@@ -1,7 +1,8 @@
 // Package corpus makes any number of quotations and articles whose true groups
-// are known, for tests and benchmarks. The same seed gives the same bytes.
+// are known, and stories whose conflicts are known, for tests and benchmarks. The
+// same seed gives the same bytes.
 //
-// Start with [Quotations] and [Articles]. Sentences come from a grammar and
+// Start with [Quotations], [Articles] and [Told]. Sentences come from a grammar and
 // word lists of the project's own; what outlets do to them are kinds of edit in
 // fixed shares. The corpus shows the time and memory that a program takes, and
 // its slips. It says little about how well natural paraphrase is understood.

@@ -9,7 +9,7 @@ import (
 	"unicode"
 )
 
-//go:embed data/*.txt
+//go:embed data/*.txt data/told/*.txt
 var data embed.FS
 
 // grammar makes sentences. A token is the name of a rule, of a list, or itself.
