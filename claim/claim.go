@@ -32,6 +32,9 @@ type Sentence struct {
 	Clauses []*Clause          // in the order of the text; they do not overlap
 	Numbers []Number           // in the order of the text; they do not overlap
 	Labels  []Label            // in the order of the text; they do not overlap
+	Names   []Name             // of people, bodies and things, in the order of the text
+	Places  []Place            // in the order of the text
+	Cast    *Cast              // which names the article prints
 	Telling *Telling           // the one whose sentence it is
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim/internal/gazetteer"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
@@ -48,6 +49,8 @@ type reader struct {
 	doubled []article.Span
 	quoted  []part
 	people  []mention
+	cast    *Cast
+	places  *gazetteer.Gazetteer
 	title   bool
 	index   int
 	telling *Telling
@@ -66,7 +69,7 @@ type mention struct {
 }
 
 func newReader(x *quote.Extraction) *reader {
-	r := &reader{article: x.Article}
+	r := &reader{article: x.Article, cast: newCast(x), places: gazetteer.Of(x.Article.Lang)}
 	for _, d := range x.Article.Damage {
 		if d.Type == article.DoubledParagraph || d.Type == article.EmbeddedText {
 			r.doubled = append(r.doubled, d.Span)
@@ -114,6 +117,7 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 			}
 		}
 	}
+	r.readNames(s)
 	s.Clauses = s.cut()
 	s.Numbers = s.numbers()
 	s.Labels = s.labels()

@@ -18,6 +18,11 @@ var vocabulary = sync.OnceValue(func() bloom.Filter {
 // stands in the word list. About one in 120 other words is taken for one.
 func realWord(norm string) bool { return vocabulary().Has(norm) }
 
+// Listed reports whether a normalized word, or a name in lower case, stands in the word
+// list of lang; about one in 120 other words is taken for one. Where the language has
+// no list all words are.
+func Listed(norm, lang string) bool { return !knowsSpelling(lang) || realWord(norm) }
+
 // knowsSpelling reports whether the word list is that of a language. A text whose
 // language is not known is taken for English.
 func knowsSpelling(lang string) bool {

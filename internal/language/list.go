@@ -98,3 +98,10 @@ const (
 
 	LoadedWords List = "loaded-words.txt" // words for one thing that judge it, and words that do not
 )
+
+// Lists by which package claim reads names of places.
+const (
+	Cities     List = "cities.gz"       // of und: large cities of the world, with country and region
+	Places     List = "places.txt"      // countries and regions, their adjectives and people, parts and other names of places
+	PlaceWords List = "place-words.txt" // words around the names of places
+)

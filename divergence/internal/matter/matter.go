@@ -48,6 +48,7 @@ type comparator func(p *claim.Pair) []Difference
 var comparators = []comparator{
 	numbers,
 	labels,
+	identities,
 }
 
 // Compare returns what the articles of an alignment tell differently, in the order

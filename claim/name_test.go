@@ -1,0 +1,89 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/quote"
+)
+
+// told reads the sentences of a text.
+func told(text, lang string) []*Sentence {
+	x := quote.Extract(&article.Article{ID: "a", Lang: lang, Text: text})
+	quote.Reconcile([]*quote.Extraction{x})
+	return Extract(x).Sentences
+}
+
+// TestNames holds which words are names, of whom, and which are places.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		text          string
+		names, places string
+	}{
+		{"The driver, Colin Marsh, 54, was arrested.", "colin marsh*", ""},
+		{"Mayor Anna Holt won a vote to close the Mill Street library.", "anna holt*", "mill street"},
+		{"Police said on Monday that Mr. Price had left.", "price*", ""},
+		{"Opposition leader Grant Price’s lawyer left in May.", "grant price*", ""},
+		{"A man was charged over the death of Dean Foster.", "dean foster*", ""},
+		{"It met with Egyptian President Hosni Sabry in Cairo.", "hosni sabry*", "cairo @"},
+		{"Martin Luther King Jr. spoke there.", "martin luther king jr*", ""},
+		{"He met A. J. Moore in London.", "moore*", "london @"},
+		{"F.B.I. agents searched the house.", "fbi", ""},
+		{"The coach left the road close to Halvern.", "", "halvern @"},
+		{"A ferry ran aground off the island of Skarsund.", "", "skarsund @"},
+		{"A rope snapped on Mount Harka.", "", "mount harka @"},
+		{"Cars pass the Axen tunnel.", "", "axen"},
+		{"It is a chain of shops from New Jersey.", "", "new jersey @"},
+		{"Thousands marched through the Iraqi capital.", "", "iraqi capital @"},
+		{"He was questioned in Congress.", "congress", ""},
+		{"The Senate voted.", "senate", ""},
+		{"Tickets sold well, and Torvale won.", "torvale", ""},
+		{"He drove on the M6.", "m6", ""},
+	} {
+		var names, places []string
+		for _, s := range told(c.text, "en") {
+			for _, n := range s.Names {
+				w := strings.Join(n.Words, " ")
+				if n.Person {
+					w += "*"
+				}
+				names = append(names, w)
+			}
+			for _, p := range s.Places {
+				w := p.Name
+				if p.Site {
+					w += " @"
+				}
+				places = append(places, w)
+			}
+		}
+		got := fmt.Sprintf("%s / %s", strings.Join(names, ", "), strings.Join(places, ", "))
+		if d := cmp.Diff(c.names+" / "+c.places, got); d != "" {
+			t.Errorf("%s\n%s", c.text, d)
+		}
+	}
+}
+
+// TestPlacesStand holds that names and places lie in their sentence, in order.
+func TestPlacesStand(t *testing.T) {
+	for _, s := range told("Storm Ophir struck the coast of Calder. In Calder, Governor Ruth Adeyemi said that France and the German capital were safe.", "en") {
+		last := 0
+		for _, n := range s.Names {
+			if n.From < last || n.To <= n.From || n.To > len(s.Wording.Tokens) || len(n.Words) == 0 {
+				t.Errorf("name %+v", n)
+			}
+			last = n.To
+		}
+		last = 0
+		for _, p := range s.Places {
+			if p.From < last || p.To <= p.From || p.To > len(s.Wording.Tokens) || len(p.Words) == 0 {
+				t.Errorf("place %+v", p)
+			}
+			last = p.To
+		}
+	}
+}
