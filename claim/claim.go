@@ -29,6 +29,7 @@ type Sentence struct {
 	Wording *compare.Wording
 	Whose   []*quote.Quotation // by token: the quotation it is part of, nil for the outlet's own words
 	Who     []string           // by token: the last word of the name that a mention which ends there stands for, folded; empty for other words
+	Events  []Event            // in the order of the text, those of nouns last
 	Clauses []*Clause          // in the order of the text; they do not overlap
 	Numbers []Number           // in the order of the text; they do not overlap
 	Labels  []Label            // in the order of the text; they do not overlap

@@ -118,6 +118,7 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 		}
 	}
 	r.readNames(s)
+	s.Events = s.eventsOf()
 	s.Clauses = s.cut()
 	s.Numbers = s.numbers()
 	s.Labels = s.labels()

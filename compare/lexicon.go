@@ -16,6 +16,7 @@ type lexicon struct {
 	senses  [][]int32        // synonym sets, ascending
 	derived [][]int32        // lemmas of the same derivation, ascending
 	against [][]int32        // antonyms, ascending
+	parts   []byte           // how often it is each part of speech, see [Wording.Use]
 	related [][]int32        // lemmas a thesaurus lists under this one and the other way round, ascending
 	irreg   map[string]string
 }
@@ -26,6 +27,7 @@ func readLexicon(of language.Language) *lexicon {
 	for i, w := range words {
 		x.weights[x.id(w)] = min(unheard, float32(weights[i])/10)
 	}
+	x.parts = sound(wordlist.Bytes(packed(of, language.Parts)))
 	for set, group := range sound(wordlist.Groups(packed(of, language.Synonyms))) {
 		for _, id := range group {
 			x.senses[id] = append(x.senses[id], int32(set))

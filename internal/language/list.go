@@ -66,6 +66,7 @@ const (
 	LemmasPacked       List = "lemmas.gz"                  // the same, built
 	Words              List = "words.gz"                   // the common lemmas
 	WordWeights        List = "weights.gz"                 // the information of each of them
+	Parts              List = "parts.gz"                   // how often each of them is a noun, verb, adjective, adverb
 	Synonyms           List = "synonyms.gz"                // sets of synonyms
 	Antonyms           List = "antonyms.gz"                // pairs of antonyms
 	Derivations        List = "derivations.gz"             // words derived from each other
@@ -80,6 +81,13 @@ const (
 	ScoreWeights       List = "score-weights.txt"          // of und: weights of the decision that two wordings are one utterance
 	HeadWeights        List = "head-weights.txt"           // of und: weights by which two wordings are graded
 	JoinWeights        List = "join-weights.txt"           // of und: weights of the decision that two stretches are one utterance
+)
+
+// Lists by which it is read what happened, whether it did, and how sure that is.
+const (
+	Scales  List = "scales.txt"  // steps that events take, and their outcomes
+	Ruling  List = "ruling.txt"  // words that say of an event whether it happens and how sure that is
+	Helpers List = "helpers.txt" // auxiliaries and other closed classes around a verb
 )
 
 // ClauseOpeners are words that begin a clause, by which package cluster finds one

@@ -47,6 +47,10 @@ func run(wordnet, scowl, moby, model, out string) error {
 	if err != nil {
 		return err
 	}
+	used, err := readUses(wordnet, net)
+	if err != nil {
+		return err
+	}
 	frequencies, err := readFrequencies(model)
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", filepath.Base(model), err)
@@ -62,6 +66,7 @@ func run(wordnet, scowl, moby, model, out string) error {
 	}
 	write("words.gz", wordlist.PackWords(v.words))
 	write("weights.gz", wordlist.PackBytes(v.weights))
+	write("parts.gz", wordlist.PackBytes(used.parts(v)))
 	write("synonyms.gz", wordlist.PackGroups(net.synonyms(v)))
 	write("antonyms.gz", wordlist.PackGroups(net.pairs("!", v)))
 	write("derivations.gz", wordlist.PackGroups(net.pairs("+", v)))

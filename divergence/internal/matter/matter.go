@@ -49,6 +49,7 @@ var comparators = []comparator{
 	numbers,
 	labels,
 	identities,
+	happenings,
 }
 
 // Compare returns what the articles of an alignment tell differently, in the order
