@@ -63,8 +63,8 @@ func each(all []*article.Article) iter.Seq2[*article.Article, error] {
 	}
 }
 
-// state returns what a store holds: which articles are in one story, and which
-// stretches in one cluster, whatever the ids are.
+// state returns what a store holds: which articles are in one story, which stretches
+// in one cluster, and what the last versions tell, whatever the ids are.
 func state(t *testing.T, db *store.DB) []string {
 	t.Helper()
 	var lines []string
@@ -73,12 +73,19 @@ func state(t *testing.T, db *store.DB) []string {
 			t.Fatal(err)
 		}
 		var ids []string
+		claims, err := db.Claims(t.Context(), s.ID, "test")
+		if err != nil {
+			t.Fatal(err)
+		}
 		printed := map[store.QuotationID]string{}
 		for r, err := range db.Readings(t.Context(), store.Selection{Story: s.ID}) {
 			if err != nil {
 				t.Fatal(err)
 			}
 			ids = append(ids, r.Article.ID)
+			if all, ok := claims[r.ID]; ok {
+				lines = append(lines, fmt.Sprintf("told %s %v", r.Article.ID, all))
+			}
 			for _, q := range r.Quotations {
 				printed[q.ID] = q.Quotation.ID
 			}

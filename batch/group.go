@@ -9,6 +9,7 @@ import (
 
 	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/store"
@@ -34,7 +35,7 @@ func (p *pass) groupAll(ctx context.Context) error {
 				if done, err := p.done(grouping, id); done || err != nil {
 					return err
 				}
-				grouped[i], err = group(grouping, p.db, id)
+				grouped[i], err = p.group(grouping, id)
 				return err
 			})
 		}
@@ -94,31 +95,20 @@ type stretch struct {
 type grouped struct {
 	story    string
 	clusters []store.Cluster
+	told     []store.Told // by articles whose stored claims another version of the program found
 }
 
 // group groups all articles of a story afresh, so that the order in which they
 // came decides nothing but the ids. They are read again, because the store keeps
 // quotations without all that grouping weighs: the sentence around a fragment, and
 // the people who are named and do not speak.
-func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
-	s, err := db.Story(ctx, story)
+func (p *pass) group(ctx context.Context, story string) (*grouped, error) {
+	from, err := p.sources(ctx, story)
 	if err != nil {
 		return nil, err
 	}
-	var articles []*article.Article
-	known := map[printed]store.QuotationID{}
-	for r, err := range db.Readings(ctx, store.Selection{Story: story}) {
-		if err != nil {
-			return nil, err
-		}
-		r.Article.Event = s.Event // everything in the story is compared
-		articles = append(articles, r.Article)
-		for _, q := range r.Quotations {
-			known[printed{r.Article.ID, q.Quotation.ID}] = q.ID
-		}
-	}
 	o := quotediff.Options{Jobs: 1}
-	found, err := quotediff.Extract(ctx, articles, o)
+	found, err := quotediff.Extract(ctx, from.articles, o)
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +116,50 @@ func group(ctx context.Context, db *store.DB, story string) (*grouped, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &grouped{story, stored(g, known)}, nil
+	out := &grouped{story: story, clusters: stored(g, from.known)}
+	for _, x := range found {
+		if v, ok := from.unclaimed[x.Article]; ok {
+			out.told = append(out.told, store.Told{Version: v, Telling: claim.Extract(x)})
+		}
+	}
+	return out, nil
+}
+
+// sources are what the store has of a story.
+type sources struct {
+	articles  []*article.Article
+	known     map[printed]store.QuotationID
+	unclaimed map[*article.Article]store.VersionID // last versions without claims that this program found
+}
+
+func (p *pass) sources(ctx context.Context, story string) (*sources, error) {
+	s, err := p.db.Story(ctx, story)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := p.db.Claims(ctx, story, p.Version)
+	if err != nil {
+		return nil, err
+	}
+	out := &sources{known: map[printed]store.QuotationID{}, unclaimed: map[*article.Article]store.VersionID{}}
+	last := map[store.ArticleID]*store.Version{}
+	for r, err := range p.db.Readings(ctx, store.Selection{Story: story}) {
+		if err != nil {
+			return nil, err
+		}
+		r.Article.Event = s.Event // everything in the story is compared
+		out.articles = append(out.articles, r.Article)
+		last[r.Of] = r.Version
+		for _, q := range r.Quotations {
+			out.known[printed{r.Article.ID, q.Quotation.ID}] = q.ID
+		}
+	}
+	for _, v := range last {
+		if claims[v.ID] == nil {
+			out.unclaimed[v.Article] = v.ID
+		}
+	}
+	return out, nil
 }
 
 // printed is a quotation by the id of its article and its own.
@@ -181,7 +214,8 @@ func (x stretchIndex) of(s *cluster.Stretch) int {
 	return max(i, 0)
 }
 
-// keep stores the clusters of a story under the ids that they had before.
+// keep stores the clusters of a story under the ids that they had before, and first
+// the claims that were found again.
 func (p *pass) keep(ctx context.Context, s *grouped) error {
 	before, err := p.db.Clusters(ctx, s.story)
 	if err != nil {
@@ -202,6 +236,11 @@ func (p *pass) keep(ctx context.Context, s *grouped) error {
 		s.clusters[i].ID = ids[i]
 	}
 	p.Clusters += len(ids)
+	if len(s.told) > 0 {
+		if err := p.db.SaveClaims(ctx, p.Version, s.told...); err != nil {
+			return err
+		}
+	}
 	_, err = p.db.SaveClusters(ctx, p.run, s.story, s.clusters, changes)
 	return err
 }

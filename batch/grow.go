@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/store"
@@ -76,7 +77,7 @@ func (p *pass) readAll(ctx context.Context, unread []waiting) error {
 	return nil
 }
 
-// read finds the quotations of some versions. It stores the stories before it marks
+// read finds the quotations of some versions, and what they tell. It stores the stories before it marks
 // the versions as read: what was interrupted between the two is read again and stays
 // in its story.
 func (p *pass) read(ctx context.Context, some []waiting, stories *cluster.Stories) error {
@@ -89,7 +90,8 @@ func (p *pass) read(ctx context.Context, some []waiting, stories *cluster.Storie
 	g.SetLimit(p.Jobs)
 	for i, v := range versions {
 		g.Go(func() error {
-			found[i] = store.Extracted{Version: v.ID, Extraction: quote.Extract(v.Article)}
+			x := quote.Extract(v.Article)
+			found[i] = store.Extracted{Version: v.ID, Extraction: x, Telling: claim.Extract(x), Reader: p.Version}
 			return reading.Err()
 		})
 	}

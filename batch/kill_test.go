@@ -50,7 +50,7 @@ func runAndDie(folder string, moment int) error {
 		return err
 	}
 	asking(&config)
-	_, err = batch.Open(db, batch.Options{Config: config, Jobs: 2, Clock: clock}).Run(ctx)
+	_, err = batch.Open(db, batch.Options{Config: config, Version: "test", Jobs: 2, Clock: clock}).Run(ctx)
 	return errors.Join(err, db.Close())
 }
 

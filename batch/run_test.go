@@ -248,6 +248,10 @@ func linkless(lines []string) []string {
 			continue
 		}
 		_, rest, _ = strings.Cut(rest, " ")
+		if kind == "told" {
+			out = append(out, "told "+rest)
+			continue
+		}
 		out = append(out, fmt.Sprintf("cluster of %d", len(strings.Fields(rest))))
 	}
 	slices.Sort(out)

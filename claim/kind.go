@@ -6,12 +6,13 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// Kind says what most members of a matter tell.
+// Kind says what a slot tells, or most members of a matter.
 type Kind string
 
 const (
 	OfNumber Kind = "number"
 	OfTime   Kind = "time"
+	OfPlace  Kind = "place" // of slots only
 	OfName   Kind = "name"
 	OfEvent  Kind = "event" // what is told of none of the others
 )

@@ -99,6 +99,8 @@ func TestCheckFinds(t *testing.T) {
 		{"circle", "UPDATE story SET merged = name", "in a circle"},
 		{"base", "UPDATE cluster SET base = 5 WHERE name = 'c-close'", "its base 5 is no member"},
 		{"span", "UPDATE quotation SET parts = '5-99999' WHERE id = 1", `"5-99999" is no span`},
+		{"claim", "UPDATE claim SET size = 41, packed = CAST('text' || char(9) || '0-999' || char(9) || 'told' || char(9) || 'number 0-999 count three' || char(10) AS BLOB) WHERE version = 1", "a claim ends at 999"},
+		{"no claim", "UPDATE claim SET size = 4, packed = CAST('text' AS BLOB) WHERE version = 1", `"text" is no claim`},
 		{"stretch", "UPDATE member SET stretch = 8 WHERE quotation = 3", "no stretch 8"},
 		{"index", "INSERT INTO quotation_words(rowid, text) VALUES(77, 'stray')", "quotation 77 is in the index only"},
 		{"not indexed", "DELETE FROM article_words WHERE rowid = 2", "version 2 of article 2: the index"},

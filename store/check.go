@@ -13,7 +13,7 @@ import (
 // has what belongs to it.
 func (db *DB) Check(ctx context.Context) ([]string, error) {
 	c := &checker{ctx: ctx, db: db}
-	for _, look := range []func() error{c.file, c.index, c.rows, c.blobs, c.quotations} {
+	for _, look := range []func() error{c.file, c.index, c.rows, c.blobs, c.texts} {
 		if err := look(); err != nil {
 			return c.found, db.explain(err)
 		}
@@ -133,9 +133,9 @@ func (c *checker) blobs() error {
 	})
 }
 
-// quotations cuts every quotation out of its article, and checks that the stretches
-// that are in clusters exist. Every quotation has at least one stretch.
-func (c *checker) quotations() error {
+// texts cuts every quotation and claim out of its article, and checks that the
+// stretches that are in clusters exist. Every quotation has at least one stretch.
+func (c *checker) texts() error {
 	ids, err := c.db.versionIDs(c.ctx, Selection{})
 	if err != nil {
 		return err
@@ -144,6 +144,9 @@ func (c *checker) quotations() error {
 		v, err := c.db.loadVersion(c.ctx, id)
 		if err == nil {
 			err = c.stretches(v)
+		}
+		if err == nil {
+			err = c.claims(v)
 		}
 		if err := c.ctx.Err(); err != nil {
 			return err
@@ -177,4 +180,28 @@ func (c *checker) stretches(v *Version) error {
 		}
 	}
 	return err
+}
+
+// claims checks that what a version tells stands in it.
+func (c *checker) claims(v *Version) error {
+	return c.db.read.rows(c.ctx, "SELECT size, packed FROM claim WHERE version = ?", []any{v.ID}, func(scan scan) error {
+		var size int
+		var packed []byte
+		if err := scan(&size, &packed); err != nil {
+			return err
+		}
+		all, err := unpackClaims(packed, size)
+		for _, told := range all {
+			text := v.Article.Text
+			if told.Title {
+				text = v.Article.Title
+			}
+			for _, s := range told.Slots {
+				if told.Span.End > len(text) || s.Span.End > len(text) {
+					return fmt.Errorf("a claim ends at %d of %d bytes", max(told.Span.End, s.Span.End), len(text))
+				}
+			}
+		}
+		return err
+	})
 }

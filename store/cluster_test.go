@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/quote"
 	"github.com/quotediff/quotediff/store"
@@ -51,7 +52,7 @@ func fill(t testing.TB, db *store.DB) []store.Cluster {
 	return clusters
 }
 
-// extract stores the quotations of all versions that lack them.
+// extract stores the quotations and claims of all versions that lack them.
 func extract(t testing.TB, db *store.DB) []store.QuotationID {
 	t.Helper()
 	var all []store.QuotationID
@@ -59,7 +60,8 @@ func extract(t testing.TB, db *store.DB) []store.QuotationID {
 		if err != nil {
 			t.Fatal(err)
 		}
-		ids, err := db.SaveExtractions(t.Context(), store.Extracted{Version: v.ID, Extraction: quote.Extract(v.Article)})
+		x := quote.Extract(v.Article)
+		ids, err := db.SaveExtractions(t.Context(), store.Extracted{Version: v.ID, Extraction: x, Telling: claim.Extract(x), Reader: "first"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,7 @@
 // Package store keeps the memory of quotediff in one SQLite file: the bytes that
-// were read, the articles and their versions, the quotations found in them, stories
-// and clusters under permanent ids, feeds and what is remembered of them, runs, and
-// an index of words.
+// were read, the articles and their versions, the quotations and claims found in
+// them, stories and clusters under permanent ids, feeds and what is remembered of
+// them, runs, and an index of words.
 //
 // Start with [Open] and [DB.SavePoll]. The text of an article never changes: if it
 // comes again with another text, that is a new version. Each writing method is one

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -11,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/quote"
 )
 
@@ -35,10 +37,13 @@ type Reading struct {
 type Extracted struct {
 	Version    VersionID
 	Extraction *quote.Extraction
+	Telling    *claim.Telling // nil to leave what is stored of it
+	Reader     string         // whose telling it is
 }
 
 // SaveExtractions stores the quotations of versions, including doubtful ones, and
-// indexes the words of articles and quotations, in one transaction. It returns, for
+// what they tell, and indexes the words of articles and quotations, in one
+// transaction. It returns, for
 // each version, the ids of its Quotations followed by those of its Doubtful.
 // Quotations that are already stored keep their ids; stored ones that are no longer
 // found are removed, also from their clusters.
@@ -48,6 +53,12 @@ func (db *DB) SaveExtractions(ctx context.Context, xs ...Extracted) ([][]Quotati
 		for i, x := range xs {
 			all := slices.Concat(x.Extraction.Quotations, x.Extraction.Doubtful)
 			if ids[i], err = tx.saveExtraction(x.Version, x.Extraction.Article, all); err != nil {
+				return err
+			}
+			if x.Telling == nil {
+				continue
+			}
+			if err := tx.saveClaims(x.Version, x.Reader, x.Telling); err != nil {
 				return err
 			}
 		}
@@ -241,14 +252,24 @@ func (r *spanReader) span(s string) article.Span {
 	if s == "" {
 		return article.Span{}
 	}
+	span, err := spanIn(s)
+	if err == nil && span.End > len(r.text) {
+		err = fmt.Errorf("%q is no span of a text of %d bytes", s, len(r.text))
+	}
+	if err != nil {
+		r.err = cmp.Or(r.err, err)
+		return article.Span{}
+	}
+	return span
+}
+
+// spanIn reads what spanText writes.
+func spanIn(s string) (article.Span, error) {
 	from, to, _ := strings.Cut(s, "-")
 	start, err := strconv.Atoi(from)
 	end, err2 := strconv.Atoi(to)
-	if err != nil || err2 != nil || start < 0 || start > end || end > len(r.text) {
-		if r.err == nil {
-			r.err = fmt.Errorf("%q is no span of a text of %d bytes", s, len(r.text))
-		}
-		return article.Span{}
+	if err != nil || err2 != nil || start < 0 || start > end {
+		return article.Span{}, fmt.Errorf("%q is no span", s)
 	}
-	return article.Span{Start: start, End: end}
+	return article.Span{Start: start, End: end}, nil
 }
