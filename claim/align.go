@@ -54,7 +54,8 @@ type Evidence struct {
 
 // Align finds which clauses of different articles tell one matter. The cost grows
 // with the text: a sentence is compared with those that share most of its words, and
-// with not more than mostCandidates.
+// with not more than mostCandidates. Articles of two events are not compared: those
+// whose Event differs, and those that name other people and places throughout.
 func Align(ts []*Telling) *Alignment {
 	ts = slices.Clone(ts)
 	slices.SortStableFunc(ts, func(a, b *Telling) int {

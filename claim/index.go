@@ -10,6 +10,7 @@ import (
 type index struct {
 	entries []entry
 	holders map[string][]int // sentences that hold a word, in order
+	may     *together
 }
 
 // entry is a sentence in the index.
@@ -32,7 +33,7 @@ const (
 )
 
 func newIndex(ts []*Telling) *index {
-	ix := &index{holders: make(map[string][]int)}
+	ix := &index{holders: make(map[string][]int), may: newTogether(ts)}
 	rank := 0
 	for n, t := range ts {
 		for _, s := range t.Sentences {
@@ -105,7 +106,7 @@ func (ix *index) candidates(i int) []int {
 		from, _ := slices.BinarySearch(holders, i)
 		n := 0
 		for _, j := range holders[from:] {
-			if ix.entries[j].article > a.article {
+			if ix.entries[j].article > a.article && ix.may.event(a.article, ix.entries[j].article) {
 				sum[j] += a.weight[t]
 				if n++; n == mostHolders {
 					break
