@@ -36,6 +36,7 @@ type Sentence struct {
 	Names   []Name             // of people, bodies and things, in the order of the text
 	Places  []Place            // in the order of the text
 	Cast    *Cast              // which names the article prints
+	Causes  []Cause            // in the order of the words that join them to their effects
 	Telling *Telling           // the one whose sentence it is
 }
 

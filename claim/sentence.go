@@ -122,6 +122,7 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 	s.Clauses = s.cut()
 	s.Numbers = s.numbers()
 	s.Labels = s.labels()
+	s.Causes = s.causes()
 	return s
 }
 

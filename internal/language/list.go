@@ -105,6 +105,7 @@ const (
 	Weekdays   List = "weekdays.txt"    // the days of the week
 
 	LoadedWords List = "loaded-words.txt" // words for one thing that judge it, and words that do not
+	Causes      List = "causes.txt"       // words that join an effect and its cause
 )
 
 // Lists by which package claim reads names of places.

@@ -32,7 +32,7 @@ func labels(p *claim.Pair) []Difference {
 			if !holds(p.B, y.From) || marked(b, y.From) {
 				continue
 			}
-			if gap := apart(x, y); gap > 0 && onePlace(p, tokens{x.From, x.To}, tokens{y.From, y.To}) {
+			if set, gap := apart(x, y); gap > 0 && onePlace(p, tokens{x.From, x.To}, tokens{y.From, y.To}, set) {
 				out = append(out, label(p, x, y, gap))
 				break
 			}
@@ -62,19 +62,21 @@ func prints(s *claim.Sentence, words string) bool {
 }
 
 // apart is how far the loads of two labels are from each other, the most by any set
-// that holds both; 0 where none does.
-func apart(x, y *claim.Label) int {
-	most := 0
+// that holds both, and that set; 0 where none does.
+func apart(x, y *claim.Label) (set string, gap int) {
 	for _, s := range x.Senses {
 		for _, t := range y.Senses {
-			if s.Set == t.Set {
-				d := loads[s.Load] - loads[t.Load]
-				most = max(most, d, -d)
+			if d := loads[s.Load] - loads[t.Load]; s.Set == t.Set && max(d, -d) > gap {
+				set, gap = s.Set, max(d, -d)
 			}
 		}
 	}
-	return most
+	return set, gap
 }
+
+// anybody is the set of words for people, whoever they are. Two of its words stand
+// for the same people only where they stand beside the same word.
+const anybody = "anybody"
 
 // tellingWord is the information in nats from which a word is so rare that another
 // word of its set in an aligned clause is about the same thing, wherever it stands:
@@ -88,12 +90,12 @@ const (
 // onePlace reports whether two ranges of words stand for one thing: neither answers
 // another word, and a word of content beside one answers a word of content beside
 // the other, or the two are rare and their clauses share more.
-func onePlace(p *claim.Pair, x, y tokens) bool {
+func onePlace(p *claim.Pair, x, y tokens, set string) bool {
 	if n := p.Partner(x.to - 1); n >= 0 && (n < y.from || n >= y.to) {
 		return false
 	}
 	beside := neighbours(p.B.Sentence, y)
-	met := p.Evidence.Links >= leastBesides && rare(p.A.Sentence, x) && rare(p.B.Sentence, y)
+	met := set != anybody && p.Evidence.Links >= leastBesides && rare(p.A.Sentence, x) && rare(p.B.Sentence, y)
 	near := neighbours(p.A.Sentence, x)
 	for _, l := range p.Links {
 		if l.B == y.to-1 && (l.A < x.from || l.A >= x.to) {

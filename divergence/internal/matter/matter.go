@@ -50,6 +50,7 @@ var comparators = []comparator{
 	labels,
 	identities,
 	happenings,
+	causes,
 }
 
 // Compare returns what the articles of an alignment tell differently, in the order
