@@ -35,6 +35,7 @@ type Sentence struct {
 	Labels  []Label            // in the order of the text; they do not overlap
 	Names   []Name             // of people, bodies and things, in the order of the text
 	Places  []Place            // in the order of the text
+	Roles   []Role             // what people are said to be, in the order of the text
 	Cast    *Cast              // which names the article prints
 	Causes  []Cause            // in the order of the words that join them to their effects
 	Telling *Telling           // the one whose sentence it is

@@ -86,6 +86,7 @@ func (r *reader) readNames(s *Sentence) {
 		i = to
 	}
 	r.readPlaces(s)
+	s.readRoles()
 }
 
 // capitals returns where a run of words with capitals ends that begins at a token,

@@ -87,3 +87,42 @@ func TestPlacesStand(t *testing.T) {
 		}
 	}
 }
+
+// TestRoles holds what people are said to be.
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Its leader, Ilse Dorn, 36, a surgeon, will head a coalition.", "Its leader (dorn); a surgeon (dorn)"},
+		{"Deputy mayor Anna Holt won.", "Deputy mayor (holt)"},
+		{"Grace Obi, the union's president, 57, said it had not been in vain.", "the union's president (obi)"},
+		{"The captain, a former naval officer, was sober.", "The captain (); a former naval officer (captain) past"},
+		{"Ruth Adeyemi, the governor, who used to be a nurse, said so.", "the governor (adeyemi); a nurse (adeyemi) past"},
+		{"A committee will authorize House Committee Chairman Jo Marsh to act.", "House Committee Chairman (marsh)"},
+		{"Anna Holt, 44, left.", ""},
+		{"Anna Holt, speaking in Leeds, said no.", ""},
+		{"Anna Holt, in a letter, said no.", ""},
+		{"Mr Price left.", ""},
+		{"A jury convicted accountant Peter Lindqvist.", "accountant (lindqvist)"},
+	} {
+		var got []string
+		for _, s := range told(c.text, "en") {
+			for _, r := range s.Roles {
+				whose := ""
+				if r.Name >= 0 {
+					w := s.Names[r.Name].Words
+					whose = w[len(w)-1]
+				} else if r.Manner != Described {
+					whose = s.Wording.Print(r.Holder)
+				}
+				at := s.Wording.Range(r.From, r.To)
+				w := fmt.Sprintf("%s (%s)", s.Wording.Text[at.Start:at.End], whose)
+				if r.Past {
+					w += " past"
+				}
+				got = append(got, w)
+			}
+		}
+		if d := cmp.Diff(c.want, strings.Join(got, "; ")); d != "" {
+			t.Errorf("%s\n%s", c.text, d)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/quotediff/quotediff/claim/internal/gazetteer"
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
@@ -13,6 +14,7 @@ type Place struct {
 	Words    []string // folded, without particles
 	Name     string   // as it is looked up: lower case, without accents and stops
 	Site     bool     // a preposition, or the noun for its kind, says that something is there
+	Common   bool     // no name, but a noun for a building or the like: "the town hall"
 	Capital  string   // of a description, "the Iraqi capital": of which country, as it is looked up
 }
 
@@ -68,8 +70,38 @@ func (r *reader) readPlaces(s *Sentence) {
 			s.Places = append(s.Places, Place{From: from, To: i + 1, Words: []string{of}, Name: of + " capital", Site: true, Capital: of})
 		}
 	}
+	s.commonPlaces(&k)
 	slices.SortFunc(s.Places, func(a, b Place) int { return a.From - b.From })
 }
+
+// commonPlaces reads buildings and the like that have no name, behind a preposition.
+func (s *Sentence) commonPlaces(k *placeWords) {
+	t := s.Wording.Tokens
+	for i := 1; i < len(t); i++ {
+		if !k.end[t[i].Norm] || capital(s.Wording.Print(i)) || i+1 < len(t) && (k.of[t[i+1].Norm] || t[i+1].Kind == compare.Letters && !s.Wording.Light(i+1)) {
+			continue
+		}
+		from := i
+		for from > 0 && i-from < mostOfPlace && t[from-1].Kind == compare.Letters && !s.Wording.Light(from-1) && !capital(s.Wording.Print(from-1)) {
+			from--
+		}
+		if from < 2 || !s.Wording.Light(from-1) {
+			continue
+		}
+		if how := s.leading(from-1, k); how != inside && how != beside {
+			continue
+		}
+		p := Place{From: from, To: i + 1, Site: true, Common: true}
+		for j := from; j <= i; j++ {
+			p.Words = append(p.Words, foldName(s.Wording.Print(j)))
+		}
+		s.Places = append(s.Places, p)
+	}
+}
+
+// mostOfPlace is how many words stand at most before the noun of a place without a
+// name.
+const mostOfPlace = 2
 
 // placeOf reads a name as that of a place, if it is one; if it may be, the name says so.
 func (s *Sentence) placeOf(n *Name, k *placeWords, g *gazetteer.Gazetteer) (Place, bool) {
@@ -81,7 +113,7 @@ func (s *Sentence) placeOf(n *Name, k *placeWords, g *gazetteer.Gazetteer) (Plac
 	}
 	last := n.Words[len(n.Words)-1]
 	body := k.body[last] || s.Cast.speak[last] && !known
-	site := len(n.Words) > 1 && (k.end[last] || k.kind[n.Words[0]]) || n.To < len(s.Wording.Tokens) && k.end[s.Wording.Tokens[n.To].Norm] && !s.hyphened(n.To-1)
+	site := len(n.Words) > 1 && (k.end[last] || k.kind[n.Words[0]] && len(n.Words) <= mostOfMount && !k.body[last]) || n.To < len(s.Wording.Tokens) && k.end[s.Wording.Tokens[n.To].Norm] && !s.hyphened(n.To-1)
 	switch how := s.leading(n.From, k); {
 	case s.hyphened(n.To - 1):
 		return p, known || site
@@ -96,6 +128,10 @@ func (s *Sentence) placeOf(n *Name, k *placeWords, g *gazetteer.Gazetteer) (Plac
 	}
 	return p, known || site
 }
+
+// mostOfMount is how many words a name has at most that begins with the kind of its
+// place: Mount Saint Helens.
+const mostOfMount = 3
 
 // leading is what the words before a name say of a place.
 type leading int

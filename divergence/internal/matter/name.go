@@ -17,14 +17,17 @@ import (
 )
 
 // identities finds where two tellings of one matter name another person or body, spell
-// a name otherwise, or name another place.
+// a name otherwise, name another place, or say that somebody is something else.
 func identities(p *claim.Pair) []Difference {
-	if len(p.A.Sentence.Names)+len(p.A.Sentence.Places) == 0 || len(p.B.Sentence.Names)+len(p.B.Sentence.Places) == 0 {
+	if !identifies(p.A.Sentence) || !identifies(p.B.Sentence) {
 		return nil
 	}
 	s := settingOf(p)
-	return append(s.names(), s.places()...)
+	return slices.Concat(s.names(), s.places(), s.roles())
 }
+
+// identifies reports whether a sentence says who, where or what somebody is.
+func identifies(s *claim.Sentence) bool { return len(s.Names)+len(s.Places)+len(s.Roles) > 0 }
 
 // names compares the names of the first clause with those of the other sentence: where
 // a sentence is cut depends on its words.
@@ -55,14 +58,14 @@ func (s *setting) name(x, y *claim.Name) (Difference, bool) {
 	parallel, near := s.parallel(d.a, d.b), s.near(d.a, d.b)
 	first, second := s.printed(d)
 	switch {
-	case how == respelt && s.soleSpelling(x, y) && (near >= leastEqual && parallel || full(x, y) || s.p.Score >= leastSure && s.linked(d.a, d.b) >= leastCompany || (x.Person || y.Person) && parallel):
+	case how == respelt && s.soleSpelling(x, y) && (s.equal(d.a, d.b) || full(x, y) || s.p.Score >= leastSure && s.linked(d.a, d.b) >= leastCompany || (x.Person || y.Person) && parallel):
 		d.Subtype, d.Severity, d.Rule = "spelling", compare.Medium, "name-respelt"
 		d.Matter = fmt.Sprintf("how “%s” is spelt", first)
 		d.Note = fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", note.Outlet(s.a.Article), first, note.Outlet(s.b.Article), second)
 		return d, true
-	case how == respelt || !s.apart(x.Words, y.Words, x.Person):
+	case how == respelt || !s.apart(x.Words, y.Words, x.Person) || !x.Person && shared(x.Words, y.Words) >= mostShared:
 		return d, false
-	case parallel && (near >= leastEqual || x.Person && near >= leastOther) && !inList(s.a, x) && !inList(s.b, y):
+	case parallel && (s.equal(d.a, d.b) || x.Person && near >= leastOther) && !inList(s.a, x) && !inList(s.b, y):
 	case how == kin && (x.Person || y.Person) && (s.linked(d.a, d.b) >= leastCompany || s.p.Score >= leastSure) && alike(x.Words, y.Words):
 	default:
 		return d, false
@@ -75,6 +78,20 @@ func (s *setting) name(x, y *claim.Name) (Difference, bool) {
 	}
 	d.Note = fmt.Sprintf("%s names %s where %s names %s.", note.Outlet(s.a.Article), first, note.Outlet(s.b.Article), second)
 	return d, true
+}
+
+// mostShared is how many words two names of bodies or things share at least if they are
+// two forms of one: the County Sheriff’s Office, the County Sheriff Department.
+const mostShared = 2
+
+func shared(x, y []string) int {
+	n := 0
+	for _, v := range x {
+		if slices.Contains(y, v) {
+			n++
+		}
+	}
+	return n
 }
 
 // quoted reports whether a name says who spoke the words in marks beside it: who is
@@ -237,9 +254,6 @@ func (s *setting) soleSpelling(x, y *claim.Name) bool {
 	}
 	return !inA && !inB
 }
-
-// leastEqual is the share of words from which two sentences are one but for the names.
-const leastEqual = .85
 
 // leastOther is the share of words from which two people of other names can be one.
 const leastOther = .7

@@ -28,7 +28,7 @@ func settingOf(p *claim.Pair) *setting {
 		if !s.a.Wording.Light(l.A) {
 			s.answered++
 		}
-		if !l.Moved {
+		if !l.Moved && l.Kind != compare.Related {
 			s.to[l.A], s.from[l.B] = l.B, l.A
 		}
 	}
@@ -48,6 +48,16 @@ func unanswered(s *claim.Sentence) []int {
 func (s *setting) near(x, y tokens) float64 {
 	return float64(s.answered) / float64(max(1, min(content(s.a, x), content(s.b, y))))
 }
+
+// equal reports whether two ranges stand in one place of two sentences that are one but
+// for them.
+func (s *setting) equal(x, y tokens) bool {
+	most := max(content(s.a, x), content(s.b, y))
+	return s.parallel(x, y) && most > 0 && float64(s.answered) >= leastEqual*float64(most)
+}
+
+// leastEqual is the share of words from which two sentences are one.
+const leastEqual = .85
 
 // content counts the words of content of a sentence outside a range.
 func content(s *claim.Sentence, but tokens) int {

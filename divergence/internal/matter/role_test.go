@@ -1,0 +1,40 @@
+package matter
+
+import (
+	"testing"
+
+	"github.com/quotediff/quotediff/compare"
+)
+
+// TestRoles holds which roles of one person differ, and which fit.
+func TestRoles(t *testing.T) {
+	for _, c := range []oneOf{
+		// another role in equal sentences
+		{"Its leader, Ilse Dorn, 36, a farmer, will head a coalition.", "Its leader, Ilse Dorn, 36, a surgeon, will head a coalition.", compare.Role, compare.Medium},
+		{"Mayor Anna Holt won a vote on Tuesday to close the library.", "Deputy mayor Anna Holt won a vote on Tuesday to close the library.", compare.Role, compare.Medium},
+		{"Profits fell last year, finance chief Jana Kovac said.", "Profits fell last year, chairman Jana Kovac said.", compare.Role, compare.Medium},
+		{"Grace Obi, the union's president, 57, said the strike had not been in vain.", "Grace Obi, the union's treasurer, 57, said the strike had not been in vain.", compare.Role, compare.Medium},
+		{"Detective Sofie Claes, who heads the inquiry, said the gang had help.", "Detective Sofie Claes, who advises the inquiry, said the gang had help.", compare.Role, compare.Medium},
+		{"The captain, a former naval officer, had not been drinking that night.", "The captain, a former fisherman, had not been drinking that night.", compare.Role, compare.Medium},
+		{"The riot ended on Tuesday, an interior ministry spokesman said.", "The riot ended on Tuesday, a justice ministry spokesman said.", compare.Role, compare.Medium},
+		// in other words
+		{"Hospitals had not run short of beds, said Eleni Markou, a surgeon.", "Eleni Markou, the deputy health minister, said the hospitals had beds enough.", compare.Role, compare.Medium},
+		{"The acting prime minister, Omar Sabry, left the country on Friday.", "On Friday Prime Minister Omar Sabry left the country.", compare.Role, compare.Medium},
+		// one role in other words
+		{"Carla Nunes, the chief executive of Avalis, said the company would not appeal.", "Carla Nunes, the CEO of Avalis, said the company would not appeal.", "", ""},
+		{"Sen. Anna Holt opposed the bill on Tuesday.", "Senator Anna Holt opposed the bill on Tuesday.", "", ""},
+		{"Congressman Grant Price opposed the bill on Tuesday.", "Rep. Grant Price opposed the bill on Tuesday.", "", ""},
+		{"Prime Minister Helen Ward said the law would save money.", "Premier Helen Ward said the law would save money.", "", ""},
+		{"Dr Samir Haddad, the chief medical officer of the district, said it takes two weeks.", "Dr Samir Haddad, the district's chief medical officer, said it takes two weeks.", "", ""},
+		{"Pilar Mora, 74, a retired teacher, spent the night on a roof.", "Pilar Mora, 74, formerly a teacher, spent the night on a roof.", "", ""},
+		{"Grant Price, a lawyer for the company, said it would appeal.", "Grant Price, an attorney for the company, said it would appeal.", "", ""},
+		// one more general than the other, or two held together
+		{"Alan Price, an official, said the deal would cost jobs.", "Alan Price, a treasurer, said the deal would cost jobs.", "", ""},
+		{"Talk-show host Ellen Marsh began a campaign for elephants.", "While others were silent, the comedian Ellen Marsh used a hashtag to start what she called a campaign for elephants.", "", ""},
+		{"Ilse Dorn, a surgeon, will head a coalition. Dorn, a farmer, is 36.", "Ilse Dorn, a farmer, will head a coalition.", "", ""},
+		// a part of the name of one body
+		{"A test was made, said Steve Orme, a spokesman for the Port Dunmore County Sheriff’s Office.", "A test was made, said Steve Orme, a spokesman for the Port Dunmore Sheriff Department.", "", ""},
+	} {
+		c.check(t)
+	}
+}
