@@ -32,6 +32,7 @@ const (
 	Label        Type = "label"
 	Polarity     Type = "polarity"
 	LeftOut      Type = "left out"
+	Telling      Type = "telling"
 )
 
 // aspect is what a difference of a type concerns.
@@ -80,6 +81,7 @@ var types = []struct {
 	{Label, "A loaded word is used for the same person or thing.", inNarration, Low, 0, ""},
 	{Polarity, "One side says that something was said, the other that it was not.", inFrame, High, 2, ""},
 	{LeftOut, "A denial, condition, answer or figure that others report is missing.", inNarration, Low, 0, ""},
+	{Telling, "Both tell of one matter in other words; what differs is of no one type.", inNarration, Low, 0, ""},
 }
 
 // rowOf is where in the table a type stands.

@@ -80,6 +80,7 @@ const (
 	NameVariants       List = "name-variants.txt"          // names that are written in several ways
 	ScoreWeights       List = "score-weights.txt"          // of und: weights of the decision that two wordings are one utterance
 	HeadWeights        List = "head-weights.txt"           // of und: weights by which two wordings are graded
+	MatterWeights      List = "matter-weights.txt"         // of und: weights of the chance that an editor marks two tellings of one matter
 	JoinWeights        List = "join-weights.txt"           // of und: weights of the decision that two stretches are one utterance
 )
 

@@ -70,7 +70,7 @@ func TestTrait(t *testing.T) {
 func TestForm(t *testing.T) {
 	for _, l := range append(All(), Any) {
 		for name, list := range declared(t) {
-			if list == ScoreWeights || list == HeadWeights || list == JoinWeights || list == SpeechWeights || list == SpeakerWeights || list == ReportedWeights || len(list) < 4 || list[len(list)-4:] != ".txt" {
+			if list == ScoreWeights || list == HeadWeights || list == JoinWeights || list == MatterWeights || list == SpeechWeights || list == SpeakerWeights || list == ReportedWeights || len(list) < 4 || list[len(list)-4:] != ".txt" {
 				continue
 			}
 			for key, values := range l.Rows(list) {

@@ -1,0 +1,51 @@
+package matter
+
+import (
+	"unicode/utf8"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
+)
+
+// Passage is words of an article.
+type Passage struct {
+	Article *article.Article
+	Title   bool // Span is one of Article.Title
+	Span    article.Span
+	Words   article.Span // those that differ; empty where they are only missing, or where no one word does
+}
+
+// tokens is a range of tokens of a sentence, half open.
+type tokens struct{ from, to int }
+
+// widest is how long a side of a difference may be, in code points.
+const widest = 160
+
+// passage is the words that differ with what they are about: the clause around
+// them, and of its sentence as much as fits.
+func passage(c *claim.Clause, at tokens) Passage {
+	s := c.Sentence
+	from, to := c.From, c.To
+	if at.from < from || at.to > to {
+		from, to = at.from, at.to
+		for _, d := range s.Clauses {
+			if d.From <= at.from && at.to <= d.To {
+				from, to = d.From, d.To
+			}
+		}
+	}
+	fits := func(from, to int) bool {
+		r := s.Wording.Range(from, to)
+		return utf8.RuneCountInString(s.Wording.Text[r.Start:r.End]) <= widest
+	}
+	for more := true; more; {
+		more = false
+		if to < len(s.Wording.Tokens) && fits(from, to+1) {
+			to, more = to+1, true
+		}
+		if from > 0 && fits(from-1, to) {
+			from, more = from-1, true
+		}
+	}
+	return Passage{s.Article, s.Title, s.Place(from, to), s.Place(at.from, at.to)}
+}

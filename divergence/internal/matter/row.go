@@ -1,0 +1,117 @@
+package matter
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/quotediff/quotediff/claim"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/note"
+)
+
+// Row is what may be printed of a pair of aligned clauses: what a comparator proved,
+// or that two outlets tell one matter in other words.
+type Row struct {
+	Difference
+	Chance float64 // in [0,1]: how likely it is that an editor marks it
+	values features
+}
+
+// Rows returns what may be printed of an alignment, in the order of its pairs.
+func Rows(al *claim.Alignment) []Row {
+	w := newWitnesses(al)
+	seen := make(map[place]bool)
+	var out []Row
+	for i := range al.Pairs {
+		p := &al.Pairs[i]
+		if p.A.Voice() == claim.Marked && p.B.Voice() == claim.Marked || p.A.Sentence.Title || p.B.Sentence.Title {
+			continue
+		}
+		m := measured(p, w)
+		found := proven(p)
+		for _, d := range found {
+			at := place{d.Type, p.A.Sentence, p.B.Sentence, d.a, d.b}
+			if seen[at] {
+				continue
+			}
+			seen[at] = true
+			v := m
+			v.prove(&d)
+			out = append(out, Row{Difference: d, values: v})
+		}
+		if len(found) == 0 {
+			out = append(out, Row{Difference: aside(p), values: m})
+		}
+	}
+	return out
+}
+
+// place is where a difference was found: the clauses of two sentences may be paired
+// more than once.
+type place struct {
+	compare.Type
+	inA, inB *claim.Sentence
+	a, b     tokens
+}
+
+// proven returns what the comparators prove of a pair.
+func proven(p *claim.Pair) []Difference {
+	var out []Difference
+	for _, c := range comparators {
+		for _, d := range c(p) {
+			d.pair = p
+			d.A, d.B = passage(p.A, d.a), passage(p.B, d.b)
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// aside is that two outlets tell one matter side by side.
+func aside(p *claim.Pair) Difference {
+	d := Difference{
+		Type: compare.Telling, Subtype: "told side by side", Severity: compare.Low, Rule: "told-side-by-side",
+		pair: p, a: tokens{p.A.From, p.A.To}, b: tokens{p.B.From, p.B.To},
+	}
+	if p.A.Voice() != p.B.Voice() && sameSpeaker(p) {
+		d.Type, d.Subtype, d.Rule = compare.Paraphrase, "other words", "quoted-against-reported"
+	}
+	d.A, d.B = passage(p.A, d.a), passage(p.B, d.b)
+	d.Note = fmt.Sprintf("%s and %s tell this in other words.", note.Outlet(d.A.Article), note.Outlet(d.B.Article))
+	if d.Type == compare.Paraphrase {
+		quoting, reporting := d.A.Article, d.B.Article
+		if p.B.Voice() == claim.Marked || p.A.Voice() == claim.Told {
+			quoting, reporting = reporting, quoting
+		}
+		if p.A.Voice() == claim.Marked || p.B.Voice() == claim.Marked {
+			d.Note = fmt.Sprintf("%s quotes it, %s tells it in its own words.", note.Outlet(quoting), note.Outlet(reporting))
+		}
+	}
+	return d
+}
+
+// content returns the tokens of a clause that carry content.
+func content(c *claim.Clause) []int {
+	var out []int
+	for i := c.From; i < c.To; i++ {
+		if !c.Sentence.Wording.Light(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// answered reports by token of the sentence whether the other has an answer to it.
+func answered(p *claim.Pair) (a, b []bool) {
+	a, b = make([]bool, len(p.A.Sentence.Wording.Tokens)), make([]bool, len(p.B.Sentence.Wording.Tokens))
+	for _, l := range p.Links {
+		a[l.A], b[l.B] = true, true
+	}
+	return a, b
+}
+
+// open returns the tokens of content of a clause that the other sentence does not
+// answer.
+func open(c *claim.Clause, answered []bool) []int {
+	return slices.DeleteFunc(content(c), func(i int) bool { return answered[i] })
+}
