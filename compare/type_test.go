@@ -10,7 +10,7 @@ import (
 func TestTypes(t *testing.T) {
 	want := "typographic info, spelling info, inflection low, substitution low, number high, name high, negation high, modality medium, " +
 		"insertion low, omission low, reorder low, splice high, elision medium, translation , paraphrase low, attribution medium, " +
-		"role medium, time medium, fact medium, place medium, cause medium, certainty medium, label low, polarity high, left out low"
+		"role medium, time medium, fact medium, place medium, cause medium, certainty medium, label low, polarity high, left out low, telling low"
 	var got []string
 	for i, typ := range Types() {
 		got = append(got, string(typ)+" "+string(types[i].severity))
@@ -37,7 +37,7 @@ func TestTypeQuestions(t *testing.T) {
 		"misquotes: number name negation":                                        Type.Misquotes,
 		"one-sided: insertion omission":                                          Type.OneSided,
 		"worded: typographic spelling inflection substitution number name negation modality insertion omission reorder translation": Type.Worded,
-		"narrated: role time fact place cause certainty label left_out":                                                             Type.Narrated,
+		"narrated: role time fact place cause certainty label left_out telling":                                                             Type.Narrated,
 		"mirrored: insertion omission": func(typ Type) bool { return typ.Mirror() != typ },
 	} {
 		_, want, _ := strings.Cut(question, ": ")

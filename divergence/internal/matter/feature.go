@@ -110,7 +110,7 @@ func sameSpeaker(p *claim.Pair) bool {
 // words measures the words that answer each other and those that do not.
 func words(v *features, p *claim.Pair, w *witnesses) {
 	inA, inB := answered(p)
-	x, y := content(p.A), content(p.B)
+	x, y := contentOf(p.A), contentOf(p.B)
 	openA, openB := open(p.A, inA), open(p.B, inB)
 	ma, ra := massOf(p.A, openA)
 	mb, rb := massOf(p.B, openB)

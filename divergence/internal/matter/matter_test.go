@@ -22,11 +22,12 @@ func between(a, b, lang string) []Difference {
 	return Compare(claim.Align(tellings))
 }
 
-// types are those of differences of at least medium severity, a space between.
+// types are those of differences of at least medium severity that a comparator
+// proves, a space between.
 func types(ds []Difference) string {
 	out := ""
 	for _, d := range ds {
-		if d.Severity.Rank() >= compare.Medium.Rank() {
+		if d.Severity.Rank() >= compare.Medium.Rank() && d.Rule != besideRule && d.Rule != reportedRule {
 			if out != "" {
 				out += " "
 			}

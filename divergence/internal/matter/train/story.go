@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -11,11 +10,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/quotediff/quotediff"
 	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/divergence/internal/matter"
 	"github.com/quotediff/quotediff/internal/fit"
 	"github.com/quotediff/quotediff/internal/gold"
+	"github.com/quotediff/quotediff/quote"
 )
 
 // story is the articles of one event, what editors marked in them, and the rows that
@@ -98,9 +98,7 @@ func readStories(marked, events, labels string, files []string) ([]*story, error
 		if len(articles[name]) == 0 {
 			return nil, fmt.Errorf("no article of event %s", name)
 		}
-		if err := by[name].tell(articles[name]); err != nil {
-			return nil, err
-		}
+		by[name].tell(articles[name])
 		out = append(out, by[name])
 	}
 	return out, nil
@@ -153,13 +151,17 @@ func readArticles(files []string, of map[string]*story, hashes map[string]string
 }
 
 // tell finds the rows of a story.
-func (s *story) tell(articles []*article.Article) error {
-	found, err := quotediff.Extract(context.Background(), articles, quotediff.DefaultOptions)
-	if err != nil {
-		return err
+func (s *story) tell(articles []*article.Article) {
+	found := make([]*quote.Extraction, len(articles))
+	for i, a := range articles {
+		found[i] = quote.Extract(a)
 	}
-	s.rows = matter.Rows(quotediff.Tell(found, quotediff.DefaultOptions))
-	return nil
+	quote.Reconcile(found)
+	tellings := make([]*claim.Telling, len(found))
+	for i, x := range found {
+		tellings[i] = claim.Extract(x)
+	}
+	s.rows = matter.Rows(claim.Align(tellings))
 }
 
 // examples are the rows, each with whether an editor marked it.
