@@ -37,7 +37,7 @@ func TestTypeQuestions(t *testing.T) {
 		"misquotes: number name negation":                                        Type.Misquotes,
 		"one-sided: insertion omission":                                          Type.OneSided,
 		"worded: typographic spelling inflection substitution number name negation modality insertion omission reorder translation": Type.Worded,
-		"narrated: role time fact place cause certainty label left_out telling":                                                             Type.Narrated,
+		"narrated: role time fact place cause certainty label left_out telling":                                                     Type.Narrated,
 		"mirrored: insertion omission": func(typ Type) bool { return typ.Mirror() != typ },
 	} {
 		_, want, _ := strings.Cut(question, ": ")
