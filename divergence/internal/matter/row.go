@@ -39,7 +39,7 @@ func Rows(al *claim.Alignment) []Row {
 			v.prove(&d)
 			out = append(out, Row{Difference: d, values: v})
 		}
-		if len(found) == 0 && p.Evidence.Sentence < tooAlike && !sameWords(p) {
+		if len(found) == 0 && p.Evidence.Sentence < tooAlike && !sameWords(p) && running(p.A) && running(p.B) {
 			out = append(out, Row{Difference: aside(p), values: m})
 		}
 	}
@@ -50,8 +50,8 @@ func Rows(al *claim.Alignment) []Row {
 // comparator proves anything else: of 35 such pairs editors had marked seven.
 const tooAlike = 0.8
 
-// quotedTwice reports whether most words that answer each other stand in marks on both
-// sides: the wordings own them.
+// quotedTwice reports whether a third of the words that answer each other stand in
+// marks on both sides: the wordings own them, and the rest says who spoke.
 func quotedTwice(p *claim.Pair) bool {
 	n, all := 0, 0
 	for _, l := range p.Links {
@@ -63,8 +63,31 @@ func quotedTwice(p *claim.Pair) bool {
 			n++
 		}
 	}
-	return 2*n > all
+	return quotedShare*n >= all
 }
+
+const quotedShare = 3
+
+// running reports whether a clause is running text: a part of its words are light,
+// and few are numbers. The lines of a table are not.
+func running(c *claim.Clause) bool {
+	words, light, numbers := 0, 0, 0
+	for i := c.From; i < c.To; i++ {
+		if t := &c.Sentence.Wording.Tokens[i]; t.Word {
+			words++
+			if t.Value != "" {
+				numbers++
+			} else if c.Sentence.Wording.Light(i) {
+				light++
+			}
+		}
+	}
+	return lightShare*light >= words && numberShare*numbers <= words
+}
+
+// Of the words of running text at least one in lightShare is light, and at most one
+// in numberShare is a number.
+const lightShare, numberShare = 6, 3
 
 // sameWords reports whether every word of content of both clauses has an answer.
 func sameWords(p *claim.Pair) bool {
