@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,9 +16,12 @@ const Sides compare.Dimension = "sides"
 
 // Number is a number that a sentence tells: how many of what, doing what.
 type Number struct {
-	compare.Figure     // its tokens are those of the sentence
-	Head           int // the token of the noun that is counted; -1 where there is none
-	Before, After  int // the nearest words of content before the number and after its noun; -1 where there is none
+	compare.Figure        // its tokens are those of the sentence
+	Head           int    // the token of the noun that is counted; -1 where there is none
+	Before, After  int    // the nearest words of content before the number and after its noun; -1 where there is none
+	Total          bool   // it is the whole of which the number before it is a part: "38 of 71 seats"
+	More           bool   // it counts others than those told before: "three other", "two more"
+	Toll           string // of people: "dead", "hurt", "missing" or "arrested", empty where no word beside the number says so
 }
 
 // Meets reports whether two comparable numbers can be one. The sides of a vote meet
@@ -41,7 +46,7 @@ func (s *Sentence) Noun(n *Number) string {
 // storyWords are classes of words of a language that say what a number is.
 var storyWords = language.Cached(func(l language.Language) map[string]map[string]bool {
 	out := make(map[string]map[string]bool)
-	for _, class := range []string{"sides", "numbered", "of-number"} {
+	for _, class := range []string{"sides", "numbered", "of-number", "people", "common", "others", "toll/dead", "toll/hurt", "toll/missing", "toll/arrested"} {
 		out[class] = make(map[string]bool)
 		for _, w := range l.Grouped(language.StoryWords)[class] {
 			out[class][w] = true
@@ -66,9 +71,86 @@ func (s *Sentence) numbers() []Number {
 			n.Head = s.counted(&n, words["of-number"])
 		}
 		n.Before, n.After = s.content(n.From, -1), s.content(max(n.To, n.Head+1)-1, 1)
+		n.Toll, n.More = s.toll(&n, words), s.more(&n, words["others"])
+		if len(out) > 0 && s.part(&out[len(out)-1], &n) {
+			n.Total = true
+		}
 		out = append(out, n)
 	}
-	return out
+	return s.votes(out, words["sides"])
+}
+
+// part reports whether a number is of the whole that the next one names, and gives it
+// the noun of that.
+func (s *Sentence) part(n, whole *Number) bool {
+	of := false
+	for i := n.To; i < whole.From; i++ {
+		of = of || s.Wording.Of(i)
+		if i != n.Head && !s.Wording.Light(i) && !s.Wording.Of(i) || !s.Wording.Tokens[i].Word {
+			return false
+		}
+	}
+	if of && n.Head < 0 {
+		n.Head, n.After = whole.Head, whole.After
+	}
+	return of
+}
+
+// more reports whether a number counts others than those told before.
+func (s *Sentence) more(n *Number, others map[string]bool) bool {
+	t := s.Wording.Tokens
+	for i := max(0, n.From-1); i < min(len(t), max(n.To, n.Head+1)+1); i++ {
+		if (i < n.From || i >= n.To) && others[t[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// tolls are what can have happened to the people of a number.
+var tolls = []string{"dead", "hurt", "missing", "arrested"}
+
+// toll is what happened to the people of a number, by the nearest word of content
+// that says so: its noun, the one after it, the one before it. A number of anything
+// else has none.
+func (s *Sentence) toll(n *Number, words map[string]map[string]bool) string {
+	if n.Dimension != compare.Count {
+		return ""
+	}
+	for _, i := range []int{n.Head, n.After, n.Before} {
+		if i < 0 {
+			continue
+		}
+		for _, toll := range tolls {
+			if words["toll/"+toll][s.Wording.Tokens[i].Norm] {
+				return toll
+			}
+		}
+	}
+	return ""
+}
+
+// People reports whether the noun of a number says no more than that it counts
+// people, or whether it has none.
+func (s *Sentence) People(n *Number) bool {
+	if n.Head < 0 {
+		return true
+	}
+	w, words := s.Wording.Tokens[n.Head].Norm, storyWords(s.Wording.Lang)
+	return words["people"][w] || words["toll/"+n.Toll][w]
+}
+
+// votes makes one of two numbers with a word for votes between: "16 votes to nine".
+func (s *Sentence) votes(all []Number, sides map[string]bool) []Number {
+	t := s.Wording.Tokens
+	for i := 0; i+1 < len(all); i++ {
+		x, y := &all[i], &all[i+1]
+		if x.Head == x.To && y.From == x.Head+2 && sides[t[x.Head].Norm] && s.Wording.Joins(x.Head+1) && x.Dimension == compare.Count && y.Dimension == compare.Count && !x.Pair && !y.Pair {
+			x.Dimension, x.Pair, x.Ends[1], x.To, x.Head, x.After = Sides, true, y.Ends[0], y.To, -1, y.After
+			all = slices.Delete(all, i+1, i+2)
+		}
+	}
+	return all
 }
 
 // named reports whether a number is part of a name or a code: a word that numbers
@@ -91,11 +173,17 @@ func (s *Sentence) named(f *compare.Figure, numbered map[string]bool) bool {
 	if i < 0 || t[i].Kind != compare.Letters {
 		return false
 	}
-	if numbered[t[i].Norm] {
+	if numbered[t[i].Norm] || roman(s.Wording.Print(f.At)) {
 		return true
 	}
 	digits := f.To == f.At+1 && unicode.IsDigit(rune(s.Wording.Print(f.At)[0]))
 	return digits && i == f.From-1 && i > 0 && capital(s.Wording.Print(i)) && !s.Wording.Light(i) && s.alone(f)
+}
+
+// roman reports whether a number is printed in capital letters, as in the names of
+// people.
+func roman(print string) bool {
+	return !strings.ContainsFunc(print, func(c rune) bool { return !unicode.IsUpper(c) })
 }
 
 // glued reports whether a mark and more digits are printed onto a number, in a
@@ -177,15 +265,33 @@ func (s *Sentence) counted(n *Number, ofNumber map[string]bool) int {
 // besideReach is how many words from a number the word that governs it may stand.
 const besideReach = 5
 
+// besideWords is how many words of content on each side of a number say what it is
+// about.
+const besideWords = 3
+
+// Beside are the words of content around a number and its noun, in the order of the
+// text, the noun left out.
+func (s *Sentence) Beside(n *Number) []int {
+	var before, after []int
+	for i := s.content(n.From, -1); i >= 0 && len(before) < besideWords; i = s.content(i, -1) {
+		before = append(before, i)
+	}
+	for i := s.content(max(n.To, n.Head+1)-1, 1); i >= 0 && len(after) < besideWords; i = s.content(i, 1) {
+		after = append(after, i)
+	}
+	slices.Reverse(before)
+	return append(before, after...)
+}
+
 // content is the nearest word of content from a token on, in one direction, within
 // the same part of the sentence; -1 where there is none.
 func (s *Sentence) content(from, step int) int {
-	t := s.Wording.Tokens
+	t, common := s.Wording.Tokens, storyWords(s.Wording.Lang)["common"]
 	for i, n := from+step, 0; i >= 0 && i < len(t) && n < besideReach; i, n = i+step, n+1 {
 		if t[i].Norm == ";" || t[i].Norm == ":" {
 			break
 		}
-		if t[i].Kind == compare.Letters && t[i].Value == "" && !s.Wording.Light(i) {
+		if t[i].Kind == compare.Letters && t[i].Value == "" && !s.Wording.Light(i) && !common[t[i].Lemma] {
 			return i
 		}
 	}

@@ -16,7 +16,7 @@ func extract(text, lang string) *claim.Telling {
 
 func TestNumbers(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
-		{"Police said 48 frightened passengers left the coach.", "48 count passengers said left"},
+		{"Police said 48 frightened passengers left the coach.", "48 count passengers Police left"},
 		{"The storm killed three people in Calder.", "three count people killed Calder"},
 		{"Forty percent of the pupils were ill.", "Forty percent share pupils - ill"},
 		{"The bill passed in a 212-220 vote.", "212-220 sides - passed vote"},

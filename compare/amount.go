@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // widestScaled is how many digits no longer take a scale.
 const widestScaled = 16
@@ -69,6 +72,9 @@ func isVulgar(print string) bool {
 	return strings.ContainsFunc(print, func(r rune) bool { return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞' })
 }
 
+// widestShare is the greatest number out of which one is a share: "one in sixteen".
+const widestShare = 20
+
 // share reads "one in four", "nine out of ten". In a wording these stay words of
 // their own, so that a quotation of no more than a share keeps its length.
 func share(l *profile, t []Token) (Token, int) {
@@ -87,7 +93,9 @@ func share(l *profile, t []Token) (Token, int) {
 	switch d {
 	case 3, 4, 5, 6, 8, 10, 20, 100, 1000:
 	default:
-		return Token{}, 0
+		if n != 1 || d != math.Trunc(d) || d > widestShare {
+			return Token{}, 0
+		}
 	}
 	if n < 1 || n >= d || k+1 < len(t) && (l.classes[t[k+1].Norm].unit > 0 || l.months[t[k+1].Norm].number != "") {
 		return Token{}, 0 // two in five years

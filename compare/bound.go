@@ -28,6 +28,9 @@ func (k boundKind) allows(above float64) bool {
 	return true
 }
 
+// open reports whether the true value may lie any distance from the number.
+func (k boundKind) open() bool { return k == over || k == least || k == under || k == most }
+
 // bound is what the words beside a number make of it, and where they stand:
 // tokens, half open.
 type bound struct {

@@ -33,7 +33,8 @@ type Figure struct {
 	Low, High float64 // what its words can mean, in the unit of its dimension; an end without a bound is infinite
 	Pair      bool    // two numbers stand there: a range, a score, the sides of a vote
 	Ends      [2]float64
-	Vague     bool // a word stands for the number: "dozens"
+	Vague     bool    // a word stands for the number: "dozens"
+	Per       float64 // of a rate, the time in seconds: "a month", "annually"; else 0
 
 	bound  boundKind
 	number figure
@@ -48,6 +49,8 @@ func (f *Figure) Comparable(g *Figure) bool {
 	switch {
 	case f.Dimension != g.Dimension:
 		return false
+	case f.Per != g.Per && f.Per > 0 && g.Per > 0:
+		return false
 	case f.Dimension == Money:
 		return f.Unit == g.Unit || f.Unit == "" || g.Unit == "" || f.Ends == g.Ends
 	}
@@ -56,18 +59,33 @@ func (f *Figure) Comparable(g *Figure) bool {
 
 // Meets reports whether two comparable figures can be one number: what their words
 // allow, the rounding to the last digit that is written, and that of a conversion
-// between units. Two pairs meet where their ranges do.
+// between units. Two pairs meet where their ranges do. Two numbers that words bound on
+// the same side, "at least ten" and "at least twelve", meet where the numbers do.
 func (f *Figure) Meets(g *Figure) bool {
 	switch {
 	case f.Dimension == Money && f.Unit != g.Unit && f.Unit != "" && g.Unit != "":
 		return false
 	case f.Dimension == Temperature && (f.Unit == "°") != (g.Unit == "°"):
-		return f.scaled(g.Unit).meets(g.scaled(f.Unit)) || f.Ends == g.Ends
+		return f.scaled("°c").meets(g.scaled("°c")) || f.scaled("°f").meets(g.scaled("°f"))
 	}
 	return f.meets(g)
 }
 
-// scaled is a temperature whose scale is not named, in that of another one.
+// Converted reports whether two figures are printed in different units of one
+// dimension.
+func (f *Figure) Converted(g *Figure) bool { return f.factor != g.factor || f.Unit != g.Unit }
+
+// Same reports whether two comparable figures are written as one number, whatever
+// bounds them: two ranges with the same ends, two numbers that are roundings of one
+// another.
+func (f *Figure) Same(g *Figure) bool {
+	if f.Pair || g.Pair || f.Vague || g.Vague {
+		return f.Ends == g.Ends && f.factor == g.factor
+	}
+	return f.Meets(g) && math.Abs(f.base(f.Ends[0])-g.base(g.Ends[0])) <= farthestRounding*math.Abs(f.base(f.Ends[0]))
+}
+
+// scaled is a temperature whose scale is not named, in a scale.
 func (f *Figure) scaled(unit string) *Figure {
 	if f.Unit != "°" {
 		return f
@@ -78,16 +96,32 @@ func (f *Figure) scaled(unit string) *Figure {
 	return &g
 }
 
+// base is a number of the unit as printed in that of its dimension.
+func (f *Figure) base(v float64) float64 {
+	if f.Unit == "°f" {
+		v -= 32
+	}
+	return v * f.factor
+}
+
 // monthsVary is how far a duration in months may be from the same in days.
 const monthsVary = 0.03
 
+// farthestConverted is how far two numbers of different units may be apart by the
+// rounding of the one that is written less finely, relative to the smaller.
+const farthestConverted = 0.02
+
 func (f *Figure) meets(g *Figure) bool {
 	slack := 1e-9 * max(math.Abs(f.Ends[0]*f.factor), math.Abs(g.Ends[0]*g.factor))
-	if f.factor != g.factor || f.Unit != g.Unit {
-		slack += f.halfStep() + g.halfStep()
+	if f.Converted(g) {
+		x, y := f.halfStep(), g.halfStep()
+		slack += min(x, y) + min(max(x, y), farthestConverted*min(math.Abs(f.High), math.Abs(g.High)))
 	}
 	if f.months != g.months {
 		slack += monthsVary * min(math.Abs(f.High), math.Abs(g.High))
+	}
+	if f.bound.open() && g.bound.open() && f.bound.allows(1) == g.bound.allows(1) {
+		return math.Abs(f.base(f.Ends[0])-g.base(g.Ends[0])) <= slack // at least ten, more than twelve
 	}
 	if f.Low <= g.High+slack && g.Low <= f.High+slack {
 		return true
@@ -143,11 +177,8 @@ func (f *Figure) zeros() float64 {
 // what they can be.
 func (f *Figure) measure(first, second float64) {
 	f.Ends = [2]float64{first, second}
-	low, high := min(first, second), max(first, second)
 	if f.Unit == "°f" {
 		f.factor = 5.0 / 9
-		f.allow((low-32)*f.factor, (high-32)*f.factor)
-		return
 	}
-	f.allow(low*f.factor, high*f.factor)
+	f.allow(f.base(min(first, second)), f.base(max(first, second)))
 }

@@ -64,13 +64,42 @@ func (r figureReader) read(i int) (Figure, bool) {
 			return r.figure(&part, i, i+n)
 		}
 	}
+	if n, part := r.fraction(i); part != nil {
+		return r.figure(part, i, i+n)
+	}
 	if r.single(i) {
 		return r.figure(&Token{Range: t[i].Range, Kind: Numeral, Value: "1"}, i, i+1)
+	}
+	if t[i].Kind == Decade && len(t[i].Norm) == len("60s") {
+		f := Figure{From: i, At: i, To: i + 1, Dimension: Age, factor: 1, Pair: true, number: figure{&t[i], r.w, i}}
+		first := parse(strings.TrimSuffix(t[i].Norm, "s"))
+		f.measure(first, first+9) // in their sixties
+		return f, true
 	}
 	if t[i].Value == "" || t[i].Kind != Numeral && t[i].Kind != Letters {
 		return Figure{}, false
 	}
 	return r.figure(&t[i], i, i+1)
+}
+
+// fraction reads a fraction that is no part of what follows: "of which a quarter are".
+func (r figureReader) fraction(i int) (int, *Token) {
+	s := speller{r.l, r.w.Tokens}
+	_, n := s.of(i, articleKind)
+	if n == i {
+		return 0, nil
+	}
+	w, next := s.word(n)
+	if w.kind != partKind && w.kind != halfKind || next < len(s.t) && s.t[next].Word && !r.l.classes[s.t[next].Norm].has(auxiliary) {
+		return 0, nil
+	}
+	v := w.value
+	if w.kind == partKind {
+		v = 1 / v
+	}
+	t := r.l.value(spellOut(v), 0)
+	t.Range = Range{s.t[i].Start, s.t[next-1].End}
+	return next - i, &t
 }
 
 // single reports whether an article stands for one of a unit: "for a year".
@@ -112,9 +141,26 @@ func (r figureReader) figure(number *Token, i, to int) (Figure, bool) {
 		first, second = first*100, second*100
 	}
 	r.age(&f, first)
+	r.rate(&f)
 	f.measure(first, second)
+	r.rest(&f)
 	f.To = max(f.To, b.to)
 	return f, true
+}
+
+// rest adds what a measure goes on with in a smaller unit: "one minute 34 seconds",
+// "five feet and ten inches".
+func (r figureReader) rest(f *Figure) {
+	i := (speller{r.l, r.w.Tokens}).and(f.To, 100)
+	if f.Pair || f.Dimension != Duration && f.Dimension != Length && f.Dimension != Mass || i >= len(r.w.Tokens) || !isPlain(r.w.Tokens[i]) {
+		return
+	}
+	g := Figure{At: i, To: i + 1, factor: 1, number: figure{&r.w.Tokens[i], r.w, i}}
+	if r.unit(&g) == f.Dimension && g.factor < f.factor && parse(r.w.Tokens[i].Value)*g.factor < f.factor {
+		v := (f.Ends[0]*f.factor + parse(r.w.Tokens[i].Value)*g.factor) / g.factor
+		f.factor, f.months, f.To, f.number = g.factor, g.months, g.To, g.number
+		f.measure(v, v)
+	}
 }
 
 // other is where the other end stands of a pair that begins with the number of
@@ -186,7 +232,7 @@ func (r figureReader) unit(f *Figure) Dimension {
 	switch m.kind {
 	case "time", "months":
 		if f.months = m.kind == "months"; f.months {
-			f.factor *= 365.25 / 12 * 86400
+			f.factor *= oneMonth
 		}
 		f.Dimension = Duration
 	case "length":
@@ -196,6 +242,30 @@ func (r figureReader) unit(f *Figure) Dimension {
 	}
 	return f.Dimension
 }
+
+// rate reads the time that a number is for: "a month", "per year", "annually". The
+// tokens that say so are not those of the figure.
+func (r figureReader) rate(f *Figure) {
+	t, i := r.w.Tokens, f.To
+	if f.Dimension == Duration || f.Dimension == Speed || i >= len(t) {
+		return
+	}
+	if k := r.l.single(t[i].Norm).kind; k == articleKind || k == perKind || t[i].Norm == "/" {
+		i++
+	}
+	if i == len(t) || i == f.To && !strings.HasSuffix(t[i].Norm, "ly") {
+		return
+	}
+	switch m := measure[r.l.classes[t[i].Norm].unit]; m.kind {
+	case "time":
+		f.Per = m.size
+	case "months":
+		f.Per = m.size * oneMonth
+	}
+}
+
+// oneMonth is how many seconds a month has.
+const oneMonth = 365.25 / 12 * 86400
 
 // oldest is the greatest age, in years, that is read without the word for years.
 const oldest = 120
@@ -207,7 +277,7 @@ func (r figureReader) age(f *Figure, years float64) {
 	if f.Dimension == Duration && f.months {
 		if i := attachedHyphen(t, f.To); i < len(t) && r.l.timeKind(t[i].Norm) == "old" {
 			f.To, f.Dimension = i+1, Age
-			f.factor, f.months = f.factor/(365.25*86400), false
+			f.factor, f.months = f.factor/(12*oneMonth), false
 		}
 		return
 	}
@@ -217,11 +287,14 @@ func (r figureReader) age(f *Figure, years float64) {
 	from := f.From
 	beside := from > 1 && t[from-1].Norm == "," && f.To < len(t) && (t[f.To].Norm == "," || t[f.To].Norm == ".") &&
 		t[from-2].Kind == Letters && r.l.capital(t[from-2], r.w.Text) && r.l.months[t[from-2].Norm].number == ""
-	if aged := from > 0 && r.l.timeKind(t[from-1].Norm) == "aged"; aged || beside {
+	k := from - 1
+	if k > 0 && r.l.single(t[k].Norm).kind == ofKind {
+		k-- // at the age of 16
+	}
+	if aged := k >= 0 && r.l.timeKind(t[k].Norm) == "aged"; aged {
+		f.Dimension, f.From = Age, k
+	} else if beside {
 		f.Dimension = Age
-		if aged {
-			f.From--
-		}
 	}
 }
 
@@ -255,6 +328,17 @@ func (r figureReader) isYear(n figure) bool {
 // plural reports whether a token is a plural, or a unit, as far as its form shows.
 func (r figureReader) plural(i int) bool {
 	return r.l.classes[r.w.Tokens[i].Norm].unit > 0 || r.w.Plural(i)
+}
+
+// Of reports whether token i stands between a part and its whole: "of".
+func (w *Wording) Of(i int) bool {
+	return profileOf(w.Lang).single(w.Tokens[i].Norm).kind == ofKind
+}
+
+// Joins reports whether token i is a word that stands between the two numbers of a
+// range or a score: "to".
+func (w *Wording) Joins(i int) bool {
+	return profileOf(w.Lang).single(w.Tokens[i].Norm).kind == toKind
 }
 
 // Plural reports whether token i has the form of an English plural noun, or is

@@ -20,7 +20,7 @@ func numbers(p *claim.Pair) []Difference {
 	v := newView(p)
 	var out []Difference
 	for _, m := range v.numbers() {
-		if m.meets || !v.holds(tokens{m.a.From, m.a.To}, tokens{m.b.From, m.b.To}) || !m.proven(v) || m.known(v) {
+		if m.meets || !v.holds(tokens{m.a.At, m.a.To}, tokens{m.b.At, m.b.To}) || !m.proven(v) || m.known(v) {
 			continue
 		}
 		out = append(out, v.number(m))
@@ -33,6 +33,7 @@ type counted struct {
 	a, b     *claim.Number
 	head     compare.LinkKind // of their nouns
 	none     bool             // one of them has no noun, or neither has
+	toll     bool             // both say the same of what happened to people
 	governed int              // words of content beside them that answer each other
 	parallel int              // see view.parallel
 	meets    bool
@@ -69,20 +70,55 @@ func (v *view) bothMarked(a, b int) bool {
 }
 
 func (v *view) counted(x, y *claim.Number) counted {
-	m := counted{a: x, b: y, none: x.Head < 0 || y.Head < 0, meets: x.Meets(y)}
+	m := counted{a: x, b: y, none: x.Head < 0 || y.Head < 0, meets: x.Meets(y) && !(v.nearEqual() && otherEnds(x, y))}
 	m.parallel = v.parallel(tokens{x.From, x.To}, tokens{y.From, y.To})
 	if !m.none {
-		m.head = v.relation(x.Head, y.Head)
+		m.head = v.nouns(x, y)
 	}
-	for _, i := range []int{x.Before, x.After} {
-		for _, j := range []int{y.Before, y.After} {
-			if i >= 0 && j >= 0 && answers(v.relation(i, j)) {
-				m.governed++
+	m.toll = x.Toll != "" && x.Toll == y.Toll && (v.A.Sentence.People(x) || v.B.Sentence.People(y))
+	m.governed = v.governed(x, y)
+	m.only = lone(v.A.Sentence, x) && lone(v.B.Sentence, y)
+	return m
+}
+
+// otherEnds reports whether two pairs of numbers have other ends, or the same ends in
+// another order: in sentences that are otherwise alike they are two versions.
+func otherEnds(x, y *claim.Number) bool {
+	return x.Pair && y.Pair && !x.Vague && !y.Vague && x.Ends != y.Ends && x.Unit == y.Unit && !x.Converted(&y.Figure)
+}
+
+// nouns is why the nouns of two numbers say the same: the noun of one may be followed
+// by a word that was taken for that of the other.
+func (v *view) nouns(x, y *claim.Number) compare.LinkKind {
+	best := v.relation(x.Head, y.Head)
+	if answers(best) {
+		return best
+	}
+	for i := x.To; i <= x.Head; i++ {
+		if k := v.relation(i, y.Head); answers(k) && v.A.Sentence.Wording.Tokens[i].Word {
+			return k
+		}
+	}
+	for j := y.To; j <= y.Head; j++ {
+		if k := v.relation(x.Head, j); answers(k) && v.B.Sentence.Wording.Tokens[j].Word {
+			return k
+		}
+	}
+	return best
+}
+
+// governed is how many words of content around two numbers answer each other.
+func (v *view) governed(x, y *claim.Number) int {
+	n, around := 0, v.B.Sentence.Beside(y)
+	for _, i := range v.A.Sentence.Beside(x) {
+		for _, j := range around {
+			if answers(v.relation(i, j)) {
+				n++
+				break
 			}
 		}
 	}
-	m.only = lone(v.A.Sentence, x) && lone(v.B.Sentence, y)
-	return m
+	return n
 }
 
 // lone reports whether a sentence has no other number that measures the same.
@@ -104,6 +140,8 @@ func (m *counted) worth() int {
 		n += 6
 	case answers(m.head):
 		n += 4
+	case m.toll:
+		n += 5
 	case m.head == compare.Related:
 		n += 2
 	}
@@ -113,31 +151,85 @@ func (m *counted) worth() int {
 	return n
 }
 
+// enough is the evidence from which two numbers are taken for those of the same. It
+// was set on stories of AllSides by reading what was found: below it most pairs count
+// two different things.
+const enough = 3.0
+
 // proven reports whether two numbers are of the same.
 func (m *counted) proven(v *view) bool {
-	switch m.a.Dimension {
-	case compare.Count, compare.Ordinal:
-		switch {
-		case !m.none && m.head == compare.Unlinked:
-			return false
-		case answers(m.head):
-			return m.governed > 0 || m.parallel > 0
-		}
-		return m.parallel == 2 || m.none && m.governed > 0 && m.parallel > 0
-	case compare.Year:
-		return m.parallel == 2 || m.parallel > 0 && m.governed > 0 && m.only
-	case claim.Sides, compare.Speed, compare.Temperature, compare.Age:
-		return m.parallel > 0 || m.governed > 0 || m.only && v.Score >= sure
-	}
-	if !m.none && m.head == compare.Unlinked && m.parallel < 2 {
+	switch {
+	case m.a.Total != m.b.Total || m.a.More != m.b.More || m.a.Toll != m.b.Toll && m.a.Toll != "" && m.b.Toll != "":
+		return false
+	case m.a.Total && !v.nearEqual():
+		return false
+	case m.counts() && !m.toll && !m.none && m.head == compare.Unlinked:
+		return false
+	case m.a.Dimension == compare.Age && m.parallel < 2 && !v.samePerson(m):
 		return false
 	}
-	return m.parallel == 2 || m.governed > 0 && (m.parallel > 0 || m.only)
+	return m.evidence(v) >= enough
 }
 
-// sure is the score of a pair from which the only two numbers of a kind that are
-// rarely told of two things are taken for one.
-const sure = 0.6
+// counts reports whether a number says how many things there are, or which of them.
+func (m *counted) counts() bool {
+	return m.a.Dimension == compare.Count || m.a.Dimension == compare.Ordinal
+}
+
+// evidence is what says that two numbers are of the same: their noun, the words of
+// content around them, their place, and how sure it is that the clauses tell one
+// matter. The weights are rounded.
+func (m *counted) evidence(v *view) float64 {
+	e := .8*float64(min(m.governed, 3)) + .6*float64(m.parallel) + 3*v.Score + m.noun(v)
+	if m.only {
+		e += .5
+	}
+	if v.Evidence.Rank > 0 {
+		e -= .5
+	}
+	if v.Evidence.Back > 0 {
+		e -= .5
+	}
+	switch {
+	case v.nearEqual():
+		e += 1.5
+	case m.governed == 0 && !m.toll:
+		e--
+	}
+	return e
+}
+
+// noun is what the nouns of two numbers say for their being of the same. That two
+// shares are of one whole, or two people of one number, says little.
+func (m *counted) noun(v *view) float64 {
+	n := 0.0
+	switch {
+	case m.toll:
+		return 2
+	case m.head == compare.Normalized || m.head == compare.Inflected:
+		n = 2
+	case answers(m.head):
+		n = 1.5
+	case m.head == compare.Related:
+		n = .7
+	}
+	if m.a.Dimension != compare.Count || v.A.Sentence.People(m.a) {
+		n *= .3
+	}
+	return n
+}
+
+// samePerson reports whether a word for one person stands beside both numbers.
+func (v *view) samePerson(m *counted) bool {
+	for _, i := range v.A.Sentence.Beside(m.a) {
+		for _, j := range v.B.Sentence.Beside(m.b) {
+			if v.A.Sentence.Who[i] != "" && v.A.Sentence.Who[i] == v.B.Sentence.Who[j] {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // known reports whether one of the articles gives the number of the other as well,
 // of the same: it tells both, and the pair is one of two different things.
@@ -145,22 +237,36 @@ func (m *counted) known(v *view) bool {
 	return gives(v.A.Sentence.Telling, m.b, v.B.Sentence) || gives(v.B.Sentence.Telling, m.a, v.A.Sentence)
 }
 
-// gives reports whether an article has a number of the same kind, and of the same
-// noun where both have one, that meets that of a sentence.
+// gives reports whether an article has a number that meets that of a sentence: of the
+// same noun, or with a word of content beside it that stands beside the other, too.
 func gives(t *claim.Telling, n *claim.Number, of *claim.Sentence) bool {
-	noun := of.Noun(n)
+	noun, beside := of.Noun(n), stems(of, n)
 	for _, s := range t.Sentences {
 		for i := range s.Numbers {
 			o := &s.Numbers[i]
-			if !o.Comparable(&n.Figure) || o.Vague || !o.Meets(n) {
+			if !o.Comparable(&n.Figure) || o.Vague || !o.Same(&n.Figure) {
 				continue
 			}
-			if other := s.Noun(o); n.Dimension != compare.Count || noun == "" || other == "" || other == noun {
+			if other := s.Noun(o); noun != "" && other == noun || o.Toll != "" && o.Toll == n.Toll && s.People(o) {
 				return true
+			}
+			for w := range stems(s, o) {
+				if beside[w] {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// stems are the words of content around a number.
+func stems(s *claim.Sentence, n *claim.Number) map[string]bool {
+	out := make(map[string]bool)
+	for _, i := range s.Beside(n) {
+		out[s.Wording.Tokens[i].Stem] = true
+	}
+	return out
 }
 
 // grave are the kinds of numbers that change what was told where nothing else

@@ -11,7 +11,7 @@ import (
 var slots = []struct{ lang, sentence, number, other, compatible string }{
 	{"en", "A landslide killed # on the coast road near Torvale.", "two people", "three people", "at least two people"},
 	{"en", "The ferry carried # when it ran aground off Skarsund.", "212 passengers", "221 passengers", "more than 200 passengers"},
-	{"en", "The council approved the new bridge in a # on Tuesday evening.", "212-220 vote", "338-220 vote", "220 to 212 vote"},
+	{"en", "The council approved the new bridge in a # on Tuesday evening.", "212-220 vote", "338-220 vote", "212 to 220 vote"},
 	{"en", "Repairs to the harbour wall will cost #, the port said.", "$6.4 million", "$7.15 million", "6.4 million dollars"},
 	{"en", "Repairs to the harbour wall will cost #, the port said.", "$6.4 million", "€6.4 million", "about $6.5 million"},
 	{"en", "The survey found that # of households had no heating.", "40 percent", "14 percent", "two fifths"},
@@ -61,7 +61,7 @@ func TestSeverityOfNumbers(t *testing.T) {
 		want compare.Severity
 	}{
 		{"A landslide killed two people on the coast road near Torvale.", "A landslide killed three people on the coast road near Torvale.", compare.High},
-		{"A landslide killed two people on the coast road near Torvale.", "Two dogs and three people were killed when a landslide, set off by days of heavy rain, hit the road that leads to the village of Torvale.", compare.Medium},
+		{"A landslide killed two hikers on the coast road near Torvale.", "Three hikers were killed when a landslide, set off by days of heavy rain, hit the road that leads to the village of Torvale.", compare.Medium},
 		{"The road to the airport was closed for nine hours, police said.", "The road to the airport was closed for two hours, police said.", compare.Medium},
 	} {
 		ds := between(test.a, test.b, "en")

@@ -92,10 +92,10 @@ func (v *view) relation(i, j int) compare.LinkKind {
 // from the other.
 func answers(k compare.LinkKind) bool { return k != compare.Unlinked && k <= compare.Synonym }
 
-// holds reports whether one of two slots stands in a clause of the pair: that of the
-// other may stand beside its clause.
+// holds reports whether one of two slots begins in a clause of the pair: the other
+// may stand beside its clause.
 func (v *view) holds(a, b tokens) bool {
-	return v.A.From <= a.from && a.to <= v.A.To || v.B.From <= b.from && b.to <= v.B.To
+	return v.A.From <= a.from && a.from < v.A.To || v.B.From <= b.from && b.from < v.B.To
 }
 
 // both says what both outlets have.
