@@ -110,7 +110,7 @@ func (r *eventReader) rule(all []Event, k int) {
 	if !e.Copula && r.negativeParty(e.Patient) {
 		e.negate(Negated)
 	}
-	for i := max(0, v.from-2); i < min(len(r.w.Tokens), v.to+1); i++ {
+	for i := max(0, v.from-2); i < v.to; i++ {
 		if i >= v.from && i < v.to {
 			if x, _ := r.rulingAt(i, inGroup); x.effect != "" && !(i == v.head) {
 				e.apply(x.effect)
@@ -159,8 +159,19 @@ func (r *eventReader) trailing(all []Event) {
 	for i := range all[:k] {
 		if all[i].Certainty == Flat && !all[i].ruled {
 			all[i].govern(x.effect, all, k)
+			all[i].Source = all[k].Agent
 		}
 	}
+}
+
+// beside reports whether nothing but adverbs stands in [from, to).
+func (r *eventReader) beside(from, to int) bool {
+	for ; from < to; from++ {
+		if !r.adverb(from) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *eventReader) adjacent(i, to int) bool {
@@ -189,10 +200,14 @@ func (r *eventReader) governed(all []Event, k int) {
 			return // only "is feared drowned"
 		}
 		if x.effect != "" && end <= e.group.from {
+			if e.group.gerund && end < e.group.from && !r.is(e.group.from-1, prep) {
+				return // "dropped leaflets, warning residents"
+			}
 			e.apply(x.effect)
 			e.From = min(e.From, i)
 			if g >= 0 && g < k {
 				e.under(&all[g], r.verbs[g])
+				all[g].Governs = true
 				e.From = min(e.From, all[g].From)
 			}
 			return
@@ -217,7 +232,7 @@ func (e *Event) under(g *Event, v verbs) {
 	}
 	switch {
 	case g.Certainty != Flat && e.Certainty == Flat:
-		e.Certainty = g.Certainty
+		e.Certainty, e.Opinion = g.Certainty, g.Opinion
 	case g.Stage == Wanted || g.Stage == Tried:
 		e.Stage = g.Stage
 	case g.Stage == Expected && e.Stage == Done && e.Polarity == Affirmed:
@@ -258,15 +273,15 @@ func (e *Event) apply(effect string) {
 // subject, or at the end of the sentence.
 func (r *eventReader) clause(all []Event, k int) {
 	e := &all[k]
-	at := e.group.from
-	if s := r.subjectOf(k); !s.Empty() && s.From < at {
-		at = s.From
+	s := r.subjectOf(k)
+	if s.Empty() || s.To > e.group.from || !r.beside(s.To, e.group.from) {
+		return
 	}
-	i := at - 1
+	i := s.From - 1
 	for r.adverb(i) {
 		i--
 	}
-	that := r.is(i, clausal|relative) && r.is(i, det|clausal) && !r.is(i, and)
+	that := r.is(i, thatWord)
 	if that {
 		if x, _ := r.rulingAt(i, ofClause); x.effect != "" {
 			e.apply(x.effect) // whether
@@ -280,6 +295,12 @@ func (r *eventReader) clause(all []Event, k int) {
 		g := r.in[i] - 1
 		x, _ := r.rulingAt(i, ofClause)
 		if x.effect != "" && (g >= 0 || that) && g < k {
+			if n > 0 && x.effect != "said" {
+				return // "disputed the story that found"
+			}
+			if g >= 0 {
+				e.Source = all[g].Agent
+			}
 			e.govern(x.effect, all, g)
 			e.ruled = true
 			return
@@ -300,7 +321,7 @@ func (e *Event) govern(effect string, all []Event, g int) {
 		return
 	}
 	e.apply(effect)
-	e.Sourced = true
+	e.Sourced, e.Opinion = true, effect == "probable"
 	if g >= 0 {
 		e.Open = e.Open || all[g].Open
 		if all[g].Certainty == Possible && e.Certainty == Flat {

@@ -21,9 +21,12 @@ type Event struct {
 	Polarity  Polarity
 	Certainty Certainty
 	Stage     Stage
-	Sourced   bool // it is told by somebody's word
-	Open      bool // it stands in a question or a condition, or behind words that leave it open
-	Saying    bool // it is a verb of saying, and what was said follows
+	Sourced   bool  // it is told by somebody's word
+	Source    Party // whose, where a verb of saying in the sentence tells
+	Open      bool  // it stands in a question or a condition, or behind words that leave it open
+	Opinion   bool  // it is what somebody thinks, or makes of something
+	Governs   bool  // it only says how far another has come: "plans to", "failed to"
+	Saying    bool  // it is a verb of saying, and what was said follows
 	Steps     []Step
 
 	group verbs

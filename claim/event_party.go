@@ -117,7 +117,7 @@ func (r *eventReader) phraseTo(i int) Party {
 		}
 	}
 	from := i + 1
-	for from < end && (r.is(from, and|prep|small) && !r.nominal(from) || !r.word(from)) {
+	for from < end && (r.is(from, and|prep|small|temporal) && (r.is(from, temporal) || !r.nominal(from)) || !r.word(from)) {
 		from++
 	}
 	if from >= end {
@@ -164,7 +164,7 @@ func (r *eventReader) phraseFrom(from int) Party {
 		if !t.Word && t.Norm != "." && t.Kind != compare.Clitic && t.Kind != compare.Unit || t.Norm == "." && i+1 == len(r.w.Tokens) {
 			break
 		}
-		if r.in[i] > 0 || r.is(i, clausal|relative) && !(i == from && r.is(i, det) && !r.is(i, clausal)) || i > from && (r.is(i, prep) && !r.is(i, of) || r.is(i, det) && r.w.Tokens[i].Kind != compare.Clitic && !r.is(i-1, prep|of|and|det)) {
+		if r.in[i] > 0 || r.is(i, clausal|relative) && !(i == from && r.is(i, det) && !r.is(i, clausal)) || i > from && (r.is(i, temporal) || r.is(i, prep) && !r.is(i, of) || r.is(i, det) && r.w.Tokens[i].Kind != compare.Clitic && !r.is(i-1, prep|of|and|det)) {
 			break
 		}
 	}

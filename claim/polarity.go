@@ -23,7 +23,7 @@ func (e *Event) negate(p Polarity) {
 // negativeParty reports whether a noun phrase says that nobody, or nothing, is meant:
 // "nobody", "no alcohol".
 func (r *eventReader) negativeParty(p Party) bool {
-	return !p.Empty() && r.is(p.From, no) && !r.is(p.From+1, unless)
+	return !p.Empty() && r.is(p.From, no) && !(r.is(p.From, det) && p.To-p.From < 2) && !r.is(p.From+1, unless) // not "voted no"
 }
 
 // Nobody reports whether a party says that nobody, or nothing, is meant.

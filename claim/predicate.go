@@ -38,13 +38,15 @@ const (
 	several
 	conditional
 	negating
+	thatWord
+	temporal
 )
 
 var helperNames = map[string]helper{
 	"be": be, "have": have, "do": do, "get": get, "modal": modal, "to": to, "not": not, "no": no, "subject": subjective,
 	"object": objective, "relative": relative, "and": and, "clause": clausal, "det": det, "prep": prep, "of": of, "by": by,
 	"small": small, "empty": empty, "unless": unless,
-	"past": bygone, "unchanged": unchanged, "plural": several, "if": conditional, "prefix": negating,
+	"past": bygone, "unchanged": unchanged, "plural": several, "if": conditional, "prefix": negating, "that": thatWord, "when": temporal,
 }
 
 // auxiliary are the classes of the words that stand before a verb in its group.
@@ -115,7 +117,7 @@ func (r *eventReader) word(i int) bool { return i >= 0 && i < len(r.w.Tokens) &&
 
 // adverb reports whether a token is an adverb and nothing else.
 func (r *eventReader) adverb(i int) bool {
-	return r.word(i) && !r.is(i, prep|clausal|relative|and|det) && (r.is(i, small) || r.w.Tokens[i].Norm == r.w.Tokens[i].Lemma && r.w.Use(i, compare.Adverb) >= 2 && r.w.Use(i, compare.Noun) < 2 && r.w.Use(i, compare.Verb) < 2 && r.w.Use(i, compare.Adjective) < 3)
+	return r.word(i) && !r.is(i, prep|clausal|relative|and|det) && (r.is(i, small) || !r.w.Known(i) && strings.HasSuffix(r.w.Tokens[i].Norm, adverbEnding) || r.w.Tokens[i].Norm == r.w.Tokens[i].Lemma && r.w.Use(i, compare.Adverb) >= 2 && r.w.Use(i, compare.Noun) < 2 && r.w.Use(i, compare.Verb) < 2 && r.w.Use(i, compare.Adjective) < 3)
 }
 
 // capital reports whether a token is printed with a capital letter and does not open
@@ -178,8 +180,9 @@ func (r *eventReader) verbal(i int) int {
 	return 0
 }
 
-// pastEnding ends the regular forms of the past in English, the language of the lists.
-const pastEnding = "ed"
+// pastEnding ends the regular forms of the past, and adverbEnding adverbs, in English,
+// the language of the lists.
+const pastEnding, adverbEnding = "ed", "ly"
 
 // form says how a word is inflected.
 type form uint8
@@ -274,11 +277,14 @@ func (r *eventReader) complement(v verbs, j int) (verbs, bool) {
 // bare reads a verb without an auxiliary.
 func (r *eventReader) bare(i int) (verbs, bool) {
 	use := r.verbal(i)
-	if use == 0 {
+	if use == 0 || i > 0 && r.capital(i) && !r.s.Title {
 		return verbs{}, false
 	}
 	v := verbs{from: i, to: i + 1, head: i}
 	p := i - 1
+	if p >= 0 && !r.word(p) && r.w.Tokens[p].End == r.w.Tokens[i].Start && r.w.Tokens[p].Norm == "-" {
+		return verbs{}, false // "pre-planned"
+	}
 	for r.adverb(p) || r.is(p, not) {
 		p--
 	}

@@ -108,14 +108,14 @@ func (r *eventReader) standing(e *Event) {
 func (r *eventReader) nouns(verbs []Event) []Event {
 	var out []Event
 	for i := range r.w.Tokens {
-		if r.in[i] > 0 || !r.word(i) || r.w.Use(i, compare.Noun) == 0 || r.is(i, auxiliary|prep|det) {
+		if r.in[i] > 0 || !r.word(i) || r.is(i, auxiliary|det) {
 			continue
 		}
-		steps, _ := r.stepsAt(i)
-		if len(steps) == 0 {
+		steps, end := r.stepsAt(i)
+		if len(steps) == 0 || r.w.Use(i, compare.Noun) == 0 && end == i+1 && r.w.Use(i, compare.Adverb) < 2 {
 			continue
 		}
-		e := Event{From: i, To: i + 1, Head: i, Lemma: r.w.Tokens[i].Lemma, Noun: true, Steps: steps}
+		e := Event{From: i, To: max(i+1, end), Head: i, Lemma: r.w.Tokens[i].Lemma, Noun: true, Steps: steps}
 		if r.is(i+1, of) {
 			e.Patient = r.phraseFrom(i + 2)
 		}

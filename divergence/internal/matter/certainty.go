@@ -26,9 +26,11 @@ func (m *matching) certainty(f fit) (verdict, bool) {
 	}
 	v := verdict{compare.Certainty, "flat or hedged", compare.Medium, "flat-and-hedged", false}
 	switch {
+	case (a.Opinion || b.Opinion) && !m.parallel:
+		return verdict{}, false
 	case level(a.Stage) == 2 || level(b.Stage) == 2:
 		return verdict{}, false
-	case b.Certainty == claim.Alleged && a.Sourced && !m.parallel:
+	case b.Certainty == claim.Alleged && !m.parallel && (a.Sourced || f.agent < heads && !b.Agent.Empty()):
 		return verdict{}, false
 	case b.Certainty == claim.Alleged:
 		v.subtype, v.rule = "flat or alleged", "flat-and-alleged"

@@ -76,7 +76,7 @@ type verdict struct {
 
 // turned: who did it to whom is turned round.
 func (m *matching) turned(f fit) (verdict, bool) {
-	if !f.same || !f.crossed || f.a.Saying || f.b.Saying {
+	if !f.same || !f.crossed || f.a.Lemma != f.b.Lemma || f.a.Saying || f.b.Saying || !m.parallel && f.a.Empties(m.a.Wording) {
 		return verdict{}, false
 	}
 	return verdict{compare.Fact, "who did it to whom", compare.High, "parties-turned", true}, true
@@ -99,6 +99,11 @@ func (m *matching) scale(f fit) (verdict, bool) {
 			return verdict{}, false
 		}
 		return verdict{compare.Certainty, "how it is known", compare.Medium, "two-ways-of-knowing", false}, true
+	case "result":
+		if turnedA != turnedB || f.agent != heads && !m.parallel {
+			return verdict{}, false
+		}
+		return verdict{compare.Fact, "outcome", compare.High, "two-outcomes", false}, true
 	case "response":
 		if turnedA != turnedB {
 			return verdict{}, false
@@ -133,16 +138,26 @@ func (m *matching) stage(f fit) (verdict, bool) {
 	case x == claim.Done && (y == claim.Tried || y == claim.Almost):
 		return verdict{compare.Fact, "attempt", compare.Medium, "attempted-and-done", false}, true
 	case x == claim.Done && (y == claim.Expected || y == claim.Planned || y == claim.Considered || y == claim.Postponed):
-		if a.Stage == claim.Done && !a.Past || b.Stage == claim.Done && !b.Past {
+		if m.later(a, b) || a.Stage == claim.Done && !a.Past || b.Stage == claim.Done && !b.Past {
 			return verdict{}, false
 		}
 		return verdict{compare.Fact, "stage", compare.Medium, "planned-or-done", false}, true
 	case level(x) == 1 && y == claim.Considered && x != claim.Would:
 		return verdict{compare.Certainty, "considered", compare.Medium, "considered-or-decided", false}, true
-	case level(x) == 0 && level(y) == 0 && m.parallel:
+	case level(x) == 0 && level(y) == 0 && m.parallel && a.Passive && b.Passive:
 		return verdict{compare.Fact, "stage", compare.Medium, "under-way-or-done", false}, true
 	}
 	return verdict{}, false
+}
+
+// later reports whether the article that tells something as done came out after the
+// one that tells it as coming.
+func (m *matching) later(a, b *claim.Event) bool {
+	x, y := m.a.Article.Date, m.b.Article.Date
+	if level(a.Stage) == 0 {
+		x, y = y, x
+	}
+	return x != "" && y != "" && x < y
 }
 
 // level orders stages by how far what they tell has come: 0 it happens or has, 1 it

@@ -26,7 +26,7 @@ func newMatching(p *claim.Pair) *matching {
 		}
 		m.linked[[2]int{l.A, l.B}] = true
 	}
-	m.parallel = inStep(m.a.Wording, m.b.Wording)
+	m.parallel = inStep(m.a.Wording, m.b.Wording) || mixed(m.a.Wording, m.b.Wording)
 	return m
 }
 
@@ -52,6 +52,28 @@ func inStep(a, b *compare.Wording) bool {
 		before = row
 	}
 	return float64(before[len(b.Tokens)]) >= leastInStep*float64(max(a.Words(), b.Words()))
+}
+
+// leastMixed is which share of the words of the longer of two sentences the other has
+// in any order, if the two are parallel.
+const leastMixed = 0.75
+
+// mixed reports whether two sentences have most of their words in common.
+func mixed(a, b *compare.Wording) bool {
+	n := make(map[string]int)
+	for i := range a.Tokens {
+		if a.Tokens[i].Word {
+			n[a.Tokens[i].Stem]++
+		}
+	}
+	shared := 0
+	for j := range b.Tokens {
+		if b.Tokens[j].Word && n[b.Tokens[j].Stem] > 0 {
+			n[b.Tokens[j].Stem]--
+			shared++
+		}
+	}
+	return float64(shared) >= leastMixed*float64(max(a.Words(), b.Words()))
 }
 
 // fits are the events of the two clauses that answer each other, each at most once.
@@ -98,28 +120,96 @@ func (m *matching) fit(a, b *claim.Event) (fit, bool) {
 	if a.Copula || b.Copula {
 		f.patient = untied
 	}
+	if f.same && claim.Nobody(m.a, a.Subject()) != claim.Nobody(m.b, b.Subject()) {
+		if a.Passive { // "nobody was hurt", "several people were hurt"
+			f.patient = heads
+		} else {
+			f.agent = heads
+		}
+	}
 	straight := max(f.agent, 0) + max(f.patient, 0)
-	if f.same && !a.Copula && !b.Copula {
+	if f.same && !a.Copula && !b.Copula && !a.Noun && !b.Noun {
 		f.crossed = m.crossed(a, b)
 	}
 	f.weight = float64(straight)
 	if x.Lemma == y.Lemma {
 		f.weight++
 	}
-	if m.sameSpot(a.Head, b.Head) {
+	spot := m.sameSpot(a.Head, b.Head)
+	if spot {
 		f.weight += 2
 	}
-	switch {
-	case f.crossed:
-		return f, true
-	case f.agent == parted && f.patient == parted, a.Empties(m.a.Wording) && f.patient < heads:
-		return f, m.parallel && m.sameSpot(a.Head, b.Head)
-	case (f.agent == parted || f.patient == parted) && !m.parallel:
-		return f, false
-	case f.agent == heads || f.patient == heads:
-		return f, true
+	if f.crossed {
+		return f, m.parallel || m.support(f) >= leastSupport
 	}
-	return f, m.parallel && (straight > 0 || m.sameSpot(a.Head, b.Head))
+	if m.parallel {
+		return f, spot || straight > 0 && (!a.Empties(m.a.Wording) || f.patient == heads)
+	}
+	return f, m.accepts(f)
+}
+
+// accepts reports whether two events of sentences that are not parallel answer each
+// other: both parties do, or one and the words around them.
+func (m *matching) accepts(f fit) bool {
+	a, b := f.a, f.b
+	if m.opinions(a, b) || a.Governs || b.Governs || a.Empties(m.a.Wording) || b.Empties(m.b.Wording) {
+		return false
+	}
+	if (a.Noun || b.Noun) && (f.patient < heads || f.same && m.relation(a.Head, b.Head) == compare.Synonym && !share(a.Steps, b.Steps)) || f.opposed && f.steps[0].Kind == "stage" && level(a.Stage)+level(b.Stage) > 0 {
+		return false
+	}
+	support := m.support(f)
+	if f.opposed && support > closeSupport && m.p.Score >= closeScore {
+		return f.agent == heads || f.patient == heads
+	}
+	if f.agent == parted || f.patient == parted {
+		return false
+	}
+	if f.agent == heads && f.patient == heads {
+		return true
+	}
+	if !f.opposed && a.Lemma != b.Lemma && f.patient < heads {
+		return false
+	}
+	least := leastSupport
+	if m.p.Score >= closeScore && a.Agent.Empty() == b.Agent.Empty() && a.Patient.Empty() == b.Patient.Empty() {
+		least = 1
+	}
+	return (f.agent == heads || f.patient == heads) && support >= least
+}
+
+// In a pair of at least closeScore, one word of support is enough beside one party
+// that answers, and closeSupport words are enough for two steps of one scale.
+const (
+	closeScore   = 0.4
+	closeSupport = 3
+)
+
+// leastSupport is how many other words of content two clauses share where only one
+// party of their events answers.
+const leastSupport = 2
+
+// support is how many words of content, others than the events' own and the heads of
+// their parties, answer each other in the two clauses.
+func (m *matching) support(f fit) int {
+	n := 0
+	own := []int{f.a.Head, f.a.Agent.Head, f.a.Patient.Head}
+	for _, l := range m.p.Links {
+		if l.A >= m.p.A.From && l.A < m.p.A.To && l.B >= m.p.B.From && l.B < m.p.B.To && l.Kind <= compare.Synonym && !slices.Contains(own, l.A) {
+			n++
+		}
+	}
+	return n
+}
+
+// opinions reports whether two events are told by the word of two people: what they
+// say may differ.
+func (m *matching) opinions(a, b *claim.Event) bool {
+	if a.Sourced && b.Sourced && m.tie(a.Source, b.Source) == parted {
+		return true
+	}
+	q, r := m.a.Whose[a.Head], m.b.Whose[b.Head]
+	return q != nil && r != nil && q.Speaker.Name != "" && r.Speaker.Name != "" && q.Speaker.Name != r.Speaker.Name
 }
 
 // marked reports whether both events stand in marks: the wordings compare them.
@@ -162,8 +252,12 @@ func (m *matching) answers(i, j int) bool {
 
 // kin reports whether two tokens are one word, or mean the same.
 func (m *matching) kin(i, j int) bool {
-	k := compare.Relation(&m.a.Wording.Tokens[i], &m.b.Wording.Tokens[j], m.a.Wording.Lang)
+	k := m.relation(i, j)
 	return k != compare.Unlinked && k <= compare.Synonym
+}
+
+func (m *matching) relation(i, j int) compare.LinkKind {
+	return compare.Relation(&m.a.Wording.Tokens[i], &m.b.Wording.Tokens[j], m.a.Wording.Lang)
 }
 
 // tie compares two parties.
@@ -171,8 +265,8 @@ func (m *matching) tie(p, q claim.Party) tie {
 	if p.Empty() || q.Empty() {
 		return untied
 	}
-	if claim.Nobody(m.a, p) != claim.Nobody(m.b, q) {
-		return heads // "nobody was hurt", "several people were hurt"
+	if !m.parallel && pronoun(m.a, p) && pronoun(m.b, q) {
+		return untied
 	}
 	if m.answers(p.Head, q.Head) || m.kin(p.Head, q.Head) {
 		return heads
@@ -201,8 +295,8 @@ func (m *matching) crossed(a, b *claim.Event) bool {
 	if a.Agent.Empty() || b.Agent.Empty() || a.Patient.Empty() || b.Patient.Empty() {
 		return false
 	}
-	return m.tie(a.Agent, b.Patient) == heads && m.tie(a.Patient, b.Agent) == heads &&
-		m.tie(a.Agent, b.Agent) < heads && m.tie(a.Patient, b.Patient) < heads
+	there, back := m.tie(a.Agent, b.Patient) == heads, m.tie(a.Patient, b.Agent) == heads
+	return (there && back || m.parallel && (there || back)) && m.tie(a.Agent, b.Agent) < heads && m.tie(a.Patient, b.Patient) < heads
 }
 
 // sameSpot reports whether the words around two tokens are the same: the nearest
@@ -256,7 +350,7 @@ func tells(s *claim.Sentence, e *claim.Event, other *claim.Sentence, o *claim.Ev
 			same := d.Lemma == o.Lemma
 			switch {
 			case same && (meet(t, d.Agent, other, o.Agent) || meet(t, d.Patient, other, o.Patient)),
-				step.Kind == "stage" && slices.Contains(d.Steps, step) && !distinct(t, d.Patient, other, o.Patient),
+				step.Kind == "stage" && slices.Contains(d.Steps, step) && !distinct(t, d.Patient, other, o.Patient) && !distinct(t, d.Subject(), other, o.Subject()),
 				step.Kind != "" && slices.Contains(d.Steps, step) && meet(t, d.Patient, other, o.Patient):
 				return true
 			}

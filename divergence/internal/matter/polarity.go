@@ -25,6 +25,8 @@ func (m *matching) polarity(f fit) (verdict, bool) {
 	switch {
 	case a.Polarity == claim.Denied && b.Sourced && !m.parallel:
 		return verdict{}, false
+	case a.Stage == claim.Would && b.Stage == claim.Would && !m.parallel:
+		return verdict{}, false
 	case level(a.Stage) == level(b.Stage):
 		return v, true
 	case a.Polarity == claim.Refused && level(b.Stage) > 0:
