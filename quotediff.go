@@ -33,6 +33,10 @@ type Options struct {
 	// the articles of the call. Their speakers change: see [quote.Reconcile].
 	Extracted []*quote.Extraction
 
+	// Tells, if not nil, says of which articles the claims are set side by side. The
+	// others take part with what they quote.
+	Tells func(*article.Article) bool
+
 	// Rename, if not nil, may give the clusters other ids, before anything
 	// refers to them and before MinOutlets leaves any out.
 	Rename func(*cluster.Grouping)
@@ -135,6 +139,9 @@ func Group(ctx context.Context, found []*quote.Extraction, o Options) (*cluster.
 // words, and finds which clauses of different articles tell one matter.
 func Tell(found []*quote.Extraction, o Options) *claim.Alignment {
 	done := o.stage("align")
+	if o.Tells != nil {
+		found = slices.DeleteFunc(slices.Clone(found), func(x *quote.Extraction) bool { return !o.Tells(x.Article) })
+	}
 	tellings := make([]*claim.Telling, len(found))
 	reading := errgroup.Group{}
 	reading.SetLimit(o.jobs())

@@ -41,6 +41,19 @@ func (d *Desk) coverage(ctx context.Context, id string) (*coverage, error) {
 	return t, err
 }
 
+// fresh returns which articles of the story, by the id of any version, came after a
+// run. One that was known then and has been edited since is none of them.
+func (t *coverage) fresh(after store.RunID) map[string]bool {
+	out, began := map[string]bool{}, map[store.ArticleID]store.RunID{}
+	for _, v := range t.versions {
+		if _, ok := began[v.Of]; !ok {
+			began[v.Of] = v.Run
+		}
+		out[v.Article.ID] = began[v.Of] > after
+	}
+	return out
+}
+
 // outlets returns how many outlets tell the story.
 func (t *coverage) outlets() int {
 	seen := map[string]bool{}
@@ -50,15 +63,17 @@ func (t *coverage) outlets() int {
 	return len(seen)
 }
 
-// report analyses all articles of the story. The clusters have the ids of the
-// store; those that fewer than minOutlets outlets carry are left out.
-func (t *coverage) report(ctx context.Context, o Options, minOutlets int) (*report.Report, error) {
+// report analyses all articles of the story, what the tellers among them tell too.
+// The clusters have the ids of the store; those that fewer than minOutlets outlets
+// carry are left out.
+func (t *coverage) report(ctx context.Context, o Options, minOutlets int, tellers map[*article.Article]bool) (*report.Report, error) {
 	articles := make([]*article.Article, len(t.versions))
 	for i, v := range t.versions {
 		articles[i] = v.Article
 	}
 	return quotediff.Analyse(ctx, articles, quotediff.Options{
 		Jobs: o.Jobs, MinOutlets: minOutlets, Rename: t.rename, About: report.About{Version: o.Version},
+		Tells: func(a *article.Article) bool { return tellers[a] },
 	})
 }
 
@@ -102,5 +117,9 @@ func (d *Desk) Report(ctx context.Context, story string, minOutlets int) (*repor
 	if err != nil {
 		return nil, err
 	}
-	return t.report(ctx, d.Options, minOutlets)
+	tellers, err := d.tellers(ctx, t, nil)
+	if err != nil {
+		return nil, err
+	}
+	return t.report(ctx, d.Options, minOutlets, tellers)
 }

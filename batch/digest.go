@@ -29,6 +29,8 @@ type StoryDigest struct {
 	Statements []Utterance `json:"statements"`
 	Wordings   []Utterance `json:"wordings"`
 	Edits      []Edit      `json:"edits"`
+
+	Contradictions []Contradiction `json:"contradictions"`
 }
 
 // Utterance is a new statement, or a known one in a new wording.
@@ -81,11 +83,16 @@ func (d *Desk) since(ctx context.Context, after store.RunID, each func(story str
 		if t.outlets() < d.Config.Reports.MinOutlets && len(edits) == 0 {
 			continue
 		}
-		r, err := t.report(ctx, d.Options, 1)
+		fresh := t.fresh(after)
+		tellers, err := d.tellers(ctx, t, fresh)
 		if err != nil {
 			return nil, err
 		}
-		if found := d.story(t, r, after, edits); len(found.Statements)+len(found.Wordings)+len(found.Edits) > 0 {
+		r, err := t.report(ctx, d.Options, 1, tellers)
+		if err != nil {
+			return nil, err
+		}
+		if found := d.story(t, r, fresh, edits); !found.empty() {
 			digest.Stories = append(digest.Stories, found)
 			if err := each(s.ID, r); err != nil {
 				return nil, err
@@ -96,14 +103,12 @@ func (d *Desk) since(ctx context.Context, after store.RunID, each func(story str
 }
 
 // story picks what is new of a story.
-func (d *Desk) story(t *coverage, r *report.Report, after store.RunID, edits []Edit) StoryDigest {
-	s := StoryDigest{Story: t.story.ID, Statements: []Utterance{}, Wordings: []Utterance{}, Edits: edits}
-	fresh, began := map[string]bool{}, map[store.ArticleID]store.RunID{}
+func (d *Desk) story(t *coverage, r *report.Report, fresh map[string]bool, edits []Edit) StoryDigest {
+	s := StoryDigest{
+		Story: t.story.ID, Statements: []Utterance{}, Wordings: []Utterance{}, Edits: edits,
+		Contradictions: d.contradictions(r, fresh),
+	}
 	for _, v := range t.versions {
-		if _, ok := began[v.Of]; !ok {
-			began[v.Of] = v.Run
-		}
-		fresh[v.Article.ID] = began[v.Of] > after // an article that was edited is told under Edits
 		if !slices.Contains(s.Outlets, v.Article.Outlet) {
 			s.Outlets = append(s.Outlets, v.Article.Outlet)
 		}
@@ -190,12 +195,20 @@ func (d *Desk) edits(ctx context.Context, t *coverage, after store.RunID) ([]Edi
 
 // edit compares two versions of an article.
 func (d *Desk) edit(ctx context.Context, before, now *article.Article) (Edit, error) {
-	e := Edit{Article: now.ID, Before: before.ID, Outlet: now.Outlet, URL: now.URL, Gone: []string{}, Added: []string{}}
+	e := Edit{Article: now.ID, Before: before.ID, Outlet: now.Outlet, URL: now.URL, Divergences: []report.Divergence{}, Gone: []string{}, Added: []string{}}
 	r, err := quotediff.Analyse(ctx, []*article.Article{before, now}, quotediff.Options{Jobs: d.Jobs, About: report.About{Version: d.Version}})
 	if err != nil {
 		return e, err
 	}
-	e.Divergences = d.weighty(r, "", func(string) bool { return true })
+	for _, x := range d.weighty(r, "", func(string) bool { return true }) {
+		if narrated(&x) && !d.contradicts(&x) {
+			continue
+		}
+		if x.A != nil && x.A.Article == now.ID && x.B != nil {
+			x.A, x.B = x.B, x.A
+		}
+		e.Divergences = append(e.Divergences, x)
+	}
 	for _, c := range r.Clusters {
 		in := map[string]bool{}
 		for _, m := range c.Members {
@@ -209,6 +222,10 @@ func (d *Desk) edit(ctx context.Context, before, now *article.Article) (Edit, er
 		}
 	}
 	return e, nil
+}
+
+func (s *StoryDigest) empty() bool {
+	return len(s.Statements)+len(s.Wordings)+len(s.Edits)+len(s.Contradictions) == 0
 }
 
 // Empty reports whether nothing is new.

@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/report"
 )
@@ -43,6 +46,7 @@ func (s *StoryDigest) markdown(b *strings.Builder) {
 	fmt.Fprintf(b, "\n## %s\n\n%s · %s\n", plain(title), plain(strings.Join(s.Outlets, ", ")), s.Story)
 	utterances(b, "New statements", s.Statements, func(u *Utterance) (string, []string) { return u.Text, u.Outlets })
 	utterances(b, "New wordings of known statements", s.Wordings, func(u *Utterance) (string, []string) { return u.Wording, u.Newly })
+	contradictions(b, s.Contradictions)
 	if len(s.Edits) == 0 {
 		return
 	}
@@ -101,6 +105,92 @@ func differences(b *strings.Builder, all []report.Divergence) {
 		}
 		b.WriteByte('\n')
 	}
+}
+
+// contradictions writes what new articles tell otherwise than others.
+func contradictions(b *strings.Builder, all []Contradiction) {
+	if len(all) == 0 {
+		return
+	}
+	b.WriteString("\n### New contradictions\n\n")
+	for _, c := range all {
+		b.WriteString("- ")
+		if m := c.matter(); m != "" {
+			fmt.Fprintf(b, "**%s**: ", plain(m))
+		}
+		fmt.Fprintf(b, "%s. (%s; %s, %s; %s)\n", c.sentence(), c.kinds(), plain(c.New[0].where()), plain(c.Against[0].where()), c.ids())
+	}
+}
+
+// matter says in words what the contradiction is about; it is empty where nothing
+// says so.
+func (c *Contradiction) matter() string {
+	m := strings.Join(c.each(func(d *report.Divergence) string { return d.Matter }), "; ")
+	first, size := utf8.DecodeRuneInString(m)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + m[size:]
+}
+
+func (c *Contradiction) kinds() string {
+	return strings.Join(c.each(func(d *report.Divergence) string { return fmt.Sprintf("%s, %s", d.Severity, d.Type) }), "; ")
+}
+
+func (c *Contradiction) ids() string {
+	return strings.Join(c.each(func(d *report.Divergence) string { return d.ID }), ", ")
+}
+
+// each returns what the divergences have of something, each once, without the empty.
+func (c *Contradiction) each(of func(*report.Divergence) string) []string {
+	var out []string
+	for i := range c.Divergences {
+		if s := of(&c.Divergences[i]); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sentence says who tells what, and who tells what otherwise.
+func (c *Contradiction) sentence() string {
+	now, others := outletsOf(c.New), outletsOf(c.Against)
+	if slices.Equal(now, others) && len(now) == 1 {
+		return fmt.Sprintf("%s now has “%s”, where it had “%s”", plain(now[0]), c.New[0].clause(), c.Against[0].clause())
+	}
+	return fmt.Sprintf("%s “%s”, where %s “%s”", have(now), c.New[0].clause(), have(others), c.Against[0].clause())
+}
+
+// outletsOf returns the outlets of some places, each once.
+func outletsOf(all []Place) []string {
+	var out []string
+	for _, p := range all {
+		if !slices.Contains(out, p.Outlet) {
+			out = append(out, p.Outlet)
+		}
+	}
+	return out
+}
+
+// have returns "Post has", "Mail and Post have" or "Echo, Mail and Post have".
+func have(outlets []string) string {
+	n := len(outlets) - 1
+	if n == 0 {
+		return plain(outlets[0]) + " has"
+	}
+	return plain(strings.Join(outlets[:n], ", ")+" and "+outlets[n]) + " have"
+}
+
+// clause returns the words of a place without the marks before and after them.
+func (p *Place) clause() string { return plain(strings.Trim(p.Text, " .,;:–—-")) }
+
+// where says where a place is, in code points.
+func (p *Place) where() string {
+	title := ""
+	if p.Part != "" {
+		title = " in the title"
+	}
+	return fmt.Sprintf("%s%s at %d to %d", p.Article, title, p.Start, p.End)
 }
 
 // plain keeps foreign text on one line and from being taken for markup.
