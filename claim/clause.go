@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -21,7 +22,7 @@ func (s *Sentence) cut() []*Clause {
 		from, words = to, 0
 	}
 	for i := range t {
-		if !t[i].Word && (t[i].Norm == "," || t[i].Norm == ";" || t[i].Norm == ":" || t[i].Norm == "-") && words >= leastWords && s.left(i) >= leastWords && s.runes(from, i) >= mostRunes/2 {
+		if s.parts(i) && words >= leastWords && s.left(i) >= leastWords && s.runes(from, i) >= mostRunes/2 {
 			add(i)
 		}
 		if from < i && s.runes(from, i+1) > mostRunes {
@@ -33,6 +34,19 @@ func (s *Sentence) cut() []*Clause {
 	}
 	add(len(t))
 	return out
+}
+
+// parts reports whether a token is a mark between two parts of a sentence: not the
+// hyphen or the stroke inside a word or a number.
+func (s *Sentence) parts(i int) bool {
+	t := s.Wording.Tokens
+	switch {
+	case t[i].Word || i == 0 || i+1 == len(t):
+		return false
+	case t[i-1].End == t[i].Start && t[i].End == t[i+1].Start && t[i-1].Word && t[i+1].Word:
+		return t[i].Norm == "-" && strings.ContainsAny(s.Wording.Text[t[i].Start:t[i].End], "—")
+	}
+	return t[i].Norm == "," || t[i].Norm == ";" || t[i].Norm == ":" || t[i].Norm == "-"
 }
 
 // leastWords is how many words a clause has at least where its sentence is cut at a

@@ -10,6 +10,13 @@ import (
 // ellipsis, and so do words of content: they are what may be told otherwise.
 const mostWords, mostBetween = 60, 3
 
+// Words says what the clauses of a pair are about, in words of A that B shares, at
+// most mostWords code points.
+func (p *Pair) Words() string {
+	m := Matter{Members: []Member{{p.A, nil}, {p.B, p}}}
+	return m.words()
+}
+
 // words says what a matter is about, in words of its centre: those of content that
 // most of the other members share, with the words without content between them. Where
 // none is shared, it is the beginning of the centre.

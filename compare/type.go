@@ -59,28 +59,28 @@ var types = []struct {
 	{Typographic, "The words are the same; marks, capitals or the form of numbers differ.", inPrint, Info, 0, ""},
 	{Spelling, "The words are the same and are spelt differently.", inPrint, Info, 0, ""},
 	{Inflection, "A word has another form.", inWords, Low, 0, ""},
-	{Substitution, "Some words are replaced by others.", inWords, Low, 13, ""},
-	{Number, "A number, unit, quantity or date differs.", inWords, High, 4, ""},
-	{Name, "Another person or thing is named.", inWords, High, 3, ""},
+	{Substitution, "Some words are replaced by others.", inWords, Low, 15, ""},
+	{Number, "A number, unit, quantity or date differs.", inWords, High, 3, ""},
+	{Name, "Another person or thing is named.", inWords, High, 4, ""},
 	{Negation, "One side affirms what the other denies.", inWords, High, 2, ""},
-	{Modality, "One side is more certain, stronger or less conditional.", inWords, Medium, 12, ""},
-	{Insertion, "The second side has words that the first lacks.", inPresence, Low, 14, Omission},
-	{Omission, "The second side lacks words that the first has.", inPresence, Low, 6, Insertion},
+	{Modality, "One side is more certain, stronger or less conditional.", inWords, Medium, 9, ""},
+	{Insertion, "The second side has words that the first lacks.", inPresence, Low, 18, Omission},
+	{Omission, "The second side lacks words that the first has.", inPresence, Low, 13, Insertion},
 	{Reorder, "The same words are in another order.", inWords, Low, 0, ""},
 	{Splice, "Words from different places are joined into one quotation.", inFrame, High, 1, ""},
-	{Elision, "An attribution hides a gap in the quoted words.", inFrame, Medium, 11, ""},
-	{Translation, "The words differ as they would in a translation.", inCopy, "", 5, ""},
+	{Elision, "An attribution hides a gap in the quoted words.", inFrame, Medium, 14, ""},
+	{Translation, "The words differ as they would in a translation.", inCopy, "", 12, ""},
 	{Paraphrase, "One side reports in its own words what the other quotes.", inFrame, Low, 0, ""},
-	{Attribution, "The words are attributed to another speaker or in another way.", inFrame, Medium, 9, ""},
-	{Role, "The speaker has another role, title or tenure.", inNarration, Medium, 10, ""},
-	{Time, "The day or the order of events differs.", inNarration, Medium, 7, ""},
-	{Fact, "An action, its stage, its outcome or its reason differs.", inNarration, Medium, 8, ""},
-	{Place, "The place differs.", inNarration, Medium, 0, ""},
-	{Cause, "The cause or motive differs.", inNarration, Medium, 0, ""},
-	{Certainty, "One side states what the other only alleges.", inNarration, Medium, 0, ""},
-	{Label, "A loaded word is used for the same person or thing.", inNarration, Low, 0, ""},
+	{Attribution, "The words are attributed to another speaker or in another way.", inFrame, Medium, 11, ""},
+	{Role, "The speaker has another role, title or tenure.", inNarration, Medium, 8, ""},
+	{Time, "The day or the order of events differs.", inNarration, Medium, 5, ""},
+	{Fact, "An action, its stage, its outcome or its reason differs.", inNarration, Medium, 6, ""},
+	{Place, "The place differs.", inNarration, Medium, 7, ""},
+	{Cause, "The cause or motive differs.", inNarration, Medium, 10, ""},
+	{Certainty, "One side states what the other only alleges.", inNarration, Medium, 9, ""},
+	{Label, "A loaded word is used for the same person or thing.", inNarration, Low, 16, ""},
 	{Polarity, "One side says that something was said, the other that it was not.", inFrame, High, 2, ""},
-	{LeftOut, "A denial, condition, answer or figure that others report is missing.", inNarration, Low, 0, ""},
+	{LeftOut, "A denial, condition, answer or figure that others report is missing.", inNarration, Low, 17, ""},
 	{Telling, "Both tell of one matter in other words; what differs is of no one type.", inNarration, Low, 0, ""},
 }
 
@@ -111,9 +111,10 @@ func (t Type) Meaning() string {
 	return ""
 }
 
-// Weight orders the types for a reader, within one severity: 1 comes first, and
-// what changes the sense of a quotation comes before what changes its frame. Types
-// without a place of their own share the last one.
+// Weight orders the types for a reader, within one severity: 1 comes first. What turns
+// the sense comes before who, when, what and where, then how sure and why, then whose
+// words they are, then the wording. Types without a place of their own share the last
+// one.
 func (t Type) Weight() int {
 	if i, ok := rowOf[t]; ok && types[i].weight > 0 {
 		return types[i].weight

@@ -53,13 +53,18 @@ func TestTypeQuestions(t *testing.T) {
 	}
 }
 
-// TestTypeWeight: a reader meets what changes the sense first, and differences
-// without a known type last.
+// TestTypeWeight: a reader meets what turns the sense first, the wording late, and
+// differences without a known type last.
 func TestTypeWeight(t *testing.T) {
-	order := []Type{Splice, Negation, Name, Number, Translation, Omission, Time, Fact, Attribution, Role, Elision, Modality, Substitution, Insertion}
-	for i, typ := range order {
-		if got := typ.Weight(); got != i+1 {
-			t.Errorf("%s: weight %d, want %d", typ, got, i+1)
+	order := [][]Type{
+		{Splice}, {Negation, Polarity}, {Number}, {Name}, {Time}, {Fact}, {Place}, {Role}, {Certainty, Modality}, {Cause},
+		{Attribution}, {Translation}, {Omission}, {Elision}, {Substitution}, {Label}, {LeftOut}, {Insertion},
+	}
+	for i, types := range order {
+		for _, typ := range types {
+			if got := typ.Weight(); got != i+1 {
+				t.Errorf("%s: weight %d, want %d", typ, got, i+1)
+			}
 		}
 	}
 	for _, typ := range []Type{Reorder, "", "loud"} {

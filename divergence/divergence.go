@@ -21,7 +21,7 @@ type Divergence struct {
 	Severity compare.Severity
 	Outlets  []string // of both sides and of those that agree with one, in the order of the articles
 	A, B     Side
-	Matter   string // what it is about, in words: "how many were killed"; empty where nothing says so
+	Matter   string // what outlets tell differently, in words: "how many were killed"; of what they tell side by side, words that they share; empty for other divergences
 	Note     string // one sentence for the reader, in English
 	Rule     string // what decided, for explain
 }

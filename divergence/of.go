@@ -168,7 +168,7 @@ func (r *run) narration() {
 	for _, d := range differences {
 		r.found = append(r.found, Divergence{
 			Type: d.Type, Subtype: d.Subtype, Severity: d.Severity, Outlets: r.outlets(d.Articles...),
-			A: sideOf(d.A), B: sideOf(d.B), Note: d.Note, Rule: d.Rule,
+			A: sideOf(d.A), B: sideOf(d.B), Matter: d.Matter, Note: d.Note, Rule: d.Rule,
 		})
 	}
 	for _, f := range facts {

@@ -100,8 +100,9 @@ func checkSpans(t testing.TB, r *report.Report) {
 	t.Helper()
 	texts := make(map[string][]rune)
 	for _, a := range r.Articles {
-		texts[a.ID] = []rune(a.Text)
+		texts[a.ID], texts[a.ID+" title"] = []rune(a.Text), []rune(a.Title)
 	}
+	part := func(article, part string) string { return strings.TrimSpace(article + " " + part) }
 	check := func(what, article string, s report.Span) {
 		text := texts[article]
 		if s.Start < 0 || s.End < s.Start || s.End > len(text) {
@@ -131,10 +132,18 @@ func checkSpans(t testing.TB, r *report.Report) {
 			}
 		}
 	}
+	for _, c := range r.Claims {
+		for _, m := range c.Members {
+			check("clause of "+c.ID, part(m.Article, m.Part), m.Span)
+		}
+	}
 	for _, d := range r.Divergences {
 		for _, s := range []*report.Side{d.A, d.B} {
 			if s != nil {
-				check("side of "+string(d.Type), s.Article, s.Span)
+				check("side of "+string(d.Type), part(s.Article, s.Part), s.Span)
+				if s.Words != nil {
+					check("words of "+string(d.Type), part(s.Article, s.Part), *s.Words)
+				}
 			}
 		}
 	}

@@ -95,8 +95,12 @@ func (p *htmlPage) closeSection() {
 }
 
 // table writes a table in a region of its own, so that a wide table scrolls by
-// itself, also with the keyboard.
+// itself, also with the keyboard. One that is folded opens at a click.
 func (p *htmlPage) table(t *view.Table) {
+	if t.Folded != "" {
+		p.write("<details>\n<summary>", htmlText(t.Folded), "</summary>\n")
+		defer p.write("</details>\n")
+	}
 	p.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"", htmlText(p.open), "\">\n<table>\n<thead>\n<tr>")
 	for i, h := range t.Heads {
 		p.write("<th scope=\"col\"", centre(t, i), ">", htmlLine(h), "</th>")
@@ -131,6 +135,10 @@ func htmlLine(l view.Inline) string {
 	for _, p := range l {
 		text := htmlText(p.Text)
 		switch tag, ok := htmlTags[p.Style]; {
+		case p.Style == view.Break:
+			b.WriteString("<br>")
+		case p.More != "":
+			b.WriteString("<details class=\"more\"><summary><" + tag + ">" + text + "</" + tag + "></summary>" + htmlText(p.More) + "</details>")
 		case p.Style == view.Linked:
 			b.WriteString("<a href=\"#" + htmlText(p.To) + "\">" + text + "</a>")
 		case ok:

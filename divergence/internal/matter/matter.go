@@ -17,7 +17,7 @@ type Difference struct {
 	Subtype  string
 	Severity compare.Severity
 	A, B     Passage
-	Matter   string // what it is about, in words: "how many were killed"; empty where no comparator says so
+	Matter   string // what it is about, in words: "how many were killed"; of what is told side by side, words that both share
 	Note     string // one sentence for the reader, in English
 	Rule     string // what decided
 

@@ -122,7 +122,7 @@ const besideRule, reportedRule = "told-side-by-side", "quoted-against-reported"
 // aside is that two outlets tell one matter side by side.
 func aside(p *claim.Pair) Difference {
 	d := Difference{
-		Type: compare.Telling, Subtype: "told side by side", Severity: compare.Low, Rule: besideRule,
+		Type: compare.Telling, Subtype: "told side by side", Severity: compare.Low, Matter: p.Words(), Rule: besideRule,
 		pair: p, a: tokens{p.A.From, p.A.To}, b: tokens{p.B.From, p.B.To},
 	}
 	if p.A.Voice() != p.B.Voice() && sameSpeaker(p) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/divergence/internal/day"
@@ -215,13 +217,14 @@ func (c *comparison) act(a *act, found []dated, ms []match, of map[int][]*senten
 		if x.t.day.Meets(y.t.day.Day) || x.alsoOn(of[x.t.rank], y.t.day.Day) || y.alsoOn(of[y.t.rank], x.t.day.Day) {
 			continue
 		}
+		matter := a.when(x.parties)
 		c.report(Difference{
 			Type: compare.Time, Subtype: "day of an event", Severity: compare.High, Rule: "same-parties-same-act-two-days",
-			A: x.passage(), B: y.passage(),
+			A: x.passage(), B: y.passage(), Matter: matter,
 			Note: fmt.Sprintf("%s has “%s”, %s “%s”%s.", note.Outlet(x.t.article), x.t.shown(x.t.day.at),
 				note.Outlet(y.t.article), y.t.shown(y.t.day.at), day.Remark(x.t.day.Day, y.t.day.Day)),
 		})
-		c.facts = append(c.facts, Fact{Key: a.name + " (" + strings.Join(x.parties, ", ") + "): day", A: x.version(), B: y.version()})
+		c.facts = append(c.facts, Fact{Key: matter, A: x.version(), B: y.version()})
 		return
 	}
 }
@@ -244,4 +247,18 @@ func (x *dated) passage() Passage {
 
 func (x *dated) version() Version {
 	return Version{x.passage(), strings.ToLower(x.t.shown(x.t.day.at))}
+}
+
+// when names the day of the act, in words: "when Holm and Zell meet".
+func (a *act) when(parties []string) string {
+	names := make([]string, len(parties))
+	for i, p := range parties {
+		first, n := utf8.DecodeRuneInString(p)
+		names[i] = string(unicode.ToUpper(first)) + p[n:]
+	}
+	who := strings.Join(names, " and ")
+	if a.pair {
+		return "when " + who + " " + a.name
+	}
+	return "the day of the event (" + who + ": " + a.name + ")"
 }

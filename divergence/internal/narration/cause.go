@@ -93,7 +93,7 @@ func (c *comparison) causes(all []*sentence) {
 			if x, y := &found[m.a], &found[m.b]; x.otherCause(y) {
 				d := Difference{
 					Type: compare.Time, Subtype: "cause and order", Severity: compare.Medium, Rule: "one-effect-two-causes",
-					A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to),
+					A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to), Matter: "what led to it",
 				}
 				d.Note = fmt.Sprintf("What %s and %s name as the cause of “%s” differs.", note.Outlet(x.t.article), note.Outlet(y.t.article), d.B.shown())
 				c.report(d)

@@ -15,6 +15,7 @@ type Difference struct {
 	Severity compare.Severity
 	Articles []*article.Article // of both sides, and of those that agree with one
 	A, B     Passage
+	Matter   string // what it is about, in words: "when Holm and Zell meet"
 	Note     string // one sentence for the reader, in English
 	Rule     string // what decided
 }
@@ -36,7 +37,7 @@ func (d *Difference) has() string {
 
 // Fact is something that two articles tell, differently or compatibly.
 type Fact struct {
-	Key        string // what it is about: "meet (holm, zell): day"
+	Key        string // what it is about, in words: "when Holm and Zell meet"
 	A, B       Version
 	Compatible bool
 }

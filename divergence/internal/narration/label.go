@@ -133,10 +133,11 @@ func (c *comparison) label(found []label, ms []match) {
 	d := Difference{
 		Type: compare.Fact, Subtype: "reason given", Severity: compare.Medium, Rule: "same-actor-same-act-two-reasons",
 		A: a.t.passage(a.from, a.to), B: b.t.passage(b.from, b.to),
+		Matter: "the reason given for “" + a.t.w.Tokens[a.from].Norm + "”",
 	}
 	d.Note = d.has()
 	c.report(d)
-	c.facts = append(c.facts, Fact{Key: a.t.w.Tokens[a.from].Lemma + ": reason", A: d.A.version(), B: d.B.version()})
+	c.facts = append(c.facts, Fact{Key: d.Matter, A: d.A.version(), B: d.B.version()})
 }
 
 // actors are the names before the verb: one of them did it.

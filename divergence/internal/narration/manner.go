@@ -91,7 +91,7 @@ func (c *comparison) manners(all []*sentence) {
 			}
 			d := Difference{
 				Type: compare.Fact, Subtype: "action", Severity: compare.Low, Rule: "same-act-other-verbs-beside",
-				A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to),
+				A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to), Matter: "what was done",
 			}
 			d.Note = d.has()
 			c.report(d)

@@ -207,9 +207,11 @@ func (c *comparison) quantity(x, y *quantity) {
 		Type: compare.Fact, Subtype: "number", Severity: compare.Low, Rule: "same-noun-other-number",
 		A: x.t.passage(x.from, x.to), B: y.t.passage(y.from, y.to),
 	}
+	words := strings.Fields(d.A.shown())
+	d.Matter = "how many " + words[len(words)-1]
 	d.Note = d.has()
 	c.report(d)
-	c.facts = append(c.facts, Fact{Key: "number of " + x.noun, A: d.A.version(), B: d.B.version()})
+	c.facts = append(c.facts, Fact{Key: d.Matter, A: d.A.version(), B: d.B.version()})
 }
 
 // against reports whether two quantities may count the same: the same noun and

@@ -27,11 +27,11 @@ func (c *comparison) relativeDates(all []*sentence) {
 			}
 			d := Difference{
 				Type: compare.Time, Subtype: "relative date", Severity: compare.Info, Rule: "same-fact-days-fit",
-				A: Passage{x.article, x.span(x.day.at)}, B: Passage{y.article, y.span(y.day.at)},
+				A: Passage{x.article, x.span(x.day.at)}, B: Passage{y.article, y.span(y.day.at)}, Matter: "which day is meant",
 				Note: fmt.Sprintf("%s has “%s”, %s “%s”: this can be one day.", note.Outlet(x.article), a, note.Outlet(y.article), b),
 			}
 			c.report(d)
-			c.facts = append(c.facts, Fact{Key: "day", Compatible: true, A: Version{d.A, strings.ToLower(a)}, B: Version{d.B, strings.ToLower(b)}})
+			c.facts = append(c.facts, Fact{Key: d.Matter, Compatible: true, A: Version{d.A, strings.ToLower(a)}, B: Version{d.B, strings.ToLower(b)}})
 			break
 		}
 	}

@@ -167,11 +167,11 @@ func (c *comparison) stage(found []event, ms []match, xs, ys []*event) {
 		}
 		d := Difference{
 			Type: compare.Time, Subtype: "stage", Severity: compare.Low, Rule: "planned-and-done",
-			A: x.passage(), B: y.passage(),
+			A: x.passage(), B: y.passage(), Matter: "whether planned or done (" + x.modifier + " " + x.noun + ")",
 		}
 		d.Note = d.has()
 		c.report(d)
-		c.facts = append(c.facts, Fact{Key: x.modifier + " " + x.noun + ": stage", A: x.version(), B: y.version()})
+		c.facts = append(c.facts, Fact{Key: d.Matter, A: x.version(), B: y.version()})
 		return
 	}
 }
@@ -199,7 +199,7 @@ func (c *comparison) term(found []event, ms []match, xs, ys []*event) {
 		}
 		d := Difference{
 			Type: compare.Fact, Subtype: "term", Severity: compare.Low, Rule: "two-nouns-one-event",
-			A: x.t.passage(x.at[0], x.at[1]), B: y.t.passage(y.at[0], y.at[1]),
+			A: x.t.passage(x.at[0], x.at[1]), B: y.t.passage(y.at[0], y.at[1]), Matter: "what the event is called",
 		}
 		d.Note = fmt.Sprintf("%s calls it “%s”, %s “%s”.", note.Outlet(x.t.article), d.A.shown(), note.Outlet(y.t.article), d.B.shown())
 		c.report(d)

@@ -13,6 +13,8 @@ type arrangement struct {
 	Sheet      Sheet
 	statements []Shared
 	name       map[string]string // of the statement, by cluster
+	matters    []matter          // what outlets tell differently
+	beside     []matter          // what they tell side by side
 }
 
 // Full returns the whole sheet of a report: what matters most comes first, how the
@@ -23,7 +25,7 @@ func Full(r *report.Report) Sheet {
 	m.documents()
 	m.wordByWord()
 	m.headlines()
-	m.facts()
+	m.besides()
 	m.singles()
 	m.apart()
 	m.damage()
@@ -44,9 +46,11 @@ func arrange(r *report.Report) *arrangement {
 			m.name[c.ID] = s.Name
 		}
 	}
+	m.matters, m.beside = m.groups()
 	m.header()
 	m.readFirst()
 	m.remarks()
+	m.differently()
 	m.matrix()
 	return m
 }
@@ -78,6 +82,11 @@ func (m *arrangement) who(articles []string) string {
 		names[i] = m.label[id]
 	}
 	return strings.Join(names, ", ")
+}
+
+// inPart returns the place of a span of a part of an article: "post title @0–31".
+func (m *arrangement) inPart(article, part string, s report.Span) Inline {
+	return styled(Exact, fmt.Sprintf("%s %s @%d–%d", m.label[article], part, s.Start, s.End))
 }
 
 // at returns the place of a span: "000:9 @809–854".

@@ -10,7 +10,7 @@ import (
 )
 
 // preamble tells what a reader must know before reading the rest.
-const preamble = "This report says where wordings differ. It does not say who is right: the base wording of a statement is " +
+const preamble = "This report says where wordings and tellings differ. It does not say who is right: the base wording of a statement is " +
 	"the longest passage of one outlet that most others agree with, not the true one. Positions are "
 
 func (m *arrangement) header() {
@@ -51,6 +51,7 @@ func (m *arrangement) counts() []string {
 		count(inMarks, "quotation") + " in marks",
 		count(unmarked, "reported statement"),
 		count(len(m.statements), "statement") + " carried by more than one article",
+		count(len(m.Claims), "matter") + " told by more than one outlet",
 		fmt.Sprintf("%s (%d high, %d medium, %d low, %d minor: punctuation, capitals, spelling, compatible dates and titles)",
 			count(len(m.Divergences), "divergence"), by[compare.High], by[compare.Medium], by[compare.Low], by[compare.Info]),
 	}

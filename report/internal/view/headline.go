@@ -24,7 +24,7 @@ func (m *arrangement) headlines() {
 	slices.SortStableFunc(rows, func(a, b report.Headline) int { return b.Severity.Rank() - a.Severity.Rank() })
 	t := m.table("", "Headline of", "What it quotes", "Against the articles", "Where", "Severity")
 	for i, h := range rows {
-		where := styled(Exact, fmt.Sprintf("%s title @%d–%d", m.label[h.Article], h.Start, h.End))
+		where := m.inPart(h.Article, h.Part, h.Span)
 		if h.Source != nil {
 			where = join(" / ", where, m.at(h.Source.Article, h.Source.Span))
 		}

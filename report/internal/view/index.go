@@ -19,7 +19,8 @@ type Index struct {
 	bases    map[*report.Cluster]*report.Member
 	within   map[*report.Cluster]map[string][]*report.Member // members by article; filled on demand
 	letters  map[*report.Member]string                       // how a member carries its cluster; filled on demand
-	from     map[string][]*report.Divergence                 // by the article of their first side
+	claims   map[string][]*report.Claim                      // by the articles that tell them
+	facts    map[string][]*report.Fact                       // by what they are about
 	diverge  map[string][]*report.Divergence                 // by cluster
 	pointing map[stand][]*report.Divergence                  // that have a side in a quotation of a cluster
 	members  map[stand][]*report.Member                      // of a quotation in a cluster, if anything differs there
@@ -42,7 +43,8 @@ func New(r *report.Report) *Index {
 		bases:    make(map[*report.Cluster]*report.Member),
 		within:   make(map[*report.Cluster]map[string][]*report.Member),
 		letters:  make(map[*report.Member]string),
-		from:     make(map[string][]*report.Divergence),
+		claims:   make(map[string][]*report.Claim),
+		facts:    make(map[string][]*report.Fact),
 		diverge:  make(map[string][]*report.Divergence),
 		pointing: make(map[stand][]*report.Divergence),
 		members:  make(map[stand][]*report.Member),
@@ -61,6 +63,15 @@ func New(r *report.Report) *Index {
 	}
 	for i := range r.Divergences {
 		x.addDivergence(&r.Divergences[i])
+	}
+	for i := range r.Facts {
+		x.facts[r.Facts[i].Key] = append(x.facts[r.Facts[i].Key], &r.Facts[i])
+	}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		for _, m := range c.Members {
+			x.claims[m.Article] = append(x.claims[m.Article], c)
+		}
 	}
 	for id := range x.diverge {
 		if c := x.clusters[id]; c != nil {
@@ -90,9 +101,6 @@ func (x *Index) addArticles() {
 }
 
 func (x *Index) addDivergence(d *report.Divergence) {
-	if d.A != nil {
-		x.from[d.A.Article] = append(x.from[d.A.Article], d)
-	}
 	if d.Cluster == "" {
 		return
 	}

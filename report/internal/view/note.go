@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/report"
 )
 
@@ -14,7 +15,7 @@ func (x *Index) note(d *report.Divergence) string {
 	said := slices.Clone(d.Outlets)
 	for _, s := range []*report.Side{d.A, d.B} {
 		if s != nil {
-			said = append(said, s.Text)
+			said = append(said, s.Text, words(s).Text)
 		}
 	}
 	// The longest first: one may be part of another.
@@ -25,8 +26,11 @@ func (x *Index) note(d *report.Divergence) string {
 			left = strings.ReplaceAll(left, s, "")
 		}
 	}
-	words := len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) }))
-	if words <= fewWords && twoWordings(d) {
+	own, few := len(strings.FieldsFunc(left, func(r rune) bool { return !unicode.IsLetter(r) })), fewWords
+	if isAside(d) && d.Matter != "" || d.Type == compare.Label {
+		few = fewBeside
+	}
+	if own <= few && twoWordings(d) {
 		return ""
 	}
 	return x.shorten.Replace(d.Note)
@@ -36,10 +40,14 @@ func (x *Index) note(d *report.Divergence) string {
 // says nothing of its own: "in … it is … in …".
 const fewWords = 4
 
+// fewBeside is that number where a line says beforehand that the words are others: "…
+// and … tell this in other words", "… says …, … says … of the same".
+const fewBeside = 6
+
 // twoWordings reports whether the two sides of a divergence show by themselves what
 // differs. Where words are only left out or added, one side shows nothing.
 func twoWordings(d *report.Divergence) bool {
-	if d.Type.Narrated() {
+	if d.Type.Narrated() || d.Matter != "" {
 		return d.A != nil && d.B != nil
 	}
 	return d.Type.Worded() && !d.Type.OneSided()

@@ -14,33 +14,51 @@ import (
 // takes in at once.
 const firstRows = 10
 
+// first is a row of the first table: divergences of one statement, or a matter that
+// outlets tell differently.
+type first struct {
+	divergences []*report.Divergence
+	told        *matter // nil for a statement
+}
+
 // priorities returns the rows of the first table: divergences of high and medium
 // severity, the severest first. Changes of words of one type in one wording are
-// one row, and divergences that say the same about one statement appear once.
-func (x *Index) priorities() [][]*report.Divergence {
+// one row, and so is a told matter; divergences that say the same about one statement
+// appear once.
+func (m *arrangement) priorities() []first {
 	var ds []*report.Divergence
-	for i := range x.Divergences {
-		if d := &x.Divergences[i]; d.Severity.Rank() >= compare.Medium.Rank() {
+	for i := range m.Divergences {
+		if d := &m.Divergences[i]; d.Severity.Rank() >= compare.Medium.Rank() {
 			ds = append(ds, d)
 		}
 	}
 	sortBySeverity(ds)
-	var rows [][]*report.Divergence
+	of := make(map[*report.Divergence]*matter)
+	for i := range m.matters {
+		for _, d := range m.matters[i].Divergences {
+			of[d] = &m.matters[i]
+		}
+	}
+	var rows []first
 	seen := make(map[string]bool)
 	at := make(map[string]int) // where the row with a key is
 	for _, d := range ds {
+		t := of[d]
 		said := strings.Join([]string{d.Cluster, string(d.Type), folded(d.A), folded(d.B), d.Note}, "\x00")
-		if seen[said] {
+		if seen[said] && t == nil {
 			continue
 		}
 		seen[said] = true
-		row, more := x.row(d)
+		row, more := m.row(d)
+		if t != nil {
+			row, more = t.Name, true
+		}
 		if i, ok := at[row]; ok && more {
-			rows[i] = append(rows[i], d)
+			rows[i].divergences = append(rows[i].divergences, d)
 			continue
 		}
 		at[row] = len(rows)
-		rows = append(rows, []*report.Divergence{d})
+		rows = append(rows, first{[]*report.Divergence{d}, t})
 	}
 	return rows[:min(len(rows), firstRows)]
 }
@@ -70,14 +88,10 @@ func (m *arrangement) readFirst() {
 		return
 	}
 	t := m.table("#", "What differs", "Where", "Type", "Severity")
-	for i, ds := range rows {
-		d := ds[0]
-		a, b := m.sides(d)
-		where := link(m.name[d.Cluster])
-		if where == nil && isNarrated(d) && len(m.Facts) > 0 {
-			where = Inline{{Linked, "facts", anchor(factsHeading)}}
-		}
-		t.row(plain(fmt.Sprint(i+1)), m.rowOf(ds), join(" ", where, plain(m.against(a, b))), plain(string(d.Type)), plain(string(d.Severity)))
+	for i, r := range rows {
+		d := r.divergences[0]
+		what, where := m.rowOf(r)
+		t.row(plain(fmt.Sprint(i+1)), what, where, plain(string(d.Type)), plain(string(d.Severity)))
 	}
 }
 
@@ -88,16 +102,12 @@ func (m *arrangement) nothingFirst() string {
 		return "There is one article only: nothing was compared."
 	}
 	inMarks, unmarked := m.quoted()
-	compared := fmt.Sprintf("Compared: %d articles with %s in marks and %s. ", len(m.Articles), count(inMarks, "quotation"), count(unmarked, "reported statement"))
-	if len(m.statements) == 0 {
-		compared += "No statement is in more than one of them, so that no wordings can differ."
+	compared := fmt.Sprintf("Compared: %d articles with %s in marks, %s and what they tell in their own words. ",
+		len(m.Articles), count(inMarks, "quotation"), count(unmarked, "reported statement"))
+	if shared := m.shared(); shared == nil {
+		compared += "No statement is in more than one of them and no matter is told by two outlets, so that nothing can differ."
 	} else {
-		sentences := 0
-		for _, s := range m.statements {
-			sentences += len(s.Clusters)
-		}
-		compared += fmt.Sprintf("Of these, %s (%s) %s in more than one article. No difference of high or medium severity was found.",
-			count(len(m.statements), "statement"), count(sentences, "sentence"), isAre(len(m.statements)))
+		compared += "In more than one article: " + strings.Join(shared, "; ") + ". No difference of high or medium severity was found."
 	}
 	if n := len(m.Divergences); n > 0 {
 		compared += fmt.Sprintf(" %s of low severity or less %s below.", count(n, "difference"), isAre(n))
@@ -108,6 +118,22 @@ func (m *arrangement) nothingFirst() string {
 	return compared
 }
 
+// shared says what more than one article has, nil where that is nothing.
+func (m *arrangement) shared() []string {
+	var out []string
+	if n := len(m.statements); n > 0 {
+		sentences := 0
+		for _, s := range m.statements {
+			sentences += len(s.Clusters)
+		}
+		out = append(out, fmt.Sprintf("%s (%s)", count(n, "statement"), count(sentences, "sentence")))
+	}
+	if n := len(m.Claims); n > 0 {
+		out = append(out, count(n, "matter")+" that outlets tell")
+	}
+	return out
+}
+
 // isAre is the verb for n things.
 func isAre(n int) string {
 	if n == 1 {
@@ -116,9 +142,19 @@ func isAre(n int) string {
 	return "are"
 }
 
-// rowOf returns what a row of the first table says. Where it has several changes of
-// words, they are shown without context.
-func (m *arrangement) rowOf(ds []*report.Divergence) Inline {
+// rowOf returns what a row of the first table says, and where to look.
+func (m *arrangement) rowOf(r first) (what, where Inline) {
+	if r.told != nil {
+		return m.toldFirst(r.told)
+	}
+	d := r.divergences[0]
+	a, b := m.sides(d)
+	return m.changes(r.divergences), join(" ", link(m.name[d.Cluster]), plain(m.against(a, b)))
+}
+
+// changes returns the words of some divergences in one line. Those of several are
+// shown without context.
+func (m *arrangement) changes(ds []*report.Divergence) Inline {
 	if len(ds) == 1 {
 		return m.what(ds[0])
 	}

@@ -43,6 +43,7 @@ type Table struct {
 	Heads   []Inline
 	Centred []bool
 	Rows    [][]Inline
+	Folded  string // what is in it, where a reader may want to open it first; empty for a table that is open
 }
 
 func (t *Table) row(cells ...Inline) { t.Rows = append(t.Rows, cells) }
@@ -55,6 +56,7 @@ type Piece struct {
 	Style Style
 	Text  string
 	To    string // the ID of a heading, if the style is Linked
+	More  string // what a reader may want to see besides; formats that cannot fold leave it out
 }
 
 // Style says what a piece of text is; each format decides how it looks.
@@ -68,18 +70,31 @@ const (
 	Linked           // leads to a heading
 	Dropped          // struck: in the base only
 	Extra            // in the variant only
+	Break            // a separator, or the end of a line within a cell
 )
 
 // plain returns a line of plain text.
-func plain(s string) Inline { return Inline{{Plain, s, ""}} }
+func plain(s string) Inline { return Inline{{Style: Plain, Text: s}} }
 
 // styled returns a line in one style.
-func styled(st Style, s string) Inline { return Inline{{st, s, ""}} }
+func styled(st Style, s string) Inline { return Inline{{Style: st, Text: s}} }
 
 // cat joins lines.
 func cat(parts ...Inline) Inline {
 	var out Inline
 	for _, p := range parts {
+		out = append(out, p...)
+	}
+	return out
+}
+
+// lines joins lines that stand below each other where a cell can have lines.
+func lines(parts ...Inline) Inline {
+	var out Inline
+	for i, p := range parts {
+		if i > 0 {
+			out = append(out, Piece{Style: Break, Text: " · "})
+		}
 		out = append(out, p...)
 	}
 	return out
@@ -93,7 +108,7 @@ func join(sep string, parts ...Inline) Inline {
 			continue
 		}
 		if len(out) > 0 {
-			out = append(out, Piece{Plain, sep, ""})
+			out = append(out, Piece{Style: Plain, Text: sep})
 		}
 		out = append(out, p...)
 	}
@@ -108,7 +123,7 @@ func link(name string) Inline {
 	if name == "" {
 		return nil
 	}
-	return Inline{{Linked, name, anchor(name)}}
+	return Inline{{Style: Linked, Text: name, To: anchor(name)}}
 }
 
 // anchor returns the ID that GitHub gives a heading.
@@ -136,9 +151,9 @@ func set(pieces []Marked) Inline {
 		}
 		apart := p.Op != Kept || StartsBlank(p.Text) || startsWord(p.Text)
 		if len(out) > 0 && (apart || open) {
-			out = append(out, Piece{Plain, " ", ""})
+			out = append(out, Piece{Style: Plain, Text: " "})
 		}
-		out = append(out, Piece{[]Style{Plain, Dropped, Extra, Strong}[p.Op], words, ""})
+		out = append(out, Piece{Style: []Style{Plain, Dropped, Extra, Strong}[p.Op], Text: words})
 		open = EndsBlank(p.Text)
 	}
 	return out

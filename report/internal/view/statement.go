@@ -163,7 +163,7 @@ func repeated(l Inline, n int) Inline {
 		last.Text = strings.TrimSuffix(last.Text, ")") + ", " + often + ")"
 		return l
 	}
-	return append(l, Piece{Plain, " (" + often + ")", ""})
+	return append(l, Piece{Style: Plain, Text: " (" + often + ")"})
 }
 
 // minor returns a difference in a few words: "spelling coworkers (000) /

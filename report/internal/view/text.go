@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // OneLine returns a text with every run of white space as one blank.
@@ -68,3 +69,12 @@ func StartsBlank(s string) bool { return strings.TrimLeftFunc(s, unicode.IsSpace
 
 // EndsBlank reports whether a text ends with white space.
 func EndsBlank(s string) bool { return strings.TrimRightFunc(s, unicode.IsSpace) != s }
+
+// capital returns a text that begins with a capital letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

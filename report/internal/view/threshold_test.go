@@ -142,6 +142,17 @@ func TestContext(t *testing.T) {
 	}
 }
 
+// TestMostAround holds how much a reader sees who opens a place.
+func TestMostAround(t *testing.T) {
+	for n, want := range map[int]string{239: letters(239) + " here", 240: "… here"} {
+		text := letters(n) + " here"
+		x := New(&report.Report{Articles: []report.Article{{ID: "a", Text: text}}})
+		if got := x.around(&report.Side{Article: "a", Span: *found(t, text, "here")}); got != want {
+			t.Errorf("a word of %d letters before: %q", n, got)
+		}
+	}
+}
+
 func TestFewWords(t *testing.T) {
 	for note, want := range map[string]string{
 		"In one it is “forty”, “fourteen”.":      "",
@@ -151,6 +162,23 @@ func TestFewWords(t *testing.T) {
 			A: &report.Side{Span: report.Span{Text: "forty"}}, B: &report.Side{Span: report.Span{Text: "fourteen"}}}
 		if got := New(&report.Report{}).note(d); got != want {
 			t.Errorf("%s: %q", note, got)
+		}
+	}
+}
+
+func TestFewBeside(t *testing.T) {
+	for note, want := range map[string]string{
+		"A Post and B Post tell this in other words.":             "",
+		"A Post and B Post tell this in quite other words.":       "A Post and B Post tell this in quite other words.",
+		"A Post quotes it, and B Post tells it in its own words.": "A Post quotes it, and B Post tells it in its own words.",
+	} {
+		d := &report.Divergence{Type: compare.Paraphrase, Matter: "the ferry", Outlets: []string{"A Post", "B Post"}, Note: note, A: &report.Side{}, B: &report.Side{}}
+		if got := New(&report.Report{}).note(d); got != want {
+			t.Errorf("%s: %q", note, got)
+		}
+		d.Matter = ""
+		if got := New(&report.Report{}).note(d); got != note {
+			t.Errorf("between wordings: %s: %q", note, got)
 		}
 	}
 }
@@ -182,6 +210,13 @@ func underHeadline(severity compare.Severity) *report.Report {
 	return r
 }
 
+// tellingOf is a report whose two articles tell one matter.
+func tellingOf(r *report.Report) *report.Report {
+	out := *r
+	out.Claims = []report.Claim{{ID: "f-1", Members: []report.Clause{{Article: "0"}, {Article: "1"}}}}
+	return &out
+}
+
 // A report without rows to read first says what was compared.
 func TestNothingFirst(t *testing.T) {
 	low := report.Divergence{ID: "d-1", Cluster: "c-1", Type: compare.Omission, Severity: compare.Low}
@@ -191,11 +226,12 @@ func TestNothingFirst(t *testing.T) {
 		r    *report.Report
 		want string
 	}{
-		"nothing shared": {alone, "Compared: 2 articles with 2 quotations in marks and 0 reported statements. No statement is in more than one of them, so that no wordings can differ."},
-		"nothing found":  {carried(3), "Compared: 3 articles with 3 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found."},
-		"one low":        {carried(2, low), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found. 1 difference of low severity or less is below."},
-		"a headline":     {underHeadline(compare.Medium), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found. But 1 headline with a difference of high or medium severity is below."},
-		"a low headline": {underHeadline(compare.Low), "Compared: 2 articles with 2 quotations in marks and 0 reported statements. Of these, 1 statement (1 sentence) is in more than one article. No difference of high or medium severity was found."},
+		"nothing shared": {alone, "Compared: 2 articles with 2 quotations in marks, 0 reported statements and what they tell in their own words. No statement is in more than one of them and no matter is told by two outlets, so that nothing can differ."},
+		"nothing found":  {carried(3), "Compared: 3 articles with 3 quotations in marks, 0 reported statements and what they tell in their own words. In more than one article: 1 statement (1 sentence). No difference of high or medium severity was found."},
+		"one low":        {carried(2, low), "Compared: 2 articles with 2 quotations in marks, 0 reported statements and what they tell in their own words. In more than one article: 1 statement (1 sentence). No difference of high or medium severity was found. 1 difference of low severity or less is below."},
+		"a headline":     {underHeadline(compare.Medium), "Compared: 2 articles with 2 quotations in marks, 0 reported statements and what they tell in their own words. In more than one article: 1 statement (1 sentence). No difference of high or medium severity was found. But 1 headline with a difference of high or medium severity is below."},
+		"a low headline": {underHeadline(compare.Low), "Compared: 2 articles with 2 quotations in marks, 0 reported statements and what they tell in their own words. In more than one article: 1 statement (1 sentence). No difference of high or medium severity was found."},
+		"told alike":     {tellingOf(alone), "Compared: 2 articles with 2 quotations in marks, 0 reported statements and what they tell in their own words. In more than one article: 1 matter that outlets tell. No difference of high or medium severity was found."},
 		"one article":    {carried(1), "There is one article only: nothing was compared."},
 	} {
 		if got := arrange(tt.r).nothingFirst(); got != tt.want {
