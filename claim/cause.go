@@ -26,6 +26,7 @@ const (
 	Toward  How = "toward"  // the same, by a word that often means something else
 	Leads   How = "leads"   // the effect follows
 	Agent   How = "agent"   // who or what did it follows
+	If      How = "if"      // what must hold follows, or what must not
 	Way     How = "way"     // the word itself is a way to die or to be lost
 )
 
@@ -89,7 +90,7 @@ func (s *Sentence) cause(how How, from, to int, known *phrases[joint]) (Cause, b
 		c.ReasonFrom, c.ReasonTo = s.phraseStart(from), from
 		c.EffectFrom, c.EffectTo = to, s.phraseEnd(to, known)
 	default:
-		if from == 0 && how != Because && how != Aim || how == Toward && (to == len(s.Wording.Tokens) || s.Wording.Light(to) || s.capital(to)) {
+		if from == 0 && how != Because && how != Aim && how != If || how == Toward && (to == len(s.Wording.Tokens) || s.Wording.Light(to) || s.capital(to)) {
 			return c, false
 		}
 		c.ReasonFrom, c.ReasonTo = to, s.phraseEnd(to, known)

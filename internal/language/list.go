@@ -106,7 +106,8 @@ const (
 	Weekdays   List = "weekdays.txt"    // the days of the week
 
 	LoadedWords List = "loaded-words.txt" // words for one thing that judge it, and words that do not
-	Causes      List = "causes.txt"       // words that join an effect and its cause
+	Causes      List = "causes.txt"       // words that join an effect and its cause, or a condition
+	Forces      List = "forces.txt"       // words that say more or less of one thing
 )
 
 // Lists by which package claim reads names of places.

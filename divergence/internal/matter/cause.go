@@ -79,6 +79,8 @@ func (e *effect) alike() bool {
 func (e *effect) comparable(x, y *claim.Cause) bool {
 	after := func(h claim.How) bool { return h == claim.After || h == claim.Because || h == claim.Leads }
 	switch {
+	case x.How == claim.If || y.How == claim.If:
+		return false
 	case (x.How == claim.Way) != (y.How == claim.Way):
 		return false
 	case always(x.How) && always(y.How):

@@ -39,6 +39,7 @@ var comparators = []comparator{
 	identities,
 	happenings,
 	causes,
+	reports,
 }
 
 // Compare returns what the articles of an alignment tell differently, in the order
