@@ -2,6 +2,7 @@
 # mutate which constants no test holds; PACKAGES and JOBS may be set. Each of some
 #        five hundred mutants costs a run of the tests, one to ten CPU seconds: an
 #        hour for all four packages on one core
+# told   how many contradictions of generated stories are found, by kind; STORIES may be set
 # bench  what generated quotations cost, stage by stage; SIZES and JOBS may be set
 
 SIZES = 10000 100000 1000000
@@ -18,6 +19,11 @@ PACKAGES = compare quote cluster divergence
 mutate:
 	go run ./internal/mutate -jobs $(JOBS) -skip 'Huge|Allocates' -then './divergence ./report/... ./cmd/quotediff' $(PACKAGES)
 
+STORIES = 200
+
+told:
+	go test . -run 'TestTold$$' -v -count 1 -stories $(STORIES)
+
 bench: build
 	@mkdir -p dist
 	@for n in $(SIZES); do \
@@ -27,4 +33,4 @@ bench: build
 	done; \
 	rm -f dist/corpus.jsonl dist/clusters.jsonl
 
-.PHONY: build check mutate bench
+.PHONY: build check mutate told bench

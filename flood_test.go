@@ -107,7 +107,8 @@ func crowd(n int) []*article.Article {
 }
 
 // TestCrowd: a thousand short articles of one event cost some four times what 250 cost,
-// counted in pairs of clauses, and not sixteen times.
+// counted in pairs of clauses, and not sixteen times; the one that contradicts all
+// others in a number is one row.
 func TestCrowd(t *testing.T) {
 	pairs := func(n int) int {
 		found, err := quotediff.Extract(t.Context(), crowd(n), quotediff.DefaultOptions)
@@ -118,5 +119,9 @@ func TestCrowd(t *testing.T) {
 	}
 	if few, many := pairs(250), pairs(1000); few == 0 || many > 5*few {
 		t.Errorf("%d pairs of 250 articles, %d of 1,000", few, many)
+	}
+	rows := slices.DeleteFunc(grave(analyse(t, crowd(250), quotediff.DefaultOptions)), func(r string) bool { return !strings.Contains(r, " number [") })
+	if len(rows) != 1 {
+		t.Errorf("%d rows of numbers, want one:\n%s", len(rows), strings.Join(rows[:min(5, len(rows))], "\n"))
 	}
 }

@@ -179,16 +179,6 @@ func (r *run) narration() {
 	}
 }
 
-// matters adds what outlets tell differently of one matter.
-func (r *run) matters(al *claim.Alignment) {
-	for _, d := range matter.Compare(al) {
-		r.report(Divergence{
-			Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
-			A: told(d.A), B: told(d.B), Matter: d.Matter, Note: d.Note, Rule: d.Rule,
-		})
-	}
-}
-
 // headlines returns what the headlines quote, and how the articles have it.
 func (r *run) headlines() []Headline {
 	var out []Headline

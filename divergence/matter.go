@@ -1,0 +1,108 @@
+package divergence
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quotediff/quotediff/article"
+	"github.com/quotediff/quotediff/claim"
+	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/matter"
+	"github.com/quotediff/quotediff/divergence/internal/note"
+)
+
+// matters adds what outlets tell differently of one matter. Two tellings that several
+// outlets have are one divergence with all of them, not one for each pair.
+func (r *run) matters(al *claim.Alignment) {
+	var all []*contest
+	known := make(map[telt]*contest)
+	for _, d := range matter.Compare(al) {
+		keys := [2]telt{keyed(&d, d.A, d.B), keyed(&d, d.B, d.A)}
+		c := known[keys[0]]
+		if c == nil {
+			c = known[keys[1]]
+		}
+		if c == nil {
+			c = &contest{Difference: d, with: [2]string{words(d.A), words(d.B)}}
+			all = append(all, c)
+		}
+		c.add(&d)
+		if !d.A.Words.Empty() && !d.B.Words.Empty() {
+			known[keys[0]], known[keys[1]] = c, c
+		}
+	}
+	for _, c := range all {
+		r.report(Divergence{
+			Type: c.Type, Subtype: c.Subtype, Severity: c.Severity,
+			A: told(c.A), B: told(c.B), Matter: c.Matter, Note: c.note(r), Rule: c.Rule,
+		}, slices.Concat(c.sides[0], c.sides[1])...)
+	}
+}
+
+// contest is two tellings of one matter and who has which.
+type contest struct {
+	matter.Difference
+	with  [2]string // the words that differ, as the first two articles have them, folded
+	sides [2][]*article.Article
+}
+
+// telt is what makes two differences one: words of an article, and what another
+// article has instead.
+type telt struct {
+	compare.Type
+	rule    string
+	article *article.Article
+	title   bool
+	words   article.Span
+	instead string
+}
+
+func keyed(d *matter.Difference, a, b matter.Passage) telt {
+	return telt{d.Type, d.Rule, a.Article, a.Title, a.Words, words(b)}
+}
+
+// words are those that differ in a passage, in small letters.
+func words(p matter.Passage) string {
+	text := p.Article.Text
+	if p.Title {
+		text = p.Article.Title
+	}
+	return strings.ToLower(note.Printed(text, compare.Range{Start: p.Words.Start, End: p.Words.End}))
+}
+
+// add notes who has which of the two tellings; the graver difference decides how grave
+// all are.
+func (c *contest) add(d *matter.Difference) {
+	if d.Severity.Rank() > c.Severity.Rank() {
+		c.Severity = d.Severity
+	}
+	a, b := 0, 1
+	if words(d.A) != c.with[0] {
+		a, b = 1, 0
+	}
+	c.sides[a], c.sides[b] = with(c.sides[a], d.A.Article), with(c.sides[b], d.B.Article)
+}
+
+func with(all []*article.Article, a *article.Article) []*article.Article {
+	if slices.Contains(all, a) {
+		return all
+	}
+	return append(all, a)
+}
+
+// note is that of the first two articles, and who agrees with which.
+func (c *contest) note(r *run) string {
+	n := c.Difference.Note
+	for _, side := range c.sides {
+		first := note.Outlet(side[0])
+		others := slices.DeleteFunc(r.outlets(side...), func(o string) bool { return o == first })
+		switch len(others) {
+		case 0:
+		case 1:
+			n += " " + others[0] + " agrees with " + first + "."
+		default:
+			n += " " + note.Names(others) + " agree with " + first + "."
+		}
+	}
+	return n
+}

@@ -1,0 +1,36 @@
+package divergence
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/quotediff/quotediff/compare"
+)
+
+// TestOneContest: two numbers that several outlets give are one divergence with all of
+// them, and those of something else another one.
+func TestOneContest(t *testing.T) {
+	s := newStory(t)
+	s.article("Argus", "The storm tore the roofs off 14 houses in Marford. The mayor of Marford counted 9 broken bridges.")
+	s.article("Courier", "The storm tore the roofs off 41 houses in Marford. The mayor of Marford counted 23 broken bridges.")
+	s.article("Echo", "The storm tore the roofs off 14 houses in Marford. The mayor of Marford counted 9 broken bridges.")
+	s.article("Post", "The storm tore the roofs off 14 houses in Marford.")
+	type row struct {
+		Matter, Note string
+		Outlets      []string
+	}
+	var got []row
+	for _, d := range s.find().Divergences {
+		if d.Type == compare.Number {
+			got = append(got, row{d.Matter, d.Note, d.Outlets})
+		}
+	}
+	want := []row{
+		{"how many houses", "Argus has “14 houses”, Courier “41 houses”. Echo and Post agree with Argus.", []string{"Argus", "Courier", "Echo", "Post"}},
+		{"how many bridges", "Argus has “9 broken bridges”, Courier “23 broken bridges”. Echo agrees with Argus.", []string{"Argus", "Courier", "Echo"}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
