@@ -78,13 +78,16 @@ func human(a *article.Article, p quote.Person) bool {
 	return false
 }
 
+// insideMarks takes out what stands inside names: F.B.I., O’Hara.
+var insideMarks = strings.NewReplacer(".", "", "'", "", "’", "")
+
 // foldName folds a printed word of a name: lower case, no accents, no genitive, no
-// marks around it and no stops inside.
+// marks around it and no stops or apostrophes inside.
 func foldName(w string) string {
 	w = strings.TrimFunc(strings.ToLower(w), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	if strings.Contains(w, ".") {
-		w = strings.ReplaceAll(w, ".", "") // F.B.I.
+	if strings.ContainsAny(w, ".'’") {
+		w = insideMarks.Replace(w)
 	}
 	for i := range len(w) {
 		if w[i] >= utf8.RuneSelf {

@@ -29,6 +29,7 @@ type nameWords struct {
 	never    map[string]bool // words with capitals that are no names: days, months, openers
 	people   map[string]bool // adjectives and people of nations
 	personal map[string]bool // pronouns for one person
+	past     map[string]bool // "former", "ex"
 }
 
 var knownNames = language.Cached(func(l language.Language) nameWords {
@@ -61,6 +62,7 @@ var knownNames = language.Cached(func(l language.Language) nameWords {
 			k.people[foldName(w)] = true
 		}
 	}
+	k.past = setOf(l.Grouped(language.Posts)["past"])
 	functions := l.Grouped(language.FunctionWords)
 	for _, class := range []string{"he", "she"} {
 		for _, w := range functions[class] {
@@ -149,11 +151,11 @@ func (r *reader) name(s *Sentence, from, to int, k *nameWords) (Name, bool) {
 			return n, false
 		}
 	}
-	if s.Title && !r.cast.knows(&n) {
+	if (s.Title || s.loud()) && !r.cast.knows(&n) || s.shouts(n.From, to) || s.party(n.From, to) {
 		return n, false
 	}
 	last := n.Words[len(n.Words)-1]
-	n.Person = r.cast.human[last] || n.Who != "" && r.cast.human[n.Who] || addressed || s.initial(n.From) || len(n.Words) > 1 && k.given[n.Words[0]] && !k.thing[last]
+	n.Person = !(len(n.Words) > 1 && k.thing[last]) && (r.cast.human[last] || n.Who != "" && r.cast.human[n.Who] || addressed || s.initial(n.From) || len(n.Words) > 1 && k.given[n.Words[0]])
 	return n, true
 }
 
@@ -168,16 +170,58 @@ func (s *Sentence) address(from, to int, k *nameWords) (begin int, title bool) {
 		w := strings.ToLower(s.Wording.Print(i))
 		switch {
 		case i == from && k.given[w]: // “Dean Foster”
+		case begin == i && (k.past[w] || k.people[foldName(w)] && k.given[foldName(s.Wording.Print(i+1))]): // “Former”, “Liberian”
+			begin = i + 1
 		case k.title[w] || k.title[s.Wording.Tokens[i].Norm]:
 			if i > from && k.given[foldName(s.Wording.Print(from))] {
 				return begin, title // “Martin Luther King Jr.”
 			}
 			begin, title = i+1, true
+			if k.particle[s.Wording.Tokens[begin].Norm] && begin+2 < to {
+				begin += 2 // “Secretary of State”
+			}
 		case k.post[w] && (s.Who[i] == "" || i == from), begin == i && (w == "." || w == "-") && i > from:
 			begin = i + 1
 		}
 	}
 	return begin, title
+}
+
+// loud reports whether most words of a line have a capital and no stop ends it, as in
+// headlines.
+func (s *Sentence) loud() bool {
+	words, loud := 0, 0
+	for i := range s.Wording.Tokens {
+		if s.Wording.Tokens[i].Kind == compare.Letters && !s.Wording.Light(i) {
+			words++
+			if capital(s.Wording.Print(i)) {
+				loud++
+			}
+		}
+	}
+	return words >= leastLoud && 4*loud > 3*words && s.Wording.Print(len(s.Wording.Tokens)-1) != "."
+}
+
+// leastLoud is how many words of content a headline has at least.
+const leastLoud = 4
+
+// shouts reports whether a word among others is printed in capitals and too long for
+// initials: "WATCHED".
+func (s *Sentence) shouts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p := s.Wording.Print(i); to > from+1 && len(p) > mostInitials && p == strings.ToUpper(p) && strings.ContainsFunc(p, unicode.IsLetter) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostInitials is how long an abbreviation in capitals is at most.
+const mostInitials = 5
+
+// party reports whether a name is the letter of a party and a state: "D-Ohio".
+func (s *Sentence) party(from, to int) bool {
+	return s.initial(from) && s.hyphened(from) || s.initial(from) && to > from+1 && s.Wording.Print(from+1) == "-"
 }
 
 // opens reports whether only marks stand before a token in its sentence.

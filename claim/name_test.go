@@ -43,6 +43,14 @@ func TestNames(t *testing.T) {
 		{"The Senate voted.", "senate", ""},
 		{"Tickets sold well, and Torvale won.", "torvale", ""},
 		{"He drove on the M6.", "m6", ""},
+		{"It was lifted off from French Guiana on Monday.", "", "french guiana @"},
+		{"Doctors treated Liberian Thomas Moore.", "thomas moore*", ""},
+		{"Secretary of State Grant Price left.", "grant price*", ""},
+		{"Senator Anna Holt, D-Ohio, spoke.", "anna holt*", ""},
+		{"JUST WATCHED Grant Price on taxes", "", ""},
+		{"At Least One Person In Serious Condition", "", ""},
+		{"LONDON (Reuters) – Two people died.", "reuters", ""},
+		{"Bill O’Hara met Bill O'Hara.", "bill ohara*, bill ohara*", ""},
 	} {
 		var names, places []string
 		for _, s := range told(c.text, "en") {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/claim/internal/gazetteer"
 	"github.com/quotediff/quotediff/compare"
@@ -49,9 +50,11 @@ func (r *reader) readPlaces(s *Sentence) {
 	k, g := knownPlaces(s.Wording.Lang), r.places
 	names := s.Names[:0]
 	for _, n := range s.Names {
-		if p, ok := s.placeOf(&n, &k, g); ok {
+		switch p, ok := s.placeOf(&n, &k, g); {
+		case g.Known(p.Name) && s.dateline(&n):
+		case ok:
 			s.Places = append(s.Places, p)
-		} else {
+		default:
 			names = append(names, n)
 		}
 	}
@@ -108,6 +111,9 @@ func (s *Sentence) placeOf(n *Name, k *placeWords, g *gazetteer.Gazetteer) (Plac
 	r := s.Wording.Range(n.From, n.To)
 	p := Place{From: n.From, To: n.To, Words: n.Words, Name: gazetteer.Fold(s.Wording.Text[r.Start:r.End])}
 	known := g.Known(p.Name)
+	if known && n.From > 0 && s.Wording.Tokens[n.From-1].Norm == "the" && s.common(n.From, s.Cast) && !g.Large(p.Name) && len(n.Words) == 1 {
+		return p, false
+	}
 	if n.Person && (!known || len(n.Words) == 1 || knownNames(s.Wording.Lang).given[n.Words[0]]) {
 		return p, false
 	}
@@ -132,6 +138,12 @@ func (s *Sentence) placeOf(n *Name, k *placeWords, g *gazetteer.Gazetteer) (Plac
 // mostOfMount is how many words a name has at most that begins with the kind of its
 // place: Mount Saint Helens.
 const mostOfMount = 3
+
+// dateline reports whether a name opens a sentence and only says where the reporter is:
+// "LONDON (Reuters)", "LONDON -".
+func (s *Sentence) dateline(n *Name) bool {
+	return s.opens(n.From) && n.To < len(s.Wording.Tokens) && strings.ContainsAny(s.Wording.Print(n.To), "(—–-") && !s.hyphened(n.To-1)
+}
 
 // leading is what the words before a name say of a place.
 type leading int

@@ -38,7 +38,7 @@ var knownRoles = language.Cached(func(l language.Language) roleWords {
 	f, posts := l.Grouped(language.FunctionWords), l.Grouped(language.Posts)
 	k := roleWords{
 		post: setOf(posts["post"], posts["general"]), det: setOf(f["indefinite"], f["poss"]), prep: setOf(f["prep"]),
-		stop: setOf(f["aux"], f["conj"], f["sub"], f["neg"], f["he"], f["she"], f["it"], f["they"]), rel: setOf(f["rel"]), past: setOf(posts["past"]), say: map[string]bool{},
+		stop: setOf(f["aux"], f["conj"], f["sub"], f["neg"], f["he"], f["she"], f["it"], f["they"]), rel: setOf(posts["who"]), past: setOf(posts["past"]), say: map[string]bool{},
 		was: setOf(posts["was"]), copula: setOf(posts["was"], posts["is"]),
 	}
 	for class, words := range posts {
@@ -118,7 +118,7 @@ func (s *Sentence) phrase(i int, k *roleWords) int {
 		case k.det[t.Norm]:
 			return j
 		case t.Kind == compare.Clitic, t.Norm == "-":
-		case t.Kind != compare.Letters, s.Wording.Light(j) && !k.past[t.Norm], k.stop[t.Norm], k.ended(t.Norm):
+		case t.Kind != compare.Letters, s.Wording.Light(j) && !k.past[t.Norm], k.stop[t.Norm], k.ended(t.Norm), knownNames(s.Wording.Lang).never[t.Norm]:
 			return from
 		case capital(s.Wording.Print(i)) && !capital(s.Wording.Print(j)):
 			return from
@@ -246,6 +246,9 @@ func (s *Sentence) apposed(from, to int, k *roleWords) bool {
 func (s *Sentence) described(i int, k *roleWords) {
 	t := s.Wording.Tokens
 	if i+1 < len(t) && (t[i+1].Kind == compare.Clitic || s.hyphened(i) || t[i+1].Kind == compare.Letters && k.post[t[i+1].Norm]) {
+		return
+	}
+	if s.Wording.Plural(i) {
 		return
 	}
 	from := s.phrase(i, k)

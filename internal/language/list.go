@@ -110,9 +110,10 @@ const (
 	Forces      List = "forces.txt"       // words that say more or less of one thing
 )
 
-// Lists by which package claim reads names of places.
+// Lists by which package claim reads names of places, and sources.
 const (
-	Cities     List = "cities.gz"       // of und: large cities of the world, with country and region
-	Places     List = "places.txt"      // countries and regions, their adjectives and people, parts and other names of places
-	PlaceWords List = "place-words.txt" // words around the names of places
+	Cities      List = "cities.gz"        // of und: large cities of the world, with country and region
+	Places      List = "places.txt"       // countries and regions, their adjectives and people, parts and other names of places
+	SourceWords List = "source-words.txt" // sources that may be any other one, and channels of one sort
+	PlaceWords  List = "place-words.txt"  // words around the names of places
 )

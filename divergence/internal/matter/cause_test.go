@@ -22,7 +22,7 @@ func TestCauses(t *testing.T) {
 		{"en", "The ballots were invalid because of a misprint.", "The ballots were invalid because of a printing error.", ""},
 		// another effect, or words that give no cause
 		{"en", "The match in Lund was put off because of snow.", "The mayor of Lund stepped down because of a bribe.", ""},
-		{"en", "According to the police, a driver hit two parked cars.", "According to a neighbour, a driver hit two parked cars.", ""},
+		{"en", "According to the police, a driver hit two parked cars.", "According to a neighbour, a driver hit two parked cars.", "attribution"},
 		{"en", "She went to see the doctor in Lund.", "She went to meet the doctor in Lund.", ""},
 	} {
 		x.check(t)

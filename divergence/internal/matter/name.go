@@ -17,13 +17,20 @@ import (
 )
 
 // identities finds where two tellings of one matter name another person or body, spell
-// a name otherwise, name another place, or say that somebody is something else.
+// a name otherwise, name another place, or say that somebody is something else,
+// or have it from another source.
 func identities(p *claim.Pair) []Difference {
 	if !identifies(p.A.Sentence) || !identifies(p.B.Sentence) {
 		return nil
 	}
 	s := settingOf(p)
-	return slices.Concat(s.names(), s.places(), s.roles())
+	out := slices.Concat(s.names(), s.places(), s.roles())
+	for _, d := range s.sources() {
+		if !covered(d, out) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // identifies reports whether a sentence says who, where or what somebody is.
@@ -55,18 +62,18 @@ func (s *setting) name(x, y *claim.Name) (Difference, bool) {
 	if how == oneName || how == otherName && x.Person != y.Person || quoted(s.a, x) && quoted(s.b, y) {
 		return d, false
 	}
-	parallel, near := s.parallel(d.a, d.b), s.near(d.a, d.b)
+	parallel := s.parallel(d.a, d.b)
 	first, second := s.printed(d)
 	switch {
-	case how == respelt && s.soleSpelling(x, y) && (s.equal(d.a, d.b) || full(x, y) || s.p.Score >= leastSure && s.linked(d.a, d.b) >= leastCompany || (x.Person || y.Person) && parallel):
+	case how == respelt && s.soleSpelling(x, y) && proper(x, y) && (parallel || len(x.Words) > 1 && len(y.Words) > 1 || s.p.Score >= leastSure && s.linked(d.a, d.b) >= leastCompany):
 		d.Subtype, d.Severity, d.Rule = "spelling", compare.Medium, "name-respelt"
 		d.Matter = fmt.Sprintf("how “%s” is spelt", first)
 		d.Note = fmt.Sprintf("%s prints “%s”, %s “%s”: one name in two spellings, or two people.", note.Outlet(s.a.Article), first, note.Outlet(s.b.Article), second)
 		return d, true
 	case how == respelt || !s.apart(x.Words, y.Words, x.Person) || !x.Person && shared(x.Words, y.Words) >= mostShared:
 		return d, false
-	case parallel && (s.equal(d.a, d.b) || x.Person && near >= leastOther) && !inList(s.a, x) && !inList(s.b, y):
 	case how == kin && (x.Person || y.Person) && (s.linked(d.a, d.b) >= leastCompany || s.p.Score >= leastSure) && alike(x.Words, y.Words):
+	case s.equal(d.a, d.b) && !inList(s.a, x) && !inList(s.b, y) && min(content(s.a, d.a), content(s.b, d.b)) >= leastEvent:
 	default:
 		return d, false
 	}
@@ -110,11 +117,16 @@ const leastCompany = 2
 // leastSure is the score from which two clauses are surely of one matter.
 const leastSure = .5
 
-// full reports whether two spellings are those of full names and no forms of words.
-func full(x, y *claim.Name) bool {
+// proper reports whether two spellings are of a name: a person's, or one of which not
+// both stand in the word list.
+func proper(x, y *claim.Name) bool {
 	listed := func(n *claim.Name) bool { return compare.Listed(n.Words[len(n.Words)-1], "en") }
-	return len(x.Words) > 1 && len(y.Words) > 1 && (x.Person || y.Person || !listed(x) || !listed(y))
+	return x.Person || y.Person || !listed(x) || !listed(y)
 }
+
+// leastEvent is how many words of content say what somebody did, at least, if two people
+// are to have done one thing: more than "contributed to this report".
+const leastEvent = 3
 
 // printed returns the words of a difference on both sides.
 func (s *setting) printed(d Difference) (a, b string) {
@@ -153,12 +165,24 @@ func likeness(x, y []string) similarNames {
 	switch {
 	case last == oneName && first == oneName:
 		return oneName
-	case last >= respelt && first >= respelt, first == oneName && slip(x[len(x)-1], y[len(y)-1]), last == oneName && slip(x[0], y[0]):
+	case last >= respelt && first >= respelt, first == oneName && len(x) == 2 && len(y) == 2 && resembles(x[1], y[1]), first == oneName && slip(x[len(x)-1], y[len(y)-1]), last == oneName && slip(x[0], y[0]):
 		return respelt
-	case last == oneName || first == oneName:
+	case last >= respelt || first >= respelt:
 		return kin
 	}
 	return otherName
+}
+
+// leastRespelt is how alike two family names behind one given name are if they are two
+// spellings of one (Jaro–Winkler): Moallem and Muallim are, at .829, Walker and Weaver
+// are not, at .725.
+const leastRespelt = .82
+
+// leastLong is how many letters the shorter of two such names has at least.
+const leastLong = 5
+
+func resembles(v, w string) bool {
+	return min(utf8.RuneCountInString(v), utf8.RuneCountInString(w)) >= leastLong && similarity.JaroWinkler(v, w) >= leastRespelt
 }
 
 // leastSlip is how many letters a part of a name has at least in which one letter is
@@ -254,9 +278,6 @@ func (s *setting) soleSpelling(x, y *claim.Name) bool {
 	}
 	return !inA && !inB
 }
-
-// leastOther is the share of words from which two people of other names can be one.
-const leastOther = .7
 
 // leastAlike is how alike the family names of two people of one given name are at
 // least (Jaro–Winkler), if they are to be one: Ferrari and Ferrante are, at .885.

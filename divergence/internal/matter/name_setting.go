@@ -12,6 +12,7 @@ type setting struct {
 	a, b *claim.Sentence
 	to   []int // by token of a: the one of b that it answers in order, -1 for none
 	from []int // the same from b
+	akin []int // like to, also where the order is another or the words are only of one field
 
 	answered int // words of content of a that have an answer in b, in any order
 }
@@ -19,7 +20,7 @@ type setting struct {
 // settingOf aligns the sentences of a pair. The cost is the product of their lengths.
 func settingOf(p *claim.Pair) *setting {
 	s := &setting{p: p, a: p.A.Sentence, b: p.B.Sentence}
-	s.to, s.from = unanswered(s.a), unanswered(s.b)
+	s.to, s.from, s.akin = unanswered(s.a), unanswered(s.b), unanswered(s.a)
 	al := compare.Align(s.a.Wording, s.b.Wording)
 	for _, l := range al.Links {
 		if l.Kind == compare.Respelled || l.Kind == compare.Replaced {
@@ -28,6 +29,7 @@ func settingOf(p *claim.Pair) *setting {
 		if !s.a.Wording.Light(l.A) {
 			s.answered++
 		}
+		s.akin[l.A] = l.B
 		if !l.Moved && l.Kind != compare.Related {
 			s.to[l.A], s.from[l.B] = l.B, l.A
 		}

@@ -120,7 +120,12 @@ func TestLikeness(t *testing.T) {
 		{"jo holt", "bo holt", kin}, // leastSlip
 		{"dan foster", "dean foster", respelt},
 		{"colin marsh", "kevin marsh", kin},
-		{"luca ferrante", "luca ferrari", kin},
+		{"luca ferrante", "luca ferrari", respelt},
+		{"walid moallem", "walid muallim", respelt}, // leastRespelt: .829
+		{"anna stele", "anna stehle", respelt},
+		{"anna sten", "anna stahl", kin}, // leastLong
+		{"kim jong un", "kim il sung", kin},
+		{"anna walker", "anna weaver", kin}, // leastRespelt: .725
 		{"colin marsh", "dennis orme", otherName},
 		{"lund", "lind", otherName},
 	} {

@@ -130,7 +130,11 @@ func wordsOf(in *claim.Sentence, r *claim.Role) map[string]int {
 	for i := r.From; i < r.To; i++ {
 		t := &in.Wording.Tokens[i]
 		if t.Word && t.Kind != compare.Clitic && strings.Contains(text, " "+t.Norm+" ") && !k.past[t.Norm] && !k.empty[t.Norm] && (!in.Wording.Light(i) && t.Kind == compare.Letters && !strings.ContainsFunc(t.Norm, unicode.IsDigit) || ordinal(t)) {
-			out[t.Lemma] = i
+			if k.rank[t.Norm] {
+				out[t.Norm] = i
+			} else {
+				out[t.Lemma] = i
+			}
 		}
 	}
 	return out
@@ -151,8 +155,8 @@ func (s *setting) left(x, y *claim.Role) (a, b []string, shared int) {
 			shared++
 			continue
 		}
-		if i >= 0 && s.to[i] >= y.From && s.to[i] < y.To {
-			answered[s.to[i]] = true
+		if i >= 0 && s.akin[i] >= y.From && s.akin[i] < y.To {
+			answered[s.akin[i]] = true
 			shared++
 			continue
 		}
@@ -174,6 +178,9 @@ func (s *setting) left(x, y *claim.Role) (a, b []string, shared int) {
 func (s *setting) otherWords(x, y *claim.Role) bool {
 	a, b, shared := s.left(x, y)
 	k := knownPosts()
+	if general(a, k.general) && general(b, k.general) { // the head, the chief
+		a, b = slices.DeleteFunc(a, func(w string) bool { return k.general[w] }), slices.DeleteFunc(b, func(w string) bool { return k.general[w] })
+	}
 	within := func(words []string, in lexicon.Set) bool { return len(words) > 0 && lexicon.SetOf(words).Within(in) }
 	if len(a) == 0 || len(b) == 0 {
 		return len(a) == 0 && within(b, k.rank) || len(b) == 0 && within(a, k.rank)
@@ -184,10 +191,25 @@ func (s *setting) otherWords(x, y *claim.Role) bool {
 	if x.Manner != claim.Relative && (within(a, k.general) || within(b, k.general)) || x.Manner == claim.Described && shared == 0 && s.to[x.Head] != y.Head {
 		return false
 	}
+	if s.spokes(x, y) || capitals(s.a, x, a) != capitals(s.b, y, b) && s.akin[max(0, x.Head)] == y.Head {
+		return false // the president’s spokeswoman, the campaign’s
+	}
 	if shared > 1 && capitals(s.a, x, a) && capitals(s.b, y, b) {
 		return false // the Sheriff’s Office, the Sheriff Department
 	}
 	return !held(s.a, x, lexicon.SetOf(b)) && !held(s.b, y, lexicon.SetOf(a))
+}
+
+// spokes reports whether one of two roles is to speak for somebody: who does has any
+// post there.
+func (s *setting) spokes(x, y *claim.Role) bool {
+	speaks := func(in *claim.Sentence, r *claim.Role) bool { _, ok := wordsOf(in, r)["spokesperson"]; return ok }
+	return speaks(s.a, x) != speaks(s.b, y)
+}
+
+// general reports whether one of some words fits beside any post.
+func general(words []string, in lexicon.Set) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return in[w] })
 }
 
 // twoBodies reports whether each of two roles names a body, and they none in common:
@@ -241,7 +263,7 @@ func (s *setting) excluded(x, y *claim.Role) bool {
 		return false
 	}
 	a, b, shared := s.left(x, y)
-	if shared > 0 || !specific(s.a, x) || !specific(s.b, y) {
+	if shared > 0 || !specific(s.a, x) || !specific(s.b, y) || s.twoBodies(x, y) {
 		return false
 	}
 	v, w := lexicon.SetOf(a), lexicon.SetOf(b)
