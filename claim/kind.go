@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/compare"
 )
@@ -12,43 +13,88 @@ type Kind string
 const (
 	OfNumber Kind = "number"
 	OfTime   Kind = "time"
-	OfPlace  Kind = "place" // of slots only
+	OfPlace  Kind = "place"
 	OfName   Kind = "name"
-	OfEvent  Kind = "event" // what is told of none of the others
+	OfRole   Kind = "role"
+	OfEvent  Kind = "event"
 )
 
-// kinds are the kinds, each with what a clause of it holds, the most telling first.
-var kinds = []struct {
+// contents are the kinds, each with where a sentence tells it.
+var contents = []struct {
 	Kind
-	in func(c *Clause) bool
+	of func(*Sentence) []extent
 }{
-	{OfNumber, func(c *Clause) bool { return c.has(compare.Numeral) }},
-	{OfTime, func(c *Clause) bool { return c.has(compare.Date, compare.Clock, compare.Decade) }},
-	{OfName, (*Clause).names},
+	{OfNumber, func(s *Sentence) []extent {
+		return extents(s.Numbers, func(n *Number) extent { return extent{n.From, n.To} })
+	}},
+	{OfTime, times},
+	{OfPlace, func(s *Sentence) []extent {
+		return extents(s.Places, func(p *Place) extent { return extent{p.From, p.To} })
+	}},
+	{OfName, func(s *Sentence) []extent {
+		return extents(s.Names, func(n *Name) extent { return extent{n.From, n.To} })
+	}},
+	{OfRole, func(s *Sentence) []extent {
+		return extents(s.Roles, func(r *Role) extent { return extent{r.From, r.To} })
+	}},
+	{OfEvent, func(s *Sentence) []extent {
+		return extents(s.Events, func(e *Event) extent { return extent{e.From, e.To} })
+	}},
 }
 
-// kind is the first of the kinds that more than half of the members are of.
-func (m *Matter) kind() Kind {
-	for _, k := range kinds {
-		n := 0
-		for _, c := range m.Members {
-			if k.in(c.Clause) {
-				n++
+// extent is a range of tokens, half open.
+type extent struct{ from, to int }
+
+func extents[T any](of []T, at func(*T) extent) []extent {
+	out := make([]extent, len(of))
+	for i := range of {
+		out[i] = at(&of[i])
+	}
+	return out
+}
+
+// times are the days, years and hours of a sentence that are printed in figures.
+func times(s *Sentence) []extent {
+	var out []extent
+	for i, t := range s.Wording.Tokens {
+		switch t.Kind {
+		case compare.Date, compare.Clock, compare.Decade:
+			out = append(out, extent{i, i + 1})
+		}
+	}
+	return out
+}
+
+// Contents returns what a clause tells, as printed, by kind and in the order of the
+// text. What reaches beyond the clause is not in it.
+func (c *Clause) Contents() map[Kind][]string {
+	out := make(map[Kind][]string)
+	for _, k := range contents {
+		at := slices.DeleteFunc(k.of(c.Sentence), func(e extent) bool { return e.from < c.From || e.to > c.To || e.from >= e.to })
+		slices.SortStableFunc(at, func(a, b extent) int { return a.from - b.from })
+		for _, e := range at {
+			r := c.Sentence.Wording.Range(e.from, e.to)
+			if words := strings.Join(strings.Fields(c.Sentence.Wording.Text[r.Start:r.End]), " "); !slices.Contains(out[k.Kind], words) {
+				out[k.Kind] = append(out[k.Kind], words)
 			}
 		}
-		if 2*n > len(m.Members) {
-			return k.Kind
+	}
+	return out
+}
+
+// kind is the first of number, time, place and name that more than half of the members
+// tell, else event.
+func (m *Matter) kind() Kind {
+	count := make(map[Kind]int)
+	for _, c := range m.Members {
+		for k := range c.Contents() {
+			count[k]++
+		}
+	}
+	for _, k := range []Kind{OfNumber, OfTime, OfPlace, OfName} {
+		if 2*count[k] > len(m.Members) {
+			return k
 		}
 	}
 	return OfEvent
-}
-
-// has reports whether a clause has a token of one of some kinds.
-func (c *Clause) has(kinds ...compare.Kind) bool {
-	return slices.ContainsFunc(c.Sentence.Wording.Tokens[c.From:c.To], func(t compare.Token) bool { return slices.Contains(kinds, t.Kind) })
-}
-
-// names reports whether a clause names a person.
-func (c *Clause) names() bool {
-	return slices.ContainsFunc(c.Sentence.Who[c.From:c.To], func(who string) bool { return who != "" })
 }

@@ -93,7 +93,7 @@ func newGroups(al *Alignment) *groups {
 		}
 	}
 	for i := range al.Pairs {
-		if p := &al.Pairs[i]; p.Evidence.Links >= leastLinks {
+		if p := &al.Pairs[i]; p.Evidence.Links >= leastLinks && p.Score >= leastSure {
 			g.pairs[[2]int{g.place[p.A], g.place[p.B]}] = p
 		}
 	}
@@ -106,9 +106,11 @@ func (g *groups) pair(c, d *Clause) *Pair {
 	return g.pairs[[2]int{min(i, j), max(i, j)}]
 }
 
-// leastLinks is how many words of content two clauses of a matter share at least:
-// with one, they have a word in common and not what is told.
-const leastLinks = 2
+// Two clauses of a matter share at least leastLinks words of content: with one, they
+// have a word in common and not what is told. Their score is at least leastSure: of
+// pairs of twelve stories that were read, half of those below tell one thing, and four
+// in five of those above.
+const leastLinks, leastSure = 2, 0.35
 
 // surest returns the pairs that may be of a matter by score, the highest first. Those
 // of two clauses in marks are left out.

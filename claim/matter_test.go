@@ -86,8 +86,8 @@ func TestNoChain(t *testing.T) {
 		{map[string]float64{"ab": .9, "bc": .8}, []string{"a b* c"}},
 		{map[string]float64{"ab": .9, "bc": .8, "cd": .7}, []string{"a b* c"}},
 		{map[string]float64{"ab": .9, "cd": .8, "bc": .7}, []string{"a* b", "c* d"}},
-		{map[string]float64{"ab": .9, "cd": .8, "bc": .7, "bd": .3}, []string{"a b* c d"}},
-		{map[string]float64{"ab": .9, "cd": .8, "bc": .7, "bd": .3, "ac": .6}, []string{"a b c* d"}},
+		{map[string]float64{"ab": .9, "cd": .8, "bc": .7, "bd": .4}, []string{"a b* c d"}},
+		{map[string]float64{"ab": .9, "cd": .8, "bc": .7, "bd": .4, "ac": .6}, []string{"a b c* d"}},
 	} {
 		if diff := cmp.Diff(k.want, shown(paired(tell(four...), k.pairs).Matters(2))); diff != "" {
 			t.Errorf("%v: %s", k.pairs, diff)
@@ -95,15 +95,45 @@ func TestNoChain(t *testing.T) {
 	}
 }
 
-// TestLeastLinks holds the bound of words that clauses of a matter share.
-func TestLeastLinks(t *testing.T) {
-	al := paired(tell("a: The gate was shut.", "b: The gate was shut."), map[string]float64{"ab": .9})
-	if n := len(al.Matters(2)); n != 1 {
-		t.Errorf("two words shared: %d matters", n)
+// TestSure holds how many words clauses of a matter share at least, and their score.
+func TestSure(t *testing.T) {
+	for _, k := range []struct {
+		links int
+		score float64
+		want  int
+	}{{2, .35, 1}, {1, .9, 0}, {2, .34, 0}} {
+		al := paired(tell("a: The gate was shut.", "b: The gate was shut."), map[string]float64{"ab": k.score})
+		al.Pairs[0].Evidence.Links = k.links
+		if n := len(al.Matters(2)); n != k.want {
+			t.Errorf("%d words shared, score %.2f: %d matters", k.links, k.score, n)
+		}
 	}
-	al.Pairs[0].Evidence.Links = 1
-	if n := len(al.Matters(2)); n != 0 {
-		t.Errorf("one word shared: %d matters", n)
+}
+
+// TestKind holds that a matter is of the kind that more than half of its members tell.
+func TestKind(t *testing.T) {
+	for want, texts := range map[claim.Kind][]string{
+		claim.OfNumber: {"a: The council shut two gates of Orlund harbour.", "b: The council shut three gates of Orlund harbour.", "c: The council shut gates of Orlund harbour."},
+		claim.OfName:   {"a: Ida Roth shut the gates of the harbour.", "b: The gates of the harbour were shut by Ida Roth."},
+		claim.OfEvent:  {"a: The council shut two gates of the harbour.", "b: The council shut gates of the harbour."},
+	} {
+		matters := claim.Align(tell(texts...)).Matters(2)
+		if len(matters) != 1 || matters[0].Kind != want {
+			t.Errorf("%q: %+v", texts, matters)
+		}
+	}
+}
+
+// TestContents holds what a clause tells, as it is printed.
+func TestContents(t *testing.T) {
+	c := tell("a: On 5 March two ferries left Orlund, and captain Ida Roth sold two ferries.")[0].Sentences[0].Clauses[0]
+	got := c.Contents()
+	for kind, want := range map[claim.Kind][]string{
+		claim.OfNumber: {"two"}, claim.OfTime: {"5 March"}, claim.OfName: {"Orlund", "Ida Roth"}, claim.OfEvent: {"left", "sold"},
+	} {
+		if diff := cmp.Diff(want, got[kind]); diff != "" {
+			t.Errorf("%s: %s", kind, diff)
+		}
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/claim"
-	"github.com/quotediff/quotediff/compare"
 )
 
 // Claim is the record of a matter: what several articles tell, each in a clause of
@@ -83,25 +82,8 @@ func word(s *claim.Sentence, token int) string {
 // slots are what a clause tells, by kind.
 func slots(c *claim.Clause) map[string]string {
 	out := make(map[string]string)
-	for _, k := range []struct {
-		name string
-		of   func(*claim.Clause) []string
-	}{
-		{"number", numbers},
-	} {
-		if found := k.of(c); len(found) > 0 {
-			out[k.name] = strings.Join(found, "; ")
-		}
-	}
-	return out
-}
-
-func numbers(c *claim.Clause) []string {
-	var out []string
-	for i := c.From; i < c.To; i++ {
-		if c.Sentence.Wording.Tokens[i].Kind == compare.Numeral {
-			out = append(out, word(c.Sentence, i))
-		}
+	for kind, words := range c.Contents() {
+		out[string(kind)] = strings.Join(words, "; ")
 	}
 	return out
 }
@@ -120,3 +102,8 @@ func (c *Claim) Outlets() []string {
 
 // Told reports whether the clause has the outlet's own words.
 func (c *Clause) Told() bool { return c.Voice == claim.Told }
+
+// Holds reports whether a side of a divergence reaches into the clause.
+func (c *Clause) Holds(s *Side) bool {
+	return s != nil && c.Article == s.Article && c.Part == s.Part && c.Start < s.End && s.Start < c.End
+}

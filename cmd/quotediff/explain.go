@@ -12,12 +12,15 @@ import (
 func explainCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "say why stretches were joined, or why a difference has its type",
+		Usage:     "say why stretches were joined, why clauses tell one matter, or why a difference has its type",
 		ArgsUsage: "ID PATH...",
 		Description: "The answer has scores, aligned words and the rule that decided. ID is that of a cluster, a\n" +
-			"divergence or a quotation, or the name of a statement in the report; the beginning of an id is\n" +
-			"enough. The paths are those of the report, or of the report itself in JSON.\n\n" +
+			"matter, a divergence or a quotation, or the name of a statement or of a told matter in the\n" +
+			"report; the beginning of an id is enough. The paths are those of the report, or of the report\n" +
+			"itself in JSON.\n\n" +
 			"  quotediff explain S5 stories/\n" +
+			"  quotediff explain T1 stories/\n" +
+			"  quotediff explain f-81b2 stories/\n" +
 			"  quotediff explain d-3f9a r.json",
 		Flags: append(output("text"), reading()...),
 		Action: func(c *cli.Context) error {

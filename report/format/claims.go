@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -27,7 +29,7 @@ func Claims(w io.Writer, r *report.Report) error {
 		fmt.Fprintf(&b, "%s  %s: %s\n", c.ID, c.Kind, c.Matter)
 		t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 		for _, m := range c.Members {
-			fmt.Fprintf(t, "  %s\t%s\t%s\n", e.where(&m), voice(&m), view.Clip(strings.TrimLeft(m.Text, ",;:-–— "), mostTold))
+			fmt.Fprintf(t, "  %s\t%s\t%s\n", e.where(m.Article, m.Part, m.Span), voice(&m), view.Clip(strings.TrimLeft(m.Text, ",;:-–— "), mostTold))
 		}
 		t.Flush() // into memory
 	}
@@ -35,12 +37,40 @@ func Claims(w io.Writer, r *report.Report) error {
 	return err
 }
 
-// where says where a clause stands: "post:3 @12–60", "post title @0–31".
-func (e *explanation) where(m *report.Clause) string {
-	if m.Part != "" {
-		return fmt.Sprintf("%s %s @%d–%d", e.Label(m.Article), m.Part, m.Start, m.End)
+// claim prints the clauses of a matter, and why they are of one.
+func (e *explanation) claim(c *report.Claim) {
+	e.line("%s  one matter, told by %d articles: %s", c.ID, len(c.Members), c.Matter)
+	for i := range c.Members {
+		m := &c.Members[i]
+		e.line("\n  %s  %s", e.where(m.Article, m.Part, m.Span), voice(m))
+		e.line("    “%s”", view.OneLine(m.Text))
+		e.clause(m)
 	}
-	return e.placeOf(m.Article, []report.Span{m.Span})
+	if ds := e.About(c); len(ds) > 0 {
+		e.line("\n  what differs:")
+		for _, d := range ds {
+			e.line("    %s  %s %s, %s", d.ID, d.Severity, kindOf(d.Type, d.Subtype), e.bothSides(d))
+		}
+	}
+}
+
+// clause prints what a member tells, and why it tells what the centre does.
+func (e *explanation) clause(m *report.Clause) {
+	for _, kind := range slices.Sorted(maps.Keys(m.Slots)) {
+		e.line("    %s: %s", kind, view.OneLine(m.Slots[kind]))
+	}
+	if m.Centre {
+		e.line("    the centre: %s; the others hang on it", e.where(m.Article, m.Part, m.Span))
+		return
+	}
+	e.line("    hangs on the centre, score %.2f%s", m.Score, figures(m.Measures))
+	links := make([]string, len(m.Links))
+	for i, l := range m.Links {
+		links[i] = l[0] + " = " + l[1]
+	}
+	if len(links) > 0 {
+		e.line("    in the centre and here: %s", strings.Join(links, ", "))
+	}
 }
 
 // voice says whose words a clause has: "told", "reported: Ida Roth".

@@ -22,7 +22,7 @@ func CSV(w io.Writer, r *report.Report) error {
 	}
 	out := csv.NewWriter(w)
 	rows := [][]string{{"id", "statement", "speaker", "type", "subtype", "severity", "outlets",
-		"a_article", "a_line", "a_start", "a_end", "a_text", "b_article", "b_line", "b_start", "b_end", "b_text", "note"}}
+		"a_article", "a_line", "a_start", "a_end", "a_text", "b_article", "b_line", "b_start", "b_end", "b_text", "note", "matter"}}
 	for i := range r.Divergences {
 		d := &r.Divergences[i]
 		row := []string{d.ID, names[d.Cluster], "", string(d.Type), d.Subtype, string(d.Severity), strings.Join(d.Outlets, "; ")}
@@ -31,7 +31,7 @@ func CSV(w io.Writer, r *report.Report) error {
 		}
 		row = append(row, columns(x, d.A)...)
 		row = append(row, columns(x, d.B)...)
-		rows = append(rows, append(row, d.Note))
+		rows = append(rows, append(row, d.Note, d.Matter))
 	}
 	for _, row := range rows {
 		for i := range row {
@@ -46,13 +46,13 @@ func CSV(w io.Writer, r *report.Report) error {
 }
 
 // columns returns the cells of one side. That of the line is empty where the text of
-// the article was not given.
+// the article was not given, and "title" where the side is in a headline.
 func columns(x *view.Index, s *report.Side) []string {
 	if s == nil {
 		return make([]string, 5)
 	}
-	line := ""
-	if n, ok := x.Line(s.Article, s.Start); ok {
+	line := s.Part
+	if n, ok := x.Line(s.Article, s.Start); ok && s.Part == "" {
 		line = strconv.Itoa(n)
 	}
 	return []string{s.Article, line, strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}

@@ -17,23 +17,30 @@ import (
 // ErrNoSuchID is the error of [Explain] for an id that is not in the report.
 var ErrNoSuchID = errors.New("no such id in the report")
 
-// Explain writes in plain text why the stretches of a cluster were joined, or why a
-// difference has its type. The id is that of a cluster, a divergence, a quotation
-// or a statement, which may also go by the name that the report prints ("S3"). The
+// Explain writes in plain text why the stretches of a cluster were joined, why clauses
+// tell one matter, or why a difference has its type. The id is that of a cluster, a
+// matter, a divergence, a quotation or a statement; statements and what is told
+// differently may also go by the names that the report prints ("S3", "T1"). The
 // beginning of an id is enough if no other id begins so.
 func Explain(w io.Writer, r *report.Report, id string) error {
 	e := &explanation{Index: view.New(r)}
-	clusters, divergences := e.find(id)
-	if len(clusters)+len(divergences) == 0 {
+	found := e.find(id)
+	if len(found.clusters)+len(found.claims)+len(found.divergences) == 0 {
 		return fmt.Errorf("%w: %s", ErrNoSuchID, id)
 	}
-	for i, c := range clusters {
+	for i, c := range found.clusters {
 		if i > 0 {
 			e.line("")
 		}
 		e.cluster(c)
 	}
-	for _, d := range divergences {
+	for _, c := range found.claims {
+		e.claim(c)
+	}
+	for i, d := range found.divergences {
+		if i > 0 {
+			e.line("")
+		}
 		e.divergence(d)
 	}
 	_, err := io.WriteString(w, e.b.String())
@@ -50,38 +57,55 @@ func (e *explanation) line(format string, args ...any) {
 	e.b.WriteByte('\n')
 }
 
+// found is what an id stands for.
+type found struct {
+	clusters    []*report.Cluster
+	claims      []*report.Claim
+	divergences []*report.Divergence
+}
+
 // find returns what an id stands for. The beginning of several ids stands for
 // nothing.
-func (e *explanation) find(id string) (clusters []*report.Cluster, divergences []*report.Divergence) {
+func (e *explanation) find(id string) found {
 	for _, s := range e.Shared() {
 		if strings.EqualFold(s.Name, id) {
-			return s.Clusters, nil
+			return found{clusters: s.Clusters}
 		}
+	}
+	if ds := e.ToldAs(id); ds != nil {
+		return found{divergences: ds}
 	}
 	for _, s := range e.Statements {
 		if s.ID == id {
+			var out found
 			for _, c := range s.Clusters {
-				clusters = append(clusters, e.Cluster(c))
+				out.clusters = append(out.clusters, e.Cluster(c))
 			}
-			return clusters, nil
+			return out
 		}
 	}
 	begins := func(full string) bool { return full == id || len(id) >= len("c-12") && strings.HasPrefix(full, id) }
+	var out found
 	for i := range e.Clusters {
 		c := &e.Clusters[i]
 		if begins(c.ID) || slices.ContainsFunc(c.Members, func(m report.Member) bool { return begins(m.Quote) }) {
-			clusters = append(clusters, c)
+			out.clusters = append(out.clusters, c)
+		}
+	}
+	for i := range e.Claims {
+		if c := &e.Claims[i]; begins(c.ID) {
+			out.claims = append(out.claims, c)
 		}
 	}
 	for i := range e.Divergences {
-		if begins(e.Divergences[i].ID) {
-			divergences = append(divergences, &e.Divergences[i])
+		if d := &e.Divergences[i]; begins(d.ID) {
+			out.divergences = append(out.divergences, d)
 		}
 	}
-	if len(divergences) > 1 && divergences[0].ID != id {
-		return nil, nil
+	if len(out.claims) > 1 || len(out.divergences) > 1 && out.divergences[0].ID != id {
+		return found{}
 	}
-	return clusters, divergences
+	return out
 }
 
 func (e *explanation) cluster(c *report.Cluster) {
@@ -144,24 +168,11 @@ func (e *explanation) divergence(d *report.Divergence) {
 	if meaning := d.Type.Meaning(); meaning != "" {
 		e.line("  %s", meaning)
 	}
-	for _, s := range []struct {
-		name string
-		side *report.Side
-	}{{"a", d.A}, {"b", d.B}} {
-		if s.side == nil {
-			e.line("  %s  nothing there", s.name)
-			continue
-		}
-		var words strings.Builder
-		for _, p := range e.InContext(s.side) {
-			if p.Op == view.Pointed {
-				words.WriteString("[" + p.Text + "]")
-				continue
-			}
-			words.WriteString(p.Text)
-		}
-		e.line("  %s  %s  … %s …  %s", s.name, e.placeOf(s.side.Article, []report.Span{s.side.Span}), view.OneLine(words.String()), s.side.Quote)
+	if d.Matter != "" {
+		e.line("  matter: %s", d.Matter)
 	}
+	e.side("a", d.A)
+	e.side("b", d.B)
 	if d.Note != "" {
 		e.line("  note: %s", d.Note)
 	}
@@ -178,6 +189,33 @@ func (e *explanation) divergence(d *report.Divergence) {
 			}
 		}
 	}
+	if c := e.Claim(d); c != nil {
+		e.line("  in %s:", c.ID)
+		for i := range c.Members {
+			if m := &c.Members[i]; m.Holds(d.A) || m.Holds(d.B) {
+				e.line("    %s  %s", e.where(m.Article, m.Part, m.Span), voice(m))
+				e.clause(m)
+			}
+		}
+	}
+}
+
+// side prints one side of a divergence. What differs stands in brackets.
+func (e *explanation) side(name string, s *report.Side) {
+	if s == nil {
+		e.line("  %s  nothing there", name)
+		return
+	}
+	var words strings.Builder
+	for _, p := range e.Clause(s) {
+		if p.Op == view.Pointed {
+			words.WriteString("[" + p.Text + "]")
+			continue
+		}
+		words.WriteString(p.Text)
+	}
+	line := fmt.Sprintf("  %s  %s  … %s …  %s", name, e.where(s.Article, s.Part, s.Span), view.OneLine(words.String()), s.Quote)
+	e.line("%s", strings.TrimRight(line, " "))
 }
 
 func (e *explanation) bothSides(d *report.Divergence) string {
@@ -188,6 +226,14 @@ func (e *explanation) bothSides(d *report.Divergence) string {
 		}
 	}
 	return strings.Join(texts, " / ")
+}
+
+// where says where a span stands: "post:3 @12–60", "post title @0–31".
+func (e *explanation) where(article, part string, s report.Span) string {
+	if part != "" {
+		return fmt.Sprintf("%s %s @%d–%d", e.Label(article), part, s.Start, s.End)
+	}
+	return e.placeOf(article, []report.Span{s})
 }
 
 func (e *explanation) placeOf(article string, spans []report.Span) string {

@@ -44,6 +44,9 @@ func TestGolden(t *testing.T) {
 				{"report.html", func(b *bytes.Buffer) error { return format.HTML(b, r, format.Full) }},
 				{"report.csv", func(b *bytes.Buffer) error { return format.CSV(b, r) }},
 				{"explain.txt", func(b *bytes.Buffer) error { return format.Explain(b, r, "c-01") }},
+				{"explain-matter.txt", func(b *bytes.Buffer) error { return format.Explain(b, r, "f-01") }},
+				{"explain-told.txt", func(b *bytes.Buffer) error { return format.Explain(b, r, "T1") }},
+				{"claims.txt", func(b *bytes.Buffer) error { return format.Claims(b, r) }},
 			} {
 				var b bytes.Buffer
 				if err := f.write(&b); err != nil {

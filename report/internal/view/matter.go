@@ -91,7 +91,7 @@ func besides(d *report.Divergence) bool {
 // not join them.
 func (x *Index) keys(d *report.Divergence) []string {
 	if isAside(d) {
-		if c := x.claim(d); c != nil {
+		if c := x.Claim(d); c != nil {
 			return []string{fmt.Sprint(besides(d), c.ID)}
 		}
 		return nil
@@ -198,7 +198,7 @@ func (x *Index) about(d *report.Divergence) string {
 		return capital(cmp.Or(d.Matter, d.Subtype, string(d.Type)))
 	}
 	shared := d.Matter
-	if c := x.claim(d); c != nil {
+	if c := x.Claim(d); c != nil {
 		shared = c.Matter
 	}
 	if shared == "" {
@@ -207,10 +207,10 @@ func (x *Index) about(d *report.Divergence) string {
 	return "“" + shared + "”"
 }
 
-// claim returns the matter that holds both sides of a divergence, nil if there is
+// Claim returns the matter that holds both sides of a divergence, nil if there is
 // none.
-func (x *Index) claim(d *report.Divergence) *report.Claim {
-	if d.A == nil || d.B == nil {
+func (x *Index) Claim(d *report.Divergence) *report.Claim {
+	if d.A == nil || d.B == nil || !isNarrated(d) {
 		return nil
 	}
 	for _, c := range x.claims[d.A.Article] {
@@ -223,7 +223,29 @@ func (x *Index) claim(d *report.Divergence) *report.Claim {
 
 // has reports whether a side of a divergence is in a member of a matter.
 func has(c *report.Claim, s *report.Side) bool {
-	return slices.ContainsFunc(c.Members, func(m report.Clause) bool {
-		return m.Article == s.Article && m.Part == s.Part && m.Start < s.End && s.Start < m.End
-	})
+	return slices.ContainsFunc(c.Members, func(m report.Clause) bool { return m.Holds(s) })
+}
+
+// About returns the divergences between the clauses of a matter, in the order of the
+// report.
+func (x *Index) About(c *report.Claim) []*report.Divergence {
+	var out []*report.Divergence
+	for i := range x.Divergences {
+		if d := &x.Divergences[i]; isNarrated(d) && d.A != nil && d.B != nil && has(c, d.A) && has(c, d.B) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// ToldAs returns the divergences of what is told differently under a name of the
+// sheet ("T1", in whatever case); nil if there is no such name.
+func (x *Index) ToldAs(name string) []*report.Divergence {
+	differently, _ := x.groups()
+	for _, t := range differently {
+		if strings.EqualFold(t.Name, name) {
+			return t.Divergences
+		}
+	}
+	return nil
 }

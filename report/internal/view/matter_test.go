@@ -122,7 +122,7 @@ func TestClause(t *testing.T) {
 		{&report.Side{Article: "a", Part: "title", Span: report.Span{End: 9, Text: "Two, dead"}}, "Two, dead"},
 	} {
 		got := ""
-		for _, p := range x.clause(k.side) {
+		for _, p := range x.Clause(k.side) {
 			if p.Op == Pointed {
 				p.Text = "[" + p.Text + "]"
 			}

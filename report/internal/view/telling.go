@@ -68,7 +68,7 @@ func (m *arrangement) shown(t *matter, s *report.Side) []Marked {
 	if isAside(t.head()) {
 		return trimmed([]Marked{{Kept, s.Text}})
 	}
-	return m.clause(s)
+	return m.Clause(s)
 }
 
 // verbatim returns words of an article in quotation marks, but for those that begin or
@@ -87,9 +87,9 @@ func verbatim(words []Marked) Inline {
 	return cat(plain("“"), line, plain("”"))
 }
 
-// clause returns a side that an outlet tells, with the words that differ marked as
+// Clause returns a side that an outlet tells, with the words that differ marked as
 // [Pointed]. Words without their clause come with some of the words around them.
-func (x *Index) clause(s *report.Side) []Marked {
+func (x *Index) Clause(s *report.Side) []Marked {
 	if s.Words == nil && s.Part == "" && len([]rune(s.Text)) <= longSide {
 		return trimmed(inSentence(x.InContext(s)))
 	}
@@ -159,12 +159,12 @@ const clauseMarks = " ,;:–—-\n\t"
 // near is the part of a clause around the words that differ.
 func (x *Index) near(s *report.Side) []Marked {
 	if s.Words == nil {
-		return x.clause(s)
+		return x.Clause(s)
 	}
 	at := *s
 	at.Span, at.Words = *s.Words, nil
 	if s.Part != "" {
-		return x.clause(s)
+		return x.Clause(s)
 	}
 	return trimmed(inSentence(x.InContext(&at)))
 }
