@@ -120,7 +120,7 @@ func TestCrowd(t *testing.T) {
 	if few, many := pairs(250), pairs(1000); few == 0 || many > 5*few {
 		t.Errorf("%d pairs of 250 articles, %d of 1,000", few, many)
 	}
-	rows := slices.DeleteFunc(grave(analyse(t, crowd(250), quotediff.DefaultOptions)), func(r string) bool { return !strings.Contains(r, " number [") })
+	rows := slices.DeleteFunc(grave(analyse(t, crowd(100), quotediff.DefaultOptions)), func(r string) bool { return !strings.Contains(r, " number [") })
 	if len(rows) != 1 {
 		t.Errorf("%d rows of numbers, want one:\n%s", len(rows), strings.Join(rows[:min(5, len(rows))], "\n"))
 	}

@@ -31,12 +31,40 @@ func (r *run) matters(al *claim.Alignment) {
 			known[keys[0]], known[keys[1]] = c, c
 		}
 	}
-	for _, c := range all {
+	for _, c := range unlisted(all) {
 		r.report(Divergence{
 			Type: c.Type, Subtype: c.Subtype, Severity: c.Severity,
 			A: told(c.A), B: told(c.B), Matter: c.Matter, Note: c.note(r), Rule: c.Rule,
 		}, slices.Concat(c.sides[0], c.sides[1])...)
 	}
+}
+
+// mostListed is how many numbers of one passage two outlets may have differently, each as
+// a divergence. More are a list, such as the prices of an hour, of which the first
+// stands for all.
+const mostListed = 3
+
+// unlisted leaves of the numbers of a list the first.
+func unlisted(all []*contest) []*contest {
+	lists := make(map[[2]*article.Article][]*contest)
+	for _, c := range all {
+		if k := [2]*article.Article{c.A.Article, c.B.Article}; c.Type == compare.Number {
+			lists[k] = append(lists[k], c)
+		}
+	}
+	return slices.DeleteFunc(all, func(c *contest) bool {
+		list := lists[[2]*article.Article{c.A.Article, c.B.Article}]
+		beside, first := 0, c
+		for _, o := range list {
+			if c.Type == compare.Number && o.A.Span.Overlaps(c.A.Span) && o.B.Span.Overlaps(c.B.Span) {
+				if beside == 0 {
+					first = o
+				}
+				beside++
+			}
+		}
+		return beside > mostListed && first != c
+	})
 }
 
 // contest is two tellings of one matter and who has which.

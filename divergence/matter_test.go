@@ -34,3 +34,28 @@ func TestOneContest(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// TestListed: three numbers of one passage that two outlets have differently are three
+// divergences; four are a list, and one divergence. That holds mostListed.
+func TestListed(t *testing.T) {
+	for _, k := range []struct {
+		a, b string
+		want int
+	}{
+		{"The storm in Marford broke 14 bridges, 25 lamps and 36 windows.", "The storm in Marford broke 41 bridges, 52 lamps and 63 windows.", 3},
+		{"The storm in Marford broke 14 bridges, 25 lamps, 36 windows and 47 fences.", "The storm in Marford broke 41 bridges, 52 lamps, 63 windows and 74 fences.", 1},
+	} {
+		s := newStory(t)
+		s.article("Argus", k.a)
+		s.article("Courier", k.b)
+		n := 0
+		for _, d := range s.find().Divergences {
+			if d.Type == compare.Number {
+				n++
+			}
+		}
+		if n != k.want {
+			t.Errorf("%d numbers, want %d: %s", n, k.want, k.a)
+		}
+	}
+}
