@@ -101,7 +101,7 @@ func (r *eventReader) rulingAt(i int, where place) (found ruling, end int) {
 func (r *eventReader) rule(all []Event, k int) {
 	e := &all[k]
 	v := r.verbs[k]
-	if v.negated {
+	if v.negated && !r.delayed(v.to) {
 		e.negate(Negated)
 	}
 	if r.negativeParty(e.Agent) && !v.infinitive && !v.gerund {
@@ -164,6 +164,17 @@ func (r *eventReader) trailing(all []Event) {
 	}
 }
 
+// delayed reports whether a negation before a token only puts something off: "not
+// until Friday".
+func (r *eventReader) delayed(at int) bool {
+	for i := at; i < min(at+farthestRuler, len(r.w.Tokens)) && r.word(i) && r.in[i] == 0; i++ {
+		if r.is(i, delaying) {
+			return true
+		}
+	}
+	return false
+}
+
 // beside reports whether nothing but adverbs stands in [from, to).
 func (r *eventReader) beside(from, to int) bool {
 	for ; from < to; from++ {
@@ -200,8 +211,11 @@ func (r *eventReader) governed(all []Event, k int) {
 			return // only "is feared drowned"
 		}
 		if x.effect != "" && end <= e.group.from {
-			if e.group.gerund && end < e.group.from && !r.is(e.group.from-1, prep) {
-				return // "dropped leaflets, warning residents"
+			if e.group.gerund && (end < e.group.from || g < 0) && !r.is(e.group.from-1, prep) {
+				return // "dropped leaflets warning residents", "reports indicating"
+			}
+			if x.effect == "alleged" && e.group.infinitive && g >= 0 && !r.verbs[g].passive {
+				return // "said to", of somebody who is told
 			}
 			e.apply(x.effect)
 			e.From = min(e.From, i)
@@ -254,7 +268,9 @@ func (e *Event) apply(effect string) {
 	case "failed":
 		e.negate(Failed)
 	case "possible", "probable", "alleged", "doubted":
-		e.Certainty = Certainty(effect)
+		if e.Certainty != Possible || effect != "probable" { // "thinks it may"
+			e.Certainty = Certainty(effect)
+		}
 	case "said":
 		e.Sourced = true
 	case "would":
@@ -263,7 +279,9 @@ func (e *Event) apply(effect string) {
 		}
 	case "asked":
 		e.Open = true
-	case "flat", "able":
+	case "able":
+		e.Able = true
+	case "flat":
 	default:
 		e.Stage = Stage(effect)
 	}
@@ -274,6 +292,12 @@ func (e *Event) apply(effect string) {
 func (r *eventReader) clause(all []Event, k int) {
 	e := &all[k]
 	s := r.subjectOf(k)
+	if at := e.group.from - 1; s.Empty() && r.objectAt(e.group.to) && at >= 0 && r.in[at] > 0 && r.in[at] <= k {
+		if x, _ := r.rulingAt(r.verbs[r.in[at]-1].head, ofClause); x.effect != "" { // "they suspect committed a crime"
+			e.govern(x.effect, all, r.in[at]-1)
+		}
+		return
+	}
 	if s.Empty() || s.To > e.group.from || !r.beside(s.To, e.group.from) {
 		return
 	}
@@ -360,4 +384,30 @@ func (e *Event) Subject() Party {
 		return e.Patient
 	}
 	return e.Agent
+}
+
+// doubtsOf are the phrases of a language that leave open what is told, or make it
+// hearsay.
+var doubtsOf = language.Cached(func(l language.Language) [][]string {
+	var out [][]string
+	for _, class := range []string{"may", "hearsay"} {
+		for _, p := range l.Grouped(language.Frames)[class] {
+			out = append(out, strings.Fields(p))
+		}
+	}
+	return out
+})
+
+// Doubts counts the phrases of a sentence that leave open what it tells, or make it
+// hearsay. It serves languages whose events are not read.
+func (s *Sentence) Doubts() int {
+	n := 0
+	for i := range s.Wording.Tokens {
+		for _, p := range doubtsOf(s.Wording.Lang) {
+			if _, ok := matches(s.Wording, i, p, 0); ok {
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -24,6 +24,7 @@ type Event struct {
 	Sourced   bool  // it is told by somebody's word
 	Source    Party // whose, where a verb of saying in the sentence tells
 	Open      bool  // it stands in a question or a condition, or behind words that leave it open
+	Able      bool  // it can be done
 	Opinion   bool  // it is what somebody thinks, or makes of something
 	Governs   bool  // it only says how far another has come: "plans to", "failed to"
 	Saying    bool  // it is a verb of saying, and what was said follows
@@ -93,3 +94,6 @@ func (r *eventReader) event(k int) Event {
 	}
 	return e
 }
+
+// ReadsEvents reports whether the events of texts in a language are read.
+func ReadsEvents(lang string) bool { return grammarOf(lang).scales != nil }

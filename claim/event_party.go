@@ -37,7 +37,7 @@ func (r *eventReader) before(at, k int) Party {
 	switch {
 	case i < 0:
 		return Party{}
-	case r.is(i, relative) && (i > 0 && r.w.Tokens[i-1].Norm == "," || r.word(i-1) && r.in[i-1] == 0 && !r.is(i-1, and|clausal|prep)):
+	case r.is(i, relative) && (i > 0 && r.w.Tokens[i-1].Norm == "," || r.word(i-1) && (r.in[i-1] == 0 || r.verbs[r.in[i-1]-1].copula) && !r.is(i-1, and|clausal|prep)):
 		i--
 		if i >= 0 && r.w.Tokens[i].Norm == "," {
 			i--
@@ -129,16 +129,23 @@ func (r *eventReader) phraseTo(i int) Party {
 // attributive reports whether a verb stands before its noun: "the arrested man".
 func (r *eventReader) attributive(i int) bool { return r.is(i-1, det) && r.in[i-1] == 0 }
 
-// headOf is the last word before the first preposition of a noun phrase.
+// headOf is the last noun before the first preposition of a noun phrase, else the last
+// word.
 func (r *eventReader) headOf(from, to int) int {
-	h := from
+	h, noun := from, -1
 	for i := from; i < to; i++ {
 		if i > from && r.is(i, prep|relative) && !r.capital(i) {
 			break
 		}
 		if r.word(i) && r.w.Tokens[i].Kind != compare.Clitic && !r.is(i, det) {
 			h = i
+			if r.w.Use(i, compare.Noun) > 0 || !r.w.Known(i) || r.capital(i) {
+				noun = i
+			}
 		}
+	}
+	if noun >= 0 {
+		return noun // "a lorry full of milk"
 	}
 	return h
 }
@@ -159,12 +166,15 @@ func (r *eventReader) in0(i int) bool { return i >= 0 && i < len(r.in) && r.in[i
 // phraseFrom reads the noun phrase that begins at a token.
 func (r *eventReader) phraseFrom(from int) Party {
 	i := from
+	if r.is(from, temporal) || from > 0 && r.is(from-1, prep) && from < len(r.w.Tokens) && r.w.Tokens[from].Kind == compare.Numeral && !r.nominal(from+1) {
+		return Party{} // "on Monday", "in 2011"
+	}
 	for ; i < len(r.w.Tokens) && i < from+mostParty; i++ {
 		t := r.w.Tokens[i]
 		if !t.Word && t.Norm != "." && t.Kind != compare.Clitic && t.Kind != compare.Unit || t.Norm == "." && i+1 == len(r.w.Tokens) {
 			break
 		}
-		if r.in[i] > 0 || r.is(i, clausal|relative) && !(i == from && r.is(i, det) && !r.is(i, clausal)) || i > from && (r.is(i, temporal) || r.is(i, prep) && !r.is(i, of) || r.is(i, det) && r.w.Tokens[i].Kind != compare.Clitic && !r.is(i-1, prep|of|and|det)) {
+		if r.in[i] > 0 || r.is(i, clausal|relative) && !(i == from && r.is(i, det) && !r.is(i, clausal)) || i > from && (r.is(i, temporal) || t.Kind == compare.Numeral && r.nominal(i-1) && !r.is(i-1, det|prep) || r.is(i, prep) && !r.is(i, of) || r.is(i, det) && r.w.Tokens[i].Kind != compare.Clitic && !r.is(i-1, prep|of|and|det)) {
 			break
 		}
 	}

@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/quotediff/quotediff/compare"
+
 // Polarity says whether something happened at all.
 type Polarity string
 
@@ -29,4 +31,14 @@ func (r *eventReader) negativeParty(p Party) bool {
 // Nobody reports whether a party says that nobody, or nothing, is meant.
 func Nobody(s *Sentence, p Party) bool {
 	return !p.Empty() && grammarOf(s.Wording.Lang).has(s.Wording.Tokens[p.From].Norm, no)
+}
+
+// Indefinite reports whether a party is named as one or several of a kind: "a group",
+// "three people", "soldiers".
+func Indefinite(s *Sentence, p Party) bool {
+	if p.Empty() || s.Who[p.Head] != "" {
+		return false
+	}
+	t, g := &s.Wording.Tokens[p.From], grammarOf(s.Wording.Lang)
+	return t.Kind == compare.Numeral || t.Value != "" || g.has(t.Norm, indefinite) || !s.Wording.Light(p.From) && s.Wording.Print(p.From) == t.Norm
 }

@@ -40,13 +40,15 @@ const (
 	negating
 	thatWord
 	temporal
+	indefinite
+	delaying
 )
 
 var helperNames = map[string]helper{
 	"be": be, "have": have, "do": do, "get": get, "modal": modal, "to": to, "not": not, "no": no, "subject": subjective,
 	"object": objective, "relative": relative, "and": and, "clause": clausal, "det": det, "prep": prep, "of": of, "by": by,
 	"small": small, "empty": empty, "unless": unless,
-	"past": bygone, "unchanged": unchanged, "plural": several, "if": conditional, "prefix": negating, "that": thatWord, "when": temporal,
+	"past": bygone, "unchanged": unchanged, "plural": several, "if": conditional, "prefix": negating, "that": thatWord, "when": temporal, "indefinite": indefinite, "until": delaying,
 }
 
 // auxiliary are the classes of the words that stand before a verb in its group.
@@ -100,6 +102,9 @@ func (r *eventReader) findVerbs() {
 		if !ok {
 			i++
 			continue
+		}
+		if _, end := r.stepsAt(v.head, 0); end > v.to && !v.copula {
+			v.to = end // "taken to court"
 		}
 		r.verbs = append(r.verbs, v)
 		for k := v.from; k < v.to; k++ {
@@ -294,7 +299,7 @@ func (r *eventReader) bare(i int) (verbs, bool) {
 	switch f := r.form(i); {
 	case f == past || f == base && r.is(i, unchanged) && r.subjectAt(p):
 		v.past = true
-		if attributive || r.is(p, prep) && r.nominal(i+1) || i == 0 && r.nominal(i+1) {
+		if attributive || (r.is(p, prep) || p >= 0 && r.in[p] > 0) && r.nominal(i+1) || i == 0 && r.nominal(i+1) {
 			return v, false
 		}
 		if r.is(i+1, by) {

@@ -56,8 +56,8 @@ const mostParted = 4
 
 // stepsAt returns the steps whose words begin at a token, and where the longest of
 // them ends. Where a phrase of several words is there, its first word alone does not
-// count.
-func (r *eventReader) stepsAt(i int) (steps []Step, end int) {
+// count. gap is how many words may stand inside a phrase.
+func (r *eventReader) stepsAt(i, gap int) (steps []Step, end int) {
 	most := 0
 	t := r.w.Tokens[i]
 	keys := []string{t.Norm, t.Lemma}
@@ -66,7 +66,7 @@ func (r *eventReader) stepsAt(i int) (steps []Step, end int) {
 	}
 	for _, key := range keys {
 		for _, x := range r.g.scales[key] {
-			e, ok := matches(r.w, i, x.words, mostParted)
+			e, ok := matches(r.w, i, x.words, gap)
 			switch {
 			case !ok || len(x.words) < most:
 			case len(x.words) > most:
@@ -90,11 +90,11 @@ func (r *eventReader) standing(e *Event) {
 		e.Open = e.Open || !r.is(v.from, be|have)
 	}
 	var end int
-	e.Steps, end = r.stepsAt(v.head)
+	e.Steps, end = r.stepsAt(v.head, mostParted)
 	if e.Copula && len(e.Steps) == 0 {
 		for i := v.to - 1; i >= v.from && len(e.Steps) == 0; i-- {
 			if r.word(i) && !r.is(i, auxiliary) {
-				e.Steps, end = r.stepsAt(i)
+				e.Steps, end = r.stepsAt(i, mostParted)
 			}
 		}
 	}
@@ -111,7 +111,7 @@ func (r *eventReader) nouns(verbs []Event) []Event {
 		if r.in[i] > 0 || !r.word(i) || r.is(i, auxiliary|det) {
 			continue
 		}
-		steps, end := r.stepsAt(i)
+		steps, end := r.stepsAt(i, mostParted)
 		if len(steps) == 0 || r.w.Use(i, compare.Noun) == 0 && end == i+1 && r.w.Use(i, compare.Adverb) < 2 {
 			continue
 		}
@@ -126,13 +126,41 @@ func (r *eventReader) nouns(verbs []Event) []Event {
 			e.apply(x.effect)
 			e.From = i - 1
 		}
-		if r.is(i-1, no) {
-			e.negate(Negated)
+		out = append(out, e)
+	}
+	return append(out, r.objects(verbs)...)
+}
+
+// objects reads the events that are objects of verbs which say how far they have come:
+// "began repairs", "ruled out an appeal".
+func (r *eventReader) objects(verbs []Event) []Event {
+	var out []Event
+	for i := range verbs {
+		v := &verbs[i]
+		x, _ := r.rulingAt(v.Head, beforeVerb)
+		if !ofNouns[x.effect] || !v.Passive && r.is(v.To, prep) && len(x.words) == 1 || v.Patient.Empty() || v.Copula || v.Governs || r.w.Use(v.Patient.Head, compare.Verb) == 0 && len(r.w.Tokens[v.Patient.Head].Lemma) < leastDerived {
+			continue
 		}
+		e := Event{From: min(v.From, v.Patient.From), To: max(v.To, v.Patient.To), Head: v.Patient.Head, Lemma: r.w.Tokens[v.Patient.Head].Lemma, Agent: v.Agent, Noun: true, Past: v.Past, Sourced: v.Sourced, Source: v.Source, Open: v.Open, Opinion: v.Opinion}
+		if r.is(e.Head+1, of) {
+			e.Patient = r.phraseFrom(e.Head + 2)
+		}
+		e.apply(x.effect)
+		e.under(v, v.group)
 		out = append(out, e)
 	}
 	return out
 }
+
+// ofNouns are the effects of verbs on a noun of event that is their object.
+var ofNouns = map[string]bool{
+	"negated": true, "denied": true, "refused": true, "failed": true, "planned": true, "considered": true,
+	"expected": true, "tried": true, "begun": true, "ended": true, "postponed": true,
+}
+
+// leastDerived is how many letters a noun has at least that is derived from a verb and
+// is none itself.
+const leastDerived = 6
 
 // possessor reads whose event it is: "the mayor's resignation".
 func (r *eventReader) possessor(i int) Party {

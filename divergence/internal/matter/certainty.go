@@ -1,8 +1,12 @@
 package matter
 
 import (
+	"fmt"
+
 	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/note"
+	"github.com/quotediff/quotediff/quote"
 )
 
 // certainty: one says that it is so, the other that it may be, seems so, or is
@@ -26,6 +30,8 @@ func (m *matching) certainty(f fit) (verdict, bool) {
 	}
 	v := verdict{compare.Certainty, "flat or hedged", compare.Medium, "flat-and-hedged", false}
 	switch {
+	case a.Able || b.Able:
+		return verdict{}, false
 	case (a.Opinion || b.Opinion) && !m.parallel:
 		return verdict{}, false
 	case level(a.Stage) == 2 || level(b.Stage) == 2:
@@ -40,4 +46,49 @@ func (m *matching) certainty(f fit) (verdict, bool) {
 		v.rule = "will-or-may"
 	}
 	return v, true
+}
+
+// unread compares two parallel sentences of a language whose events are not read: by
+// the words that turn the sense, and by those that leave it open. All other words of
+// content have to answer.
+func (m *matching) unread() []Difference {
+	if !m.parallel || !m.sameContent() {
+		return nil
+	}
+	a, b := m.p.A, m.p.B
+	v := verdict{compare.Polarity, "whether it happened", compare.High, "negated-in-one", false}
+	switch x, y := quote.Negations(m.a.Wording.Lang, a.Text()), quote.Negations(m.b.Wording.Lang, b.Text()); {
+	case x != y && (x == 0 || y == 0):
+	case x == y && (m.a.Doubts() == 0) != (m.b.Doubts() == 0):
+		v = verdict{compare.Certainty, "flat or hedged", compare.Medium, "doubted-in-one", false}
+	default:
+		return nil
+	}
+	return []Difference{{
+		Type: v.kind, Subtype: v.subtype, Severity: v.severity, Rule: v.rule,
+		a: tokens{a.From, a.To}, b: tokens{b.From, b.To},
+		Note: fmt.Sprintf("%s has “%s”, %s “%s”.", m.outlet(a), note.Clip(a.Text()), m.outlet(b), note.Clip(b.Text())),
+	}}
+}
+
+// mostUnanswered is how many words of content of each sentence may lack an answer in
+// the other: the verb in another form, and the word of doubt.
+const mostUnanswered = 2
+
+// sameContent reports whether all words of content but a few answer each other.
+func (m *matching) sameContent() bool {
+	count := func(s, t *claim.Sentence) int {
+		has := make(map[string]bool)
+		for j := range t.Wording.Tokens {
+			has[t.Wording.Tokens[j].Stem] = true
+		}
+		n := 0
+		for i := range s.Wording.Tokens {
+			if k := &s.Wording.Tokens[i]; k.Word && !s.Wording.Light(i) && !has[k.Stem] {
+				n++
+			}
+		}
+		return n
+	}
+	return count(m.a, m.b) <= mostUnanswered && count(m.b, m.a) <= mostUnanswered
 }

@@ -19,3 +19,22 @@ func TestCertainties(t *testing.T) {
 		x.check(t)
 	}
 }
+
+// In languages whose events are not read, words that turn the sense or leave it open
+// are compared in parallel sentences.
+func TestUnreadLanguages(t *testing.T) {
+	for _, x := range []twoTexts{
+		{"de", "Der Fahrer hatte am Sonntag in Torvale Alkohol getrunken.", "Der Fahrer hatte am Sonntag in Torvale keinen Alkohol getrunken.", "polarity"},
+		{"de", "Der Schatzmeister hat das Geld in einer Scheune versteckt.", "Der Schatzmeister hat das Geld angeblich in einer Scheune versteckt.", "certainty"},
+		{"fr", "Le capitaine a quitté le port de Calder lundi matin.", "Le capitaine n'a pas quitté le port de Calder lundi matin.", "polarity"},
+		{"fr", "Le trésorier a caché l'argent dans une grange.", "Le trésorier a prétendument caché l'argent dans une grange.", "certainty"},
+		{"es", "El capitán salió del puerto de Calder el lunes por la mañana.", "El capitán no salió del puerto de Calder el lunes por la mañana.", "polarity"},
+		{"es", "El tesorero escondió el dinero en un granero.", "El tesorero presuntamente escondió el dinero en un granero.", "certainty"},
+		{"it", "Il capitano ha lasciato il porto di Calder lunedì mattina.", "Il capitano non ha lasciato il porto di Calder lunedì mattina.", "polarity"},
+		{"it", "Il tesoriere ha nascosto il denaro in un fienile.", "Il tesoriere ha forse nascosto il denaro in un fienile.", "certainty"},
+		{"de", "Der Fahrer hatte am Sonntag in Torvale keinen Alkohol getrunken.", "Der Fahrer hatte am Sonntag in Torvale niemals Alkohol getrunken.", ""},
+		{"de", "Der Schatzmeister hat das Geld angeblich in einer Scheune versteckt.", "Der Schatzmeister hat das Geld mutmaßlich in einer Scheune versteckt.", ""},
+	} {
+		x.check(t)
+	}
+}

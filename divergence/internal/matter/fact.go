@@ -14,6 +14,9 @@ import (
 // article tells both ways is no difference. There is one of each type at most.
 func happenings(p *claim.Pair) []Difference {
 	m := newMatching(p)
+	if !claim.ReadsEvents(m.a.Wording.Lang) {
+		return m.unread()
+	}
 	var out []Difference
 	for _, f := range m.fits() {
 		if d, ok := m.judge(f); ok && !slices.ContainsFunc(out, func(o Difference) bool { return o.Type == d.Type }) {
@@ -76,7 +79,7 @@ type verdict struct {
 
 // turned: who did it to whom is turned round.
 func (m *matching) turned(f fit) (verdict, bool) {
-	if !f.same || !f.crossed || f.a.Lemma != f.b.Lemma || f.a.Saying || f.b.Saying || !m.parallel && f.a.Empties(m.a.Wording) {
+	if !f.same || !f.crossed || f.a.Lemma != f.b.Lemma && !share(f.a.Steps, f.b.Steps) || f.a.Saying || f.b.Saying || !m.parallel && f.a.Empties(m.a.Wording) {
 		return verdict{}, false
 	}
 	return verdict{compare.Fact, "who did it to whom", compare.High, "parties-turned", true}, true
@@ -95,7 +98,7 @@ func (m *matching) scale(f fit) (verdict, bool) {
 		}
 		return verdict{compare.Fact, "stage", compare.Medium, "two-steps-of-one-scale", false}, true
 	case "certainty":
-		if !m.parallel || !distant(f.steps[0].At, f.steps[1].At) {
+		if !m.parallel || f.a.Noun || f.b.Noun || !distant(f.steps[0].At, f.steps[1].At) {
 			return verdict{}, false
 		}
 		return verdict{compare.Certainty, "how it is known", compare.Medium, "two-ways-of-knowing", false}, true

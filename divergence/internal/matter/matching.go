@@ -56,7 +56,7 @@ func inStep(a, b *compare.Wording) bool {
 
 // leastMixed is which share of the words of the longer of two sentences the other has
 // in any order, if the two are parallel.
-const leastMixed = 0.75
+const leastMixed = 0.7
 
 // mixed reports whether two sentences have most of their words in common.
 func mixed(a, b *compare.Wording) bool {
@@ -120,7 +120,7 @@ func (m *matching) fit(a, b *claim.Event) (fit, bool) {
 	if a.Copula || b.Copula {
 		f.patient = untied
 	}
-	if f.same && claim.Nobody(m.a, a.Subject()) != claim.Nobody(m.b, b.Subject()) {
+	if f.same && (claim.Nobody(m.a, a.Subject()) && claim.Indefinite(m.b, b.Subject()) || claim.Nobody(m.b, b.Subject()) && claim.Indefinite(m.a, a.Subject())) {
 		if a.Passive { // "nobody was hurt", "several people were hurt"
 			f.patient = heads
 		} else {
@@ -140,10 +140,11 @@ func (m *matching) fit(a, b *claim.Event) (fit, bool) {
 		f.weight += 2
 	}
 	if f.crossed {
-		return f, m.parallel || m.support(f) >= leastSupport
+		return f, m.parallel || m.support(f) >= m.least(a, b)
 	}
 	if m.parallel {
-		return f, spot || straight > 0 && (!a.Empties(m.a.Wording) || f.patient == heads)
+		plain := x.Lemma == y.Lemma || f.opposed || !a.Empties(m.a.Wording) && !b.Empties(m.b.Wording)
+		return f, plain && (spot || straight > 0 && (!a.Empties(m.a.Wording) || f.patient == heads))
 	}
 	return f, m.accepts(f)
 }
@@ -152,15 +153,16 @@ func (m *matching) fit(a, b *claim.Event) (fit, bool) {
 // other: both parties do, or one and the words around them.
 func (m *matching) accepts(f fit) bool {
 	a, b := f.a, f.b
-	if m.opinions(a, b) || a.Governs || b.Governs || a.Empties(m.a.Wording) || b.Empties(m.b.Wording) {
+	if m.p.Score < leastScore || m.opinions(a, b) || a.Governs || b.Governs || a.Empties(m.a.Wording) || b.Empties(m.b.Wording) {
 		return false
 	}
-	if (a.Noun || b.Noun) && (f.patient < heads || f.same && m.relation(a.Head, b.Head) == compare.Synonym && !share(a.Steps, b.Steps)) || f.opposed && f.steps[0].Kind == "stage" && level(a.Stage)+level(b.Stage) > 0 {
+	if (a.Noun || b.Noun) && (max(f.agent, f.patient) < heads || f.same && m.relation(a.Head, b.Head) == compare.Synonym && !share(a.Steps, b.Steps)) || f.opposed && f.steps[0].Kind == "stage" && level(a.Stage)+level(b.Stage) > 0 {
 		return false
 	}
 	support := m.support(f)
-	if f.opposed && support > closeSupport && m.p.Score >= closeScore {
-		return f.agent == heads || f.patient == heads
+	steps := f.opposed || share(a.Steps, b.Steps)
+	if steps && m.p.Score >= closeScore && !a.Noun && !b.Noun && support >= closeSupport && !m.named(f) {
+		return true
 	}
 	if f.agent == parted || f.patient == parted {
 		return false
@@ -168,34 +170,48 @@ func (m *matching) accepts(f fit) bool {
 	if f.agent == heads && f.patient == heads {
 		return true
 	}
-	if !f.opposed && a.Lemma != b.Lemma && f.patient < heads {
+	if !f.opposed && a.Lemma != b.Lemma && f.patient < heads && !(f.agent == heads && (a.Noun != b.Noun || steps)) {
 		return false
 	}
-	least := leastSupport
+	return (f.agent == heads || f.patient == heads) && support >= m.least(a, b)
+}
+
+// least is how many words of support two events need beside one party that answers.
+func (m *matching) least(a, b *claim.Event) int {
 	if m.p.Score >= closeScore && a.Agent.Empty() == b.Agent.Empty() && a.Patient.Empty() == b.Patient.Empty() {
-		least = 1
+		return 1
 	}
-	return (f.agent == heads || f.patient == heads) && support >= least
+	return leastSupport
 }
 
 // In a pair of at least closeScore, one word of support is enough beside one party
 // that answers, and closeSupport words are enough for two steps of one scale.
 const (
+	leastScore   = 0.24 // of a pair whose sentences are not parallel
 	closeScore   = 0.4
-	closeSupport = 3
+	closeSupport = 2
 )
 
 // leastSupport is how many other words of content two clauses share where only one
 // party of their events answers.
 const leastSupport = 2
 
+// named reports whether a party of two events is named by two different names.
+func (m *matching) named(f fit) bool {
+	return f.agent == parted && properNames(m.a, f.a.Agent, m.b, f.b.Agent) || f.patient == parted && properNames(m.a, f.a.Patient, m.b, f.b.Patient)
+}
+
+func properNames(s *claim.Sentence, p claim.Party, t *claim.Sentence, q claim.Party) bool {
+	return s.Who[p.Head] != "" && t.Who[q.Head] != ""
+}
+
 // support is how many words of content, others than the events' own and the heads of
-// their parties, answer each other in the two clauses.
+// their parties, answer each other in the two sentences.
 func (m *matching) support(f fit) int {
 	n := 0
 	own := []int{f.a.Head, f.a.Agent.Head, f.a.Patient.Head}
 	for _, l := range m.p.Links {
-		if l.A >= m.p.A.From && l.A < m.p.A.To && l.B >= m.p.B.From && l.B < m.p.B.To && l.Kind <= compare.Synonym && !slices.Contains(own, l.A) {
+		if l.Kind <= compare.Synonym && !slices.Contains(own, l.A) {
 			n++
 		}
 	}
@@ -274,6 +290,9 @@ func (m *matching) tie(p, q claim.Party) tie {
 	if pronoun(m.a, p) || pronoun(m.b, q) {
 		return untied
 	}
+	if m.relation(p.Head, q.Head) == compare.Related {
+		return shares
+	}
 	for i := p.From; i < p.To; i++ {
 		for j := q.From; j < q.To; j++ {
 			if !m.a.Wording.Light(i) && !m.b.Wording.Light(j) && m.answers(i, j) {
@@ -350,7 +369,7 @@ func tells(s *claim.Sentence, e *claim.Event, other *claim.Sentence, o *claim.Ev
 			same := d.Lemma == o.Lemma
 			switch {
 			case same && (meet(t, d.Agent, other, o.Agent) || meet(t, d.Patient, other, o.Patient)),
-				step.Kind == "stage" && slices.Contains(d.Steps, step) && !distinct(t, d.Patient, other, o.Patient) && !distinct(t, d.Subject(), other, o.Subject()),
+				step.Kind == "stage" && slices.Contains(d.Steps, step) && (t == s || !distinct(t, d.Patient, other, o.Patient) && !distinct(t, d.Subject(), other, o.Subject())),
 				step.Kind != "" && slices.Contains(d.Steps, step) && meet(t, d.Patient, other, o.Patient):
 				return true
 			}
@@ -369,7 +388,7 @@ func distinct(s *claim.Sentence, p claim.Party, t *claim.Sentence, q claim.Party
 		return false
 	}
 	k := compare.Relation(x, y, s.Wording.Lang)
-	return k == compare.Unlinked || k > compare.Related
+	return k == compare.Unlinked || k > compare.Synonym
 }
 
 // meet reports whether two parties share their head.

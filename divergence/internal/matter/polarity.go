@@ -29,7 +29,7 @@ func (m *matching) polarity(f fit) (verdict, bool) {
 		return verdict{}, false
 	case level(a.Stage) == level(b.Stage):
 		return v, true
-	case a.Polarity == claim.Refused && level(b.Stage) > 0:
+	case (a.Polarity == claim.Refused || level(a.Stage) == 1 && a.Polarity == claim.Negated) && level(b.Stage) > 0 && b.Stage != claim.Tried && b.Stage != claim.Almost:
 		v.severity, v.rule = compare.Medium, "ruled-out-or-open"
 		return v, true
 	}
