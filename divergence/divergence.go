@@ -21,6 +21,8 @@ type Divergence struct {
 	Severity compare.Severity
 	Outlets  []string // of both sides and of those that agree with one, in the order of the articles
 	A, B     Side
+	AlsoA    []Side // of further articles that tell what A tells
+	AlsoB    []Side // of further articles that tell what B tells
 	Matter   string // what outlets tell differently, in words: "how many were killed"; of what they tell side by side, words that they share; empty for other divergences
 	Note     string // one sentence for the reader, in English
 	Rule     string // what decided, for explain

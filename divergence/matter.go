@@ -34,8 +34,8 @@ func (r *run) matters(al *claim.Alignment) {
 	for _, c := range unlisted(all) {
 		r.report(Divergence{
 			Type: c.Type, Subtype: c.Subtype, Severity: c.Severity,
-			A: told(c.A), B: told(c.B), Matter: c.Matter, Note: c.note(r), Rule: c.Rule,
-		}, slices.Concat(c.sides[0], c.sides[1])...)
+			A: told(c.A), B: told(c.B), AlsoA: also(c.sides[0]), AlsoB: also(c.sides[1]), Matter: c.Matter, Note: c.note(r), Rule: c.Rule,
+		}, slices.Concat(articles(c.sides[0]), articles(c.sides[1]))...)
 	}
 }
 
@@ -67,11 +67,28 @@ func unlisted(all []*contest) []*contest {
 	})
 }
 
+// also returns all passages but the first.
+func also(side []matter.Passage) []Side {
+	var out []Side
+	for _, p := range side[min(1, len(side)):] {
+		out = append(out, told(p))
+	}
+	return out
+}
+
+func articles(side []matter.Passage) []*article.Article {
+	var out []*article.Article
+	for _, p := range side {
+		out = append(out, p.Article)
+	}
+	return out
+}
+
 // contest is two tellings of one matter and who has which.
 type contest struct {
 	matter.Difference
-	with  [2]string // the words that differ, as the first two articles have them, folded
-	sides [2][]*article.Article
+	with  [2]string           // the words that differ, as the first two articles have them, folded
+	sides [2][]matter.Passage // one of each article
 }
 
 // telt is what makes two differences one: words of an article, and what another
@@ -108,22 +125,22 @@ func (c *contest) add(d *matter.Difference) {
 	if words(d.A) != c.with[0] {
 		a, b = 1, 0
 	}
-	c.sides[a], c.sides[b] = with(c.sides[a], d.A.Article), with(c.sides[b], d.B.Article)
+	c.sides[a], c.sides[b] = with(c.sides[a], d.A), with(c.sides[b], d.B)
 }
 
-func with(all []*article.Article, a *article.Article) []*article.Article {
-	if slices.Contains(all, a) {
+func with(all []matter.Passage, p matter.Passage) []matter.Passage {
+	if slices.ContainsFunc(all, func(q matter.Passage) bool { return q.Article == p.Article }) {
 		return all
 	}
-	return append(all, a)
+	return append(all, p)
 }
 
 // note is that of the first two articles, and who agrees with which.
 func (c *contest) note(r *run) string {
 	n := c.Difference.Note
 	for _, side := range c.sides {
-		first := note.Outlet(side[0])
-		others := slices.DeleteFunc(r.outlets(side...), func(o string) bool { return o == first })
+		first := note.Outlet(side[0].Article)
+		others := slices.DeleteFunc(r.outlets(articles(side)...), func(o string) bool { return o == first })
 		switch len(others) {
 		case 0:
 		case 1:

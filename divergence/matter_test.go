@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,16 +20,21 @@ func TestOneContest(t *testing.T) {
 	type row struct {
 		Matter, Note string
 		Outlets      []string
+		Also         []string // the words of further articles
 	}
 	var got []row
 	for _, d := range s.find().Divergences {
 		if d.Type == compare.Number {
-			got = append(got, row{d.Matter, d.Note, d.Outlets})
+			var also []string
+			for _, s := range slices.Concat(d.AlsoA, d.AlsoB) {
+				also = append(also, s.Article.Outlet+": "+s.Article.Cut(s.Words))
+			}
+			got = append(got, row{d.Matter, d.Note, d.Outlets, also})
 		}
 	}
 	want := []row{
-		{"how many houses", "Argus has “14 houses”, Courier “41 houses”. Echo and Post agree with Argus.", []string{"Argus", "Courier", "Echo", "Post"}},
-		{"how many bridges", "Argus has “9 broken bridges”, Courier “23 broken bridges”. Echo agrees with Argus.", []string{"Argus", "Courier", "Echo"}},
+		{"how many houses", "Argus has “14 houses”, Courier “41 houses”. Echo and Post agree with Argus.", []string{"Argus", "Courier", "Echo", "Post"}, []string{"Echo: 14 houses", "Post: 14 houses"}},
+		{"how many bridges", "Argus has “9 broken bridges”, Courier “23 broken bridges”. Echo agrees with Argus.", []string{"Argus", "Courier", "Echo"}, []string{"Echo: 9 broken bridges"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

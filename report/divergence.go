@@ -20,6 +20,8 @@ type Divergence struct {
 	Outlets  []string         `json:"outlets"`
 	A        *Side            `json:"a,omitempty"`
 	B        *Side            `json:"b,omitempty"`
+	AlsoA    []Side           `json:"also_a,omitempty"` // of further articles that tell what A tells
+	AlsoB    []Side           `json:"also_b,omitempty"` // of further articles that tell what B tells
 	Matter   string           `json:"matter,omitempty"` // what outlets tell differently, in words: "how many were killed"
 	Note     string           `json:"note"`
 	Rule     string           `json:"rule,omitempty"`
@@ -70,8 +72,16 @@ func (e *Encoder) divergence(d *divergence.Divergence) Divergence {
 	return Divergence{
 		ID: d.ID, Cluster: d.Cluster, Type: d.Type, Subtype: d.Subtype, Severity: d.Severity,
 		Outlets: append([]string{}, d.Outlets...),
-		A:       e.side(d.A), B: e.side(d.B), Matter: d.Matter, Note: d.Note, Rule: d.Rule,
+		A:       e.side(d.A), B: e.side(d.B), AlsoA: e.sides(d.AlsoA), AlsoB: e.sides(d.AlsoB), Matter: d.Matter, Note: d.Note, Rule: d.Rule,
 	}
+}
+
+func (e *Encoder) sides(all []divergence.Side) []Side {
+	var out []Side
+	for _, s := range all {
+		out = append(out, *e.side(s))
+	}
+	return out
 }
 
 func (e *Encoder) side(s divergence.Side) *Side {
