@@ -21,8 +21,9 @@ type Place struct {
 	Article string `json:"article"`
 	Outlet  string `json:"outlet"`
 	URL     string `json:"url"`
-	Part    string `json:"part,omitempty"` // "title" if the span counts in that of the article
+	Part    string `json:"part,omitempty"` // "title" if the spans count in that of the article
 	report.Span
+	Words []report.Span `json:"words"` // those that differ, by divergence; none where they are only missing
 }
 
 // contradicting are the types of what a new article may contradict.
@@ -44,39 +45,67 @@ func (d *Desk) contradicts(x *report.Divergence) bool {
 // what they tell otherwise than each other, both in the order of the report. What the
 // others tell in both ways is none: it was one when the second of them came.
 func (d *Desk) contradictions(r *report.Report, fresh map[string]bool) []Contradiction {
-	var known, news, among []*report.Divergence
+	c := newCollector(r)
+	var news, among []contest
 	for i := range r.Divergences {
 		x := &r.Divergences[i]
-		switch {
-		case !d.contradicts(x):
-		case fresh[x.A.Article] && fresh[x.B.Article]:
-			among = append(among, x)
-		case fresh[x.A.Article] || fresh[x.B.Article]:
-			news = append(news, x)
+		if !d.contradicts(x) {
+			continue
+		}
+		k := contested(x, fresh)
+		switch old := func(s []report.Side) bool { return !fresh[s[0].Article] }; {
+		case old(k.against) && old(k.new):
+			c.known[c.turn(&k)] = true
+			c.known[c.turn(k.turned())] = true
+		case old(k.against):
+			news = append(news, k)
 		default:
-			known = append(known, x)
+			among = append(among, k)
 		}
 	}
-	c := newCollector(r)
-	for _, x := range known {
-		c.known[c.turn(x, x.A, x.B)], c.known[c.turn(x, x.B, x.A)] = true, true
+	for i := range news {
+		c.add(&news[i])
 	}
-	for _, x := range news {
-		if fresh[x.B.Article] {
-			c.add(x, x.A, x.B)
-		} else {
-			c.add(x, x.B, x.A)
+	for i := range among {
+		k := &among[i]
+		if _, ok := c.at[c.turn(k.turned())]; ok {
+			k = k.turned()
 		}
-	}
-	for _, x := range among {
-		if _, ok := c.at[c.turn(x, x.B, x.A)]; ok {
-			c.add(x, x.B, x.A)
-		} else {
-			c.add(x, x.A, x.B)
-		}
+		c.add(k)
 	}
 	return merged(c.found)
 }
+
+// contest is a divergence between what several articles tell on each side. Articles
+// that are not fresh come first on a side, and the side that has some is against.
+type contest struct {
+	*report.Divergence
+	against, new []report.Side
+}
+
+func contested(x *report.Divergence, fresh map[string]bool) contest {
+	oldFirst := func(s *report.Side, also []report.Side) []report.Side {
+		all := append([]report.Side{*s}, also...)
+		slices.SortStableFunc(all, func(a, b report.Side) int {
+			switch {
+			case fresh[a.Article] == fresh[b.Article]:
+				return 0
+			case fresh[b.Article]:
+				return -1
+			}
+			return 1
+		})
+		return all
+	}
+	k := contest{x, oldFirst(x.A, x.AlsoA), oldFirst(x.B, x.AlsoB)}
+	if fresh[k.against[0].Article] && !fresh[k.new[0].Article] {
+		return *k.turned()
+	}
+	return k
+}
+
+// turned returns the contest with its sides exchanged.
+func (k *contest) turned() *contest { return &contest{k.Divergence, k.new, k.against} }
 
 // collector brings together the contradictions in which several articles have the
 // same words.
@@ -102,8 +131,8 @@ type turn struct {
 	from, to string
 }
 
-func (c *collector) turn(x *report.Divergence, from, to *report.Side) turn {
-	return turn{x.Type, c.value(from), c.value(to)}
+func (c *collector) turn(k *contest) turn {
+	return turn{k.Type, c.value(&k.against[0]), c.value(&k.new[0])}
 }
 
 // value returns the words of a side that differ, so that "seven dockers" and "7
@@ -116,9 +145,9 @@ func (c *collector) value(s *report.Side) string {
 	return compare.New(words, c.articles[s.Article].Lang).Normal()
 }
 
-// add takes in that one side stands against another.
-func (c *collector) add(x *report.Divergence, against, new *report.Side) {
-	t := c.turn(x, against, new)
+// add takes in what some articles tell and others tell otherwise.
+func (c *collector) add(k *contest) {
+	t := c.turn(k)
 	if c.known[t] {
 		return
 	}
@@ -126,29 +155,52 @@ func (c *collector) add(x *report.Divergence, against, new *report.Side) {
 	if !ok {
 		i = len(c.found)
 		c.at[t] = i
-		c.found = append(c.found, Contradiction{Divergences: []report.Divergence{*x}})
+		c.found = append(c.found, Contradiction{Divergences: []report.Divergence{*k.Divergence}})
 	}
 	f := &c.found[i]
-	f.Against, f.New = include(f.Against, c.place(against)), include(f.New, c.place(new))
+	for n := range k.against {
+		f.Against = include(f.Against, c.place(&k.against[n]))
+	}
+	for n := range k.new {
+		f.New = include(f.New, c.place(&k.new[n]))
+	}
 }
 
 func (c *collector) place(s *report.Side) Place {
 	a := c.articles[s.Article]
-	return Place{Article: a.ID, Outlet: cmp.Or(a.Outlet, a.ID), URL: a.URL, Part: s.Part, Span: s.Span}
+	p := Place{Article: a.ID, Outlet: cmp.Or(a.Outlet, a.ID), URL: a.URL, Part: s.Part, Span: s.Span, Words: []report.Span{}}
+	if s.Words != nil {
+		p.Words = append(p.Words, *s.Words)
+	}
+	return p
 }
 
 // merged makes one of contradictions in the same places.
 func merged(all []Contradiction) []Contradiction {
 	out := []Contradiction{}
 	for _, c := range all {
-		i := slices.IndexFunc(out, func(o Contradiction) bool { return slices.Equal(o.New, c.New) && slices.Equal(o.Against, c.Against) })
+		i := slices.IndexFunc(out, func(o Contradiction) bool {
+			return slices.EqualFunc(o.New, c.New, Place.is) && slices.EqualFunc(o.Against, c.Against, Place.is)
+		})
 		if i < 0 {
 			out = append(out, c)
 			continue
 		}
-		out[i].Divergences = append(out[i].Divergences, c.Divergences...)
+		o := &out[i]
+		o.Divergences = append(o.Divergences, c.Divergences...)
+		for k := range o.New {
+			o.New[k].Words = append(o.New[k].Words, c.New[k].Words...)
+		}
+		for k := range o.Against {
+			o.Against[k].Words = append(o.Against[k].Words, c.Against[k].Words...)
+		}
 	}
 	return out
+}
+
+// is reports whether two places are one.
+func (p Place) is(q Place) bool {
+	return p.Article == q.Article && p.Part == q.Part && p.Span == q.Span
 }
 
 // include adds a place unless its article has one.

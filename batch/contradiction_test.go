@@ -48,17 +48,17 @@ func TestContradiction(t *testing.T) {
 	if text, found := arrive(t, d, db, all[:2]...); len(found) > 0 {
 		t.Errorf("two articles that agree: %s", text)
 	}
-	const sentence = "- **How many dockers**: echo has “Seven dockers were hurt when a fire broke out in the harbour of Tarnby on Tuesday night”, " +
-		"where mail and post have “Four dockers were hurt when a fire broke out in the harbour of Tarnby on Tuesday night”. (high, number; echo-fire at 0 to 88, mail-fire at 0 to 87; d-"
+	const sentence = "- **How many dockers**: echo has “**Seven dockers** were hurt when a fire broke out in the harbour of Tarnby on Tuesday night”, " +
+		"where mail and post have “**Four dockers** were hurt when a fire broke out in the harbour of Tarnby on Tuesday night”. (high, number; echo-fire at 0 to 88, mail-fire at 0 to 87; d-"
 	text, found := arrive(t, d, db, all[2])
 	if len(found) != 1 || strings.Count(text, sentence) != 1 {
 		t.Fatalf("another figure: %d found, and in the digest stands\n%s\nwant once\n%s", len(found), text, sentence)
 	}
 	c := found[0]
-	if len(c.Divergences) != 1 || c.Divergences[0].Type != "number" || c.New[0].Article != "echo-fire" || len(c.Against) != 2 || c.New[0].URL != all[2].URL || !strings.HasPrefix(all[2].Text, c.New[0].Text) {
+	if len(c.Divergences) != 1 || c.Divergences[0].Type != "number" || c.New[0].Words[0].Text != "Seven dockers" || len(c.Against) != 2 || c.New[0].URL != all[2].URL || !strings.HasPrefix(all[2].Text, c.New[0].Text) {
 		t.Errorf("contradiction %+v", c)
 	}
-	for _, again := range [][]*article.Article{nil, all, {fire("bell", "7", "The mayor came at dawn.")}} {
+	for _, again := range [][]*article.Article{nil, all, {fire("bell", "7", "The mayor came at dawn.")}, {fire("aster", "Seven", "No boat was lost.")}} {
 		if text, found := arrive(t, d, db, again...); len(found) > 0 {
 			t.Errorf("%d articles that bring no other figure: %s", len(again), text)
 		}
@@ -78,13 +78,13 @@ func TestContradiction(t *testing.T) {
 func TestContradictionsAtOnce(t *testing.T) {
 	t.Parallel()
 	d, db := desk(t, t.TempDir(), nil)
-	if text, found := arrive(t, d, db, blaze()...); len(found) != 1 || !strings.Contains(text, "mail and post have “Four dockers") || !strings.Contains(text, "where echo has “Seven dockers") {
+	if text, found := arrive(t, d, db, blaze()...); len(found) != 1 || !strings.Contains(text, "mail and post have “**Four dockers**") || !strings.Contains(text, "where echo has “**Seven dockers**") {
 		t.Errorf("three articles at once, one contradicts the others: %s", text)
 	}
 	d, db = desk(t, t.TempDir(), nil)
 	all := blaze()
 	arrive(t, d, db, all[1])
-	if text, found := arrive(t, d, db, all[0], all[2]); len(found) != 1 || !strings.Contains(text, "echo has “Seven dockers") || !strings.Contains(text, "where mail and post have “Four dockers") {
+	if text, found := arrive(t, d, db, all[0], all[2]); len(found) != 1 || !strings.Contains(text, "echo has “**Seven dockers**") || !strings.Contains(text, "where mail and post have “**Four dockers**") {
 		t.Errorf("one article, then two at once of which one contradicts it: %s", text)
 	}
 }
@@ -112,7 +112,7 @@ func TestOwnContradiction(t *testing.T) {
 	later := fire("post", "Nine", "The harbour stays closed until Friday, the council said.")
 	later.ID, later.URL = "post-later", "https://post.example/later"
 	d.Config.Reports.MinOutlets = 1
-	if text, _ := arrive(t, d, db, later); !strings.Contains(text, "post now has “Nine dockers were") || !strings.Contains(text, "where it had “Four dockers were") {
+	if text, _ := arrive(t, d, db, later); !strings.Contains(text, "post now has “**Nine dockers** were") || !strings.Contains(text, "where it had “**Four dockers** were") {
 		t.Errorf("the digest is %s", text)
 	}
 }

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -181,8 +182,28 @@ func have(outlets []string) string {
 	return plain(strings.Join(outlets[:n], ", ")+" and "+outlets[n]) + " have"
 }
 
-// clause returns the words of a place without the marks before and after them.
-func (p *Place) clause() string { return plain(strings.Trim(p.Text, " .,;:–—-")) }
+// clause returns the words of a place without the marks before and after them, in
+// bold those that differ.
+func (p *Place) clause() string {
+	const bold = "\x00"
+	text := []rune(p.Text)
+	for _, w := range slices.Backward(p.apart()) {
+		text = slices.Concat(text[:w.Start-p.Start], []rune(bold), text[w.Start-p.Start:w.End-p.Start], []rune(bold), text[w.End-p.Start:])
+	}
+	return strings.ReplaceAll(plain(strings.Trim(string(text), " .,;:–—-")), bold, "**")
+}
+
+// apart returns the words that differ and stand in the clause, in the order of the
+// text, without those that overlap others.
+func (p *Place) apart() []report.Span {
+	var out []report.Span
+	for _, w := range slices.SortedFunc(slices.Values(p.Words), func(a, b report.Span) int { return cmp.Compare(a.Start, b.Start) }) {
+		if w.Start >= p.Start && w.End <= p.End && (len(out) == 0 || w.Start >= out[len(out)-1].End) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
 
 // where says where a place is, in code points.
 func (p *Place) where() string {
