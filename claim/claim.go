@@ -32,6 +32,7 @@ type Sentence struct {
 	Events  []Event            // in the order of the text, those of nouns last
 	Clauses []*Clause          // in the order of the text; they do not overlap
 	Numbers []Number           // in the order of the text; they do not overlap
+	Times   []Time             // in the order of the text; they do not overlap
 	Labels  []Label            // in the order of the text; they do not overlap
 	Names   []Name             // of people, bodies and things, in the order of the text
 	Places  []Place            // in the order of the text

@@ -271,12 +271,16 @@ const besideWords = 3
 
 // Beside are the words of content around a number and its noun, in the order of the
 // text, the noun left out.
-func (s *Sentence) Beside(n *Number) []int {
+func (s *Sentence) Beside(n *Number) []int { return s.Around(n.From, max(n.To, n.Head+1)) }
+
+// Around are the words of content before and after some tokens, in the order of the
+// text.
+func (s *Sentence) Around(from, to int) []int {
 	var before, after []int
-	for i := s.content(n.From, -1); i >= 0 && len(before) < besideWords; i = s.content(i, -1) {
+	for i := s.content(from, -1); i >= 0 && len(before) < besideWords; i = s.content(i, -1) {
 		before = append(before, i)
 	}
-	for i := s.content(max(n.To, n.Head+1)-1, 1); i >= 0 && len(after) < besideWords; i = s.content(i, 1) {
+	for i := s.content(to-1, 1); i >= 0 && len(after) < besideWords; i = s.content(i, 1) {
 		after = append(after, i)
 	}
 	slices.Reverse(before)

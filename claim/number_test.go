@@ -25,7 +25,7 @@ func TestNumbers(t *testing.T) {
 		{"Between 10 and 15 sheep died.", "10 and 15 count died - -"},
 		{"A law named Section 230 of 12 pages.", "12 count pages Section -"},
 		{"Call 555-1234 or 555/1234.", ""},
-		{"It closed in September 2002.", "2002 year - September -"},
+		{"It closed two weeks ago, in September 2002.", ""},
 		{"A Boeing 737 landed with 60 people.", "60 count people landed -"},
 	} {
 		var got []string

@@ -121,6 +121,7 @@ func (r *reader) read(text string, span article.Span) *Sentence {
 	s.Events = s.eventsOf()
 	s.Clauses = s.cut()
 	s.Numbers = s.numbers()
+	s.Times = s.times()
 	s.Labels = s.labels()
 	s.Causes = s.causes()
 	return s

@@ -293,3 +293,26 @@ func (r clockReader) half(h hand) hand {
 	}
 	return hand{m, true, max(am, pm)}
 }
+
+// aboutClock is how many minutes a time of day may be off that "about" stands before.
+const aboutClock = 15
+
+// SameClock reports whether two times of day can be one: one that does not say which
+// half of the day it means can be in either. About lets them be some minutes apart.
+func SameClock(a, b *Token, about bool) bool {
+	x, y := atoi(a.Norm[:2])*60+atoi(a.Norm[3:]), atoi(b.Norm[:2])*60+atoi(b.Norm[3:])
+	day := 2 * halfDay
+	if !a.marked || !b.marked {
+		day = halfDay
+	}
+	apart := ((x-y)%day + day) % day
+	apart = min(apart, day-apart)
+	return apart == 0 || about && apart <= aboutClock
+}
+
+// Approximates reports whether the words before token i make of a time of day one that
+// is about right.
+func Approximates(w *Wording, i int) bool {
+	b := figure{&w.Tokens[i], w, i}.bound()
+	return b.kind != exactly
+}

@@ -75,6 +75,10 @@ func (f *Figure) Meets(g *Figure) bool {
 // dimension.
 func (f *Figure) Converted(g *Figure) bool { return f.factor != g.factor || f.Unit != g.Unit }
 
+// One is one of the unit as printed in that of its dimension: of "two weeks" a week, in
+// seconds.
+func (f *Figure) One() float64 { return f.factor }
+
 // Same reports whether two comparable figures are written as one number, whatever
 // bounds them: two ranges with the same ends, two numbers that are roundings of one
 // another.

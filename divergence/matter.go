@@ -17,6 +17,9 @@ func (r *run) matters(al *claim.Alignment) {
 	var all []*contest
 	known := make(map[telt]*contest)
 	for _, d := range matter.Compare(al) {
+		if r.narrated(&d) {
+			continue
+		}
 		keys := [2]telt{keyed(&d, d.A, d.B), keyed(&d, d.B, d.A)}
 		c := known[keys[0]]
 		if c == nil {
@@ -38,6 +41,17 @@ func (r *run) matters(al *claim.Alignment) {
 		}, slices.Concat(articles(c.sides[0]), articles(c.sides[1]))...)
 	}
 }
+
+// narrated reports whether a time that differs was found before between the words of a
+// matter, by what somebody did.
+func (r *run) narrated(d *matter.Difference) bool {
+	return d.Type == compare.Time && !d.A.Title && !d.B.Title && slices.ContainsFunc(r.found, func(f Divergence) bool {
+		return f.Type == compare.Time && f.Cluster == "" && (f.A.within(d.A) && f.B.within(d.B) || f.A.within(d.B) && f.B.within(d.A))
+	})
+}
+
+// within reports whether a side stands in the words of a passage.
+func (s Side) within(p matter.Passage) bool { return s.Article == p.Article && s.Span.Overlaps(p.Span) }
 
 // mostListed is how many numbers of one passage two outlets may have differently, each as
 // a divergence. More are a list, such as the prices of an hour, of which the first

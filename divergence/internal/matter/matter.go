@@ -35,6 +35,7 @@ type comparator func(p *claim.Pair) []Difference
 // comparators are all of them, in the order in which what they find is printed.
 var comparators = []comparator{
 	numbers,
+	times,
 	labels,
 	identities,
 	happenings,

@@ -76,7 +76,7 @@ func (v *view) counted(x, y *claim.Number) counted {
 		m.head = v.nouns(x, y)
 	}
 	m.toll = x.Toll != "" && x.Toll == y.Toll && (v.A.Sentence.People(x) || v.B.Sentence.People(y))
-	m.governed = v.governed(x, y)
+	m.governed = v.governed(v.A.Sentence.Beside(x), v.B.Sentence.Beside(y))
 	m.only = lone(v.A.Sentence, x) && lone(v.B.Sentence, y)
 	return m
 }
@@ -105,20 +105,6 @@ func (v *view) nouns(x, y *claim.Number) compare.LinkKind {
 		}
 	}
 	return best
-}
-
-// governed is how many words of content around two numbers answer each other.
-func (v *view) governed(x, y *claim.Number) int {
-	n, around := 0, v.B.Sentence.Beside(y)
-	for _, i := range v.A.Sentence.Beside(x) {
-		for _, j := range around {
-			if answers(v.relation(i, j)) {
-				n++
-				break
-			}
-		}
-	}
-	return n
 }
 
 // lone reports whether a sentence has no other number that measures the same.
@@ -165,6 +151,8 @@ func (m *counted) proven(v *view) bool {
 		return false
 	case m.counts() && !m.toll && !m.none && m.head == compare.Unlinked:
 		return false
+	case v.otherPeople(v.A.Sentence.Beside(m.a), v.B.Sentence.Beside(m.b)):
+		return false
 	case m.a.Dimension == compare.Age && m.parallel < 2 && !v.samePerson(m):
 		return false
 	}
@@ -180,21 +168,9 @@ func (m *counted) counts() bool {
 // content around them, their place, and how sure it is that the clauses tell one
 // matter. The weights are rounded.
 func (m *counted) evidence(v *view) float64 {
-	e := .8*float64(min(m.governed, 3)) + .6*float64(m.parallel) + 3*v.Score + m.noun(v)
-	if m.only {
-		e += .5
-	}
-	if v.Evidence.Rank > 0 {
-		e -= .5
-	}
-	if v.Evidence.Back > 0 {
-		e -= .5
-	}
-	switch {
-	case v.nearEqual():
-		e += 1.5
-	case m.governed == 0 && !m.toll:
-		e--
+	e := v.context(m.governed, m.parallel, m.only) + m.noun(v)
+	if m.toll && m.governed == 0 {
+		e++ // the word that says what happened to them is the one that governs them
 	}
 	return e
 }

@@ -88,6 +88,65 @@ func (v *view) relation(i, j int) compare.LinkKind {
 	return compare.Relation(&a.Wording.Tokens[i], &b.Wording.Tokens[j], a.Wording.Lang)
 }
 
+// governed is how many of some words of A, the words of content around a slot, answer
+// one of B.
+func (v *view) governed(a, b []int) int {
+	n := 0
+	for _, i := range a {
+		for _, j := range b {
+			if answers(v.relation(i, j)) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// otherPeople reports whether words for people stand among words of both sides, and
+// none of them means the same person.
+func (v *view) otherPeople(a, b []int) bool {
+	who := make(map[string]bool)
+	for _, i := range a {
+		if w := v.A.Sentence.Who[i]; w != "" {
+			who[w] = true
+		}
+	}
+	n := 0
+	for _, j := range b {
+		if w := v.B.Sentence.Who[j]; w != "" {
+			if n++; who[w] {
+				return false
+			}
+		}
+	}
+	return len(who) > 0 && n > 0
+}
+
+// context is what says that two slots are of the same, their own words apart: how many
+// words of content around them answer each other, their place, whether they are the
+// only ones of their kind in the sentences, and how sure it is that the clauses tell
+// one matter. The weights are rounded.
+func (v *view) context(governed, parallel int, only bool) float64 {
+	e := .8*float64(min(governed, 3)) + .6*float64(parallel) + 3*v.Score
+	if only {
+		e += .5
+	}
+	if v.Evidence.Rank > 0 {
+		e -= .5
+	}
+	if v.Evidence.Back > 0 {
+		e -= .5
+	}
+	switch {
+	case v.nearEqual():
+		e += 1.5
+	case governed == 0:
+		e--
+	}
+	return e
+}
+
 // answers reports whether two words of a relation say the same, or one is derived
 // from the other.
 func answers(k compare.LinkKind) bool { return k != compare.Unlinked && k <= compare.Synonym }

@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/compare"
-	"github.com/quotediff/quotediff/divergence/internal/day"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/divergence/internal/note"
+	"github.com/quotediff/quotediff/internal/day"
 	"github.com/quotediff/quotediff/internal/language"
 )
 

@@ -12,9 +12,9 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
-	"github.com/quotediff/quotediff/divergence/internal/day"
 	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/divergence/internal/note"
+	"github.com/quotediff/quotediff/internal/day"
 	"github.com/quotediff/quotediff/internal/prose"
 	"github.com/quotediff/quotediff/quote"
 )

@@ -12,9 +12,22 @@ import (
 	"sync"
 	"time"
 
-	"github.com/quotediff/quotediff/divergence/internal/lexicon"
 	"github.com/quotediff/quotediff/internal/language"
 )
+
+// english is the language whose words for months and for days counted from another
+// are read.
+var english = language.Of("en")
+
+var listed = english.Grouped(language.StoryWords)
+
+func setOf(words []string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
 
 // Day is when something happened, as far as an article's words tell: a day of
 // the week, a date, or a stretch of days. Zero fields are not known.
@@ -43,7 +56,7 @@ var weekdays = sync.OnceValue(func() map[string]int {
 // months are the forms of the names of months, folded.
 var months = sync.OnceValue(func() map[string]time.Month {
 	out := make(map[string]time.Month)
-	for n, forms := range lexicon.Grouped(language.Months) {
+	for n, forms := range english.Grouped(language.Months) {
 		m, _ := strconv.Atoi(n)
 		for _, f := range forms {
 			out[f] = time.Month(m)
@@ -57,7 +70,7 @@ var months = sync.OnceValue(func() map[string]time.Month {
 func monthForms() string {
 	var out []string
 	for n := range 12 {
-		for i, f := range lexicon.Grouped(language.Months)[strconv.Itoa(n+1)] {
+		for i, f := range english.Grouped(language.Months)[strconv.Itoa(n+1)] {
 			f = strings.ToUpper(f[:1]) + f[1:]
 			if i > 0 {
 				f += `\.`
@@ -73,7 +86,7 @@ func monthForms() string {
 func off(class string) map[string]int {
 	out := make(map[string]int)
 	for n := -1; n <= 1; n++ {
-		for _, w := range lexicon.Words(class + "/" + strconv.Itoa(n)) {
+		for _, w := range listed[class+"/"+strconv.Itoa(n)] {
 			out[w] = n
 		}
 	}
@@ -83,8 +96,8 @@ func off(class string) map[string]int {
 var (
 	daysOff    = off("day")
 	periodsOff = off("which")
-	weeks      = lexicon.SetOf(lexicon.Words("week"))
-	monthUnits = lexicon.SetOf(lexicon.Words("month"))
+	weeks      = setOf(listed["week"])
+	monthUnits = setOf(listed["month"])
 )
 
 func oneOf(words []string) string { return "(" + strings.Join(words, "|") + ")" }
@@ -93,13 +106,30 @@ func oneOf(words []string) string { return "(" + strings.Join(words, "|") + ")" 
 // or a day or stretch of days counted from the day of publication.
 var Words = sync.OnceValue(func() *regexp.Regexp {
 	month := monthForms()
-	units := slices.Concat(lexicon.Words("week"), lexicon.Words("month"), lexicon.Words("year"))
+	units := slices.Concat(listed["week"], listed["month"], listed["year"])
 	return regexp.MustCompile(`\b(?:(?i:` + oneOf(slices.Sorted(maps.Keys(weekdays()))) + `)` +
 		`|` + month + `\s+(\d{1,2})\b(?:,?\s+(\d{4})\b)?` +
 		`|(\d{1,2})\s+` + month + `(?:\s+(\d{4})\b)?` +
 		`|(?i:` + oneOf(slices.Sorted(maps.Keys(daysOff))) + `)\b` +
 		`|(?i:` + oneOf(slices.Sorted(maps.Keys(periodsOff))) + `\s+` + oneOf(units) + `)\b)`)
 })
+
+// Found is a day and where it stands in a text: bytes, half open.
+type Found struct {
+	Day
+	Start, End int
+}
+
+// Find reads all days that a text names, in its order.
+func Find(text, published string) []Found {
+	var out []Found
+	for _, m := range Words().FindAllStringIndex(text, -1) {
+		if d, ok := Read(text[m[0]:m[1]], published); ok {
+			out = append(out, Found{d, m[0], m[1]})
+		}
+	}
+	return out
+}
 
 // Read reads the first day that words name. published is the date of the
 // article, which resolves what counts from it; it may be empty.
@@ -252,7 +282,7 @@ func Remark(x, y Day) string {
 }
 
 // address are forms of address, which stand before names as names of days do.
-var address = lexicon.SetOf(lexicon.Words("address"))
+var address = setOf(listed["address"])
 
 // Calendar reports whether a folded word names a day of the week or a month, or
 // is a form of address, which stands before names as these do.
