@@ -143,7 +143,7 @@ func (r *reader) name(s *Sentence, from, to int, k *nameWords) (Name, bool) {
 			n.Who = s.Who[i]
 		}
 	}
-	if len(n.Words) == 0 {
+	if len(n.Words) == 0 || strings.Contains(n.Words[len(n.Words)-1], "http") || from > 0 && s.Wording.Print(from-1) == "#" {
 		return n, false
 	}
 	if w := n.Words[0]; len(n.Words) == 1 && !r.cast.human[w] {

@@ -50,6 +50,8 @@ func TestNames(t *testing.T) {
 		{"JUST WATCHED Grant Price on taxes", "", ""},
 		{"At Least One Person In Serious Condition", "", ""},
 		{"LONDON (Reuters) – Two people died.", "reuters", ""},
+		{"It was the first in the South to pass.", "south", ""},
+		{"They tweeted #BreakItUp at noon.", "", ""},
 		{"Bill O’Hara met Bill O'Hara.", "bill ohara*, bill ohara*", ""},
 	} {
 		var names, places []string

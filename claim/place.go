@@ -111,6 +111,9 @@ func (s *Sentence) placeOf(n *Name, k *placeWords, g *gazetteer.Gazetteer) (Plac
 	r := s.Wording.Range(n.From, n.To)
 	p := Place{From: n.From, To: n.To, Words: n.Words, Name: gazetteer.Fold(s.Wording.Text[r.Start:r.End])}
 	known := g.Known(p.Name)
+	if len(n.Words) == 1 && k.part[n.Words[0]] {
+		return p, false // the South
+	}
 	if known && n.From > 0 && s.Wording.Tokens[n.From-1].Norm == "the" && s.common(n.From, s.Cast) && !g.Large(p.Name) && len(n.Words) == 1 {
 		return p, false
 	}

@@ -183,7 +183,7 @@ func (s *setting) otherWords(x, y *claim.Role) bool {
 	}
 	within := func(words []string, in lexicon.Set) bool { return len(words) > 0 && lexicon.SetOf(words).Within(in) }
 	if len(a) == 0 || len(b) == 0 {
-		return len(a) == 0 && within(b, k.rank) || len(b) == 0 && within(a, k.rank)
+		return !speaks(s.a, x) && (len(a) == 0 && within(b, k.rank) || len(b) == 0 && within(a, k.rank))
 	}
 	if x.Past != y.Past || s.twoBodies(x, y) {
 		return false
@@ -191,7 +191,7 @@ func (s *setting) otherWords(x, y *claim.Role) bool {
 	if x.Manner != claim.Relative && (within(a, k.general) || within(b, k.general)) || x.Manner == claim.Described && shared == 0 && s.to[x.Head] != y.Head {
 		return false
 	}
-	if s.spokes(x, y) || capitals(s.a, x, a) != capitals(s.b, y, b) && s.akin[max(0, x.Head)] == y.Head {
+	if speaks(s.a, x) != speaks(s.b, y) || below(a, k.rank) != below(b, k.rank) && speaks(s.a, x) || capitals(s.a, x, a) != capitals(s.b, y, b) && s.akin[max(0, x.Head)] == y.Head {
 		return false // the president’s spokeswoman, the campaign’s
 	}
 	if shared > 1 && capitals(s.a, x, a) && capitals(s.b, y, b) {
@@ -200,11 +200,16 @@ func (s *setting) otherWords(x, y *claim.Role) bool {
 	return !held(s.a, x, lexicon.SetOf(b)) && !held(s.b, y, lexicon.SetOf(a))
 }
 
-// spokes reports whether one of two roles is to speak for somebody: who does has any
-// post there.
-func (s *setting) spokes(x, y *claim.Role) bool {
-	speaks := func(in *claim.Sentence, r *claim.Role) bool { _, ok := wordsOf(in, r)["spokesperson"]; return ok }
-	return speaks(s.a, x) != speaks(s.b, y)
+// speaks reports whether a role is to speak for somebody: who does is called so at any
+// rank, and has any post there.
+func speaks(in *claim.Sentence, r *claim.Role) bool {
+	_, ok := wordsOf(in, r)["spokesperson"]
+	return ok
+}
+
+// below reports whether one of some words is for the one below a post.
+func below(words []string, rank lexicon.Set) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return rank[w] })
 }
 
 // general reports whether one of some words fits beside any post.
@@ -241,7 +246,7 @@ func (s *setting) ranked(x, y *claim.Role) bool {
 	a, b, shared := s.left(x, y)
 	rank := knownPosts().rank
 	switch {
-	case x.Past || y.Past || shared == 0 || x.Head < 0 || y.Head < 0:
+	case x.Past || y.Past || shared == 0 || speaks(s.a, x) || x.Head < 0 || y.Head < 0:
 		return false
 	case len(a) == 0 && len(b) > 0 && lexicon.SetOf(b).Within(rank):
 		return !held(s.a, x, lexicon.SetOf(b))

@@ -29,6 +29,7 @@ func TestRoles(t *testing.T) {
 		{"Pilar Mora, 74, a retired teacher, spent the night on a roof.", "Pilar Mora, 74, formerly a teacher, spent the night on a roof.", "", ""},
 		{"Grant Price, a lawyer for the company, said it would appeal.", "Grant Price, an attorney for the company, said it would appeal.", "", ""},
 		{"A leaking pipe does not care, said Henrik Aas, head of the water board.", "A leaking pipe does not care, said Henrik Aas, the chief of the water council.", "", ""},
+		{"The order will be signed today, White House spokesman Raj Marsh said.", "The order will be signed today, White House deputy press secretary Raj Marsh said.", "", ""},
 		// one more general than the other, or two held together
 		{"Alan Price, an official, said the deal would cost jobs.", "Alan Price, a treasurer, said the deal would cost jobs.", "", ""},
 		{"Talk-show host Ellen Marsh began a campaign for elephants.", "While others were silent, the comedian Ellen Marsh used a hashtag to start what she called a campaign for elephants.", "", ""},
