@@ -16,6 +16,7 @@ import (
 func (r *run) matters(al *claim.Alignment) {
 	var all []*contest
 	known := make(map[telt]*contest)
+	named := make(map[string]*contest) // names and roles by the note: they come again in an article
 	for _, d := range matter.Compare(al) {
 		if r.narrated(&d) {
 			continue
@@ -26,8 +27,14 @@ func (r *run) matters(al *claim.Alignment) {
 			c = known[keys[1]]
 		}
 		if c == nil {
+			c = named[d.Note]
+		}
+		if c == nil {
 			c = &contest{Difference: d, with: [2]string{words(d.A), words(d.B)}}
 			all = append(all, c)
+			if d.Type == compare.Name || d.Type == compare.Role {
+				named[d.Note] = c
+			}
 		}
 		c.add(&d)
 		if !d.A.Words.Empty() && !d.B.Words.Empty() {

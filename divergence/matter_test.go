@@ -41,6 +41,23 @@ func TestOneContest(t *testing.T) {
 	}
 }
 
+// TestNamedAgain: a name that an article spells otherwise each time it prints it is one
+// divergence.
+func TestNamedAgain(t *testing.T) {
+	s := newStory(t)
+	s.article("Argus", "The warlord Ruslan Kadyrov was seen in Marford on Friday. On Sunday Ruslan Kadyrov left the harbour in a yacht.")
+	s.article("Courier", "The warlord Ruslan Kadirov was seen in Marford on Friday. On Sunday Ruslan Kadirov left the harbour in a yacht.")
+	n := 0
+	for _, d := range s.find().Divergences {
+		if d.Type == compare.Name {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d divergences of the name", n)
+	}
+}
+
 // TestListed: three numbers of one passage that two outlets have differently are three
 // divergences; four are a list, and one divergence. That holds mostListed.
 func TestListed(t *testing.T) {
