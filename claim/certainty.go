@@ -175,6 +175,20 @@ func (r *eventReader) delayed(at int) bool {
 	return false
 }
 
+// speakOfSelf takes the pronoun that is the subject of what somebody says for the
+// speaker: "the owner said she would appeal".
+func (r *eventReader) speakOfSelf(e *Event) {
+	s := e.Subject()
+	if s.To-s.From != 1 || !r.is(s.Head, person) || e.Source.Empty() {
+		return
+	}
+	if e.Passive {
+		e.Patient = e.Source
+	} else {
+		e.Agent = e.Source
+	}
+}
+
 // beside reports whether nothing but adverbs stands in [from, to).
 func (r *eventReader) beside(from, to int) bool {
 	for ; from < to; from++ {
@@ -324,6 +338,7 @@ func (r *eventReader) clause(all []Event, k int) {
 			}
 			if g >= 0 {
 				e.Source = all[g].Agent
+				r.speakOfSelf(e)
 			}
 			e.govern(x.effect, all, g)
 			e.ruled = true

@@ -40,9 +40,10 @@ type Party struct{ From, To, Head int }
 // Empty reports whether there is no party.
 func (p Party) Empty() bool { return p.To <= p.From }
 
-// Empties reports whether the verb says little without its object: "make", "have".
+// Empties reports whether the verb says little without its object, "make", "have", and
+// is no phrase such as "take to court".
 func (e *Event) Empties(w *compare.Wording) bool {
-	return !e.Copula && grammarOf(w.Lang).has(w.Tokens[e.Head].Lemma, empty)
+	return !e.Copula && e.To <= e.Head+1 && grammarOf(w.Lang).has(w.Tokens[e.Head].Lemma, empty)
 }
 
 // eventsOf reads what a sentence says happens, in the order of the text. A language

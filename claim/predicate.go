@@ -42,13 +42,14 @@ const (
 	temporal
 	indefinite
 	delaying
+	person
 )
 
 var helperNames = map[string]helper{
 	"be": be, "have": have, "do": do, "get": get, "modal": modal, "to": to, "not": not, "no": no, "subject": subjective,
 	"object": objective, "relative": relative, "and": and, "clause": clausal, "det": det, "prep": prep, "of": of, "by": by,
 	"small": small, "empty": empty, "unless": unless,
-	"past": bygone, "unchanged": unchanged, "plural": several, "if": conditional, "prefix": negating, "that": thatWord, "when": temporal, "indefinite": indefinite, "until": delaying,
+	"past": bygone, "unchanged": unchanged, "plural": several, "if": conditional, "prefix": negating, "that": thatWord, "when": temporal, "indefinite": indefinite, "until": delaying, "person": person,
 }
 
 // auxiliary are the classes of the words that stand before a verb in its group.

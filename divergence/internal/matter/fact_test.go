@@ -22,6 +22,9 @@ func TestFacts(t *testing.T) {
 		{"en", "The parliament passed the fishing bill on Tuesday.", "The parliament rejected the fishing bill on Tuesday.", "fact"},
 		{"en", "The parliament rejected the fishing bill on Tuesday.", "The parliament voted down the fishing bill on Tuesday.", ""},
 		{"en", "The price of herring rose in April.", "The price of herring fell in April.", "fact"},
+		{"en", "The regulator cleared the sale of the shipyard.", "The regulator blocked the sale of the shipyard.", "fact"},
+		{"en", "The council began repairs to the quay in Torvale.", "The council completed repairs to the quay in Torvale.", "fact"},
+		{"en", "The shipyard was taken to court by the harbour board.", "The shipyard sued the harbour board.", "fact"},
 		{"en", "The price of herring fell in April.", "The price of herring dropped in April.", ""},
 		{"en", "The army retook the fort at dawn.", "The army failed to retake the fort at dawn.", "fact"},
 	} {

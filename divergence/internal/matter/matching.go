@@ -170,6 +170,9 @@ func (m *matching) accepts(f fit) bool {
 	if f.agent == heads && f.patient == heads {
 		return true
 	}
+	if !steps && m.relation(a.Head, b.Head) == compare.Synonym && !a.Noun && !b.Noun {
+		return false // "took", "issued": words of one sense among many
+	}
 	if !f.opposed && a.Lemma != b.Lemma && f.patient < heads && !(f.agent == heads && (a.Noun != b.Noun || steps)) {
 		return false
 	}

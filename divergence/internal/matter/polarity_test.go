@@ -14,6 +14,8 @@ func TestPolarityOfEvents(t *testing.T) {
 		{"en", "The guard at the bank was armed.", "The guard at the bank was unarmed.", "polarity"},
 		{"en", "The miners did not lose contact with the surface.", "The miners never lost contact with the surface.", ""},
 		{"en", "The crew did not only check the engine before the voyage.", "The crew checked the engine before the voyage.", ""},
+		{"en", "The owner of the hall said she would appeal.", "The owner of the hall ruled out an appeal.", "polarity"},
+		{"en", "The report will not be published until Friday.", "The report will be published on Friday.", ""},
 		{"en", "The unions turned down the offer of the shipyard.", "The unions rejected the offer of the shipyard.", ""},
 	} {
 		x.check(t)
