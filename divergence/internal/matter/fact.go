@@ -60,7 +60,7 @@ func (m *matching) judge(f fit) (Difference, bool) {
 		}
 		d := Difference{
 			Type: v.kind, Subtype: v.subtype, Severity: v.severity, Rule: v.rule,
-			Matter: m.about(f), a: tokens{f.a.From, f.a.To}, b: tokens{f.b.From, f.b.To},
+			Matter: v.asks() + " (" + m.about(f) + ")", a: tokens{f.a.From, f.a.To}, b: tokens{f.b.From, f.b.To},
 		}
 		d.Note = fmt.Sprintf("%s has “%s”, %s “%s”.", m.outlet(m.p.A), m.shown(m.p.A, f.a), m.outlet(m.p.B), m.shown(m.p.B, f.b))
 		return d, true

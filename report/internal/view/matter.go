@@ -42,8 +42,13 @@ func (x *Index) groups() (differently, beside []matter) {
 	sortBySeverity(ds)
 	set := disjoint.New(len(ds))
 	first := make(map[string]int)
+	asides := x.asides(ds)
 	for i, d := range ds {
-		for _, k := range x.keys(d) {
+		ks := keys(d)
+		if k, ok := asides[d]; ok {
+			ks = []string{k}
+		}
+		for _, k := range ks {
 			if j, ok := first[k]; ok {
 				set.Join(i, j)
 			} else {
@@ -86,16 +91,8 @@ func besides(d *report.Divergence) bool {
 	return d.Severity.Rank() <= compare.Info.Rank() || d.Severity == compare.Low && isAside(d)
 }
 
-// keys are equal for two divergences that are about one thing. What is told side by
-// side is about the matter that holds both sides: a clause that two others share does
-// not join them.
-func (x *Index) keys(d *report.Divergence) []string {
-	if isAside(d) {
-		if c := x.Claim(d); c != nil {
-			return []string{fmt.Sprint(besides(d), c.ID)}
-		}
-		return nil
-	}
+// keys are equal for two divergences that are about one thing.
+func keys(d *report.Divergence) []string {
 	kind := fmt.Sprint(besides(d), d.Type)
 	var out, values []string
 	for _, s := range []*report.Side{d.A, d.B} {

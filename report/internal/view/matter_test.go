@@ -50,6 +50,10 @@ func rowsOf(all []matter) []string {
 func TestGroups(t *testing.T) {
 	two, deux, three := clauseIn("a", 9, "It killed ", "two", "."), clauseIn("c", 0, "", "two", " died"), clauseIn("b", 5, "It killed ", "three", ".")
 	hurt, hurtToo := clauseIn("a", 50, "It hurt ", "two", "."), clauseIn("b", 60, "It hurt ", "three", ".")
+	last := clauseIn("d", 3, "", "four", " died")
+	beside := func(m string, a, b *report.Side) report.Divergence {
+		return report.Divergence{Type: compare.Telling, Matter: m, Severity: compare.Low, A: a, B: b}
+	}
 	number := func(m string, severity compare.Severity, a, b *report.Side) report.Divergence {
 		return report.Divergence{Type: compare.Number, Matter: m, Severity: severity, A: a, B: b}
 	}
@@ -64,8 +68,9 @@ func TestGroups(t *testing.T) {
 			[]string{"T1 How many: a/b", "T2 When: a/b"}, nil},
 		"told side by side": {[]report.Divergence{{Type: compare.Telling, Subtype: "told side by side", Severity: compare.Low, A: two, B: three}, {Type: compare.Telling, Severity: compare.Medium, A: hurt, B: hurtToo}},
 			[]string{"T1 Telling: a/b"}, []string{"Told side by side: a/b"}},
-		"no chain": {[]report.Divergence{{Type: compare.Telling, Matter: "x", Severity: compare.Low, A: two, B: three}, {Type: compare.Telling, Matter: "y", Severity: compare.Low, A: three, B: deux}},
-			nil, []string{"“x”: a/b", "“y”: b/c"}},
+		"a triangle":    {[]report.Divergence{beside("x", two, three), beside("y", three, deux), beside("z", two, deux)}, nil, []string{"“x”: a c/b"}},
+		"a star":        {[]report.Divergence{beside("x", two, three), beside("y", two, deux), beside("z", two, last)}, nil, []string{"“x”: a c/b/d"}},
+		"no chain":      {[]report.Divergence{beside("x", two, three), beside("y", three, deux), beside("z", deux, last)}, nil, []string{"“x”: a c/b", "“z”: c/d"}},
 		"compatible":    {[]report.Divergence{{Type: compare.Time, Matter: "when", Severity: compare.Info, A: two, B: three}, {Type: compare.Role, Severity: compare.Info, A: two, B: three}}, nil, []string{"When: a/b"}},
 		"in quotations": {[]report.Divergence{{Type: compare.Number, Cluster: "c-1", Severity: compare.High, A: two, B: three}}, nil, nil},
 	} {
@@ -81,8 +86,12 @@ func TestAsides(t *testing.T) {
 	a, b, c := clauseIn("a", 0, "", "It sank", ""), clauseIn("b", 0, "", "It went down", ""), clauseIn("c", 0, "", "It was lost", "")
 	r := tellsOf(report.Divergence{Type: compare.Telling, Matter: "sank", Severity: compare.Low, A: a, B: b}, report.Divergence{Type: compare.Paraphrase, Matter: "lost", Severity: compare.Low, A: b, B: c})
 	r.Claims = []report.Claim{{ID: "f-1", Matter: "it sank", Members: []report.Clause{{Article: "a", Span: a.Span}, {Article: "b", Span: b.Span}, {Article: "c", Span: c.Span}}}}
+	d, e := clauseIn("d", 0, "", "It was gone", ""), clauseIn("d", 40, "", "It left", "")
+	r.Divergences = append(r.Divergences,
+		report.Divergence{ID: "d-8", Type: compare.Telling, Matter: "gone", Severity: compare.Low, A: c, B: d},
+		report.Divergence{ID: "d-9", Type: compare.Telling, Matter: "left", Severity: compare.Low, A: d, B: e})
 	_, beside := New(r).groups()
-	if got, want := rowsOf(beside), []string{"“it sank”: a/b/c"}; !slices.Equal(got, want) {
+	if got, want := rowsOf(beside), []string{"“it sank”: a/b/c/d", "“left”: d/d"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
