@@ -66,6 +66,7 @@ func Of(xs []*quote.Extraction, g *cluster.Grouping, al *claim.Alignment) *Findi
 	r.attribution()
 	r.narration()
 	r.matters(al)
+	r.absences(al)
 	r.translations()
 	r.settle()
 	r.utterances()

@@ -107,6 +107,7 @@ const (
 
 	LoadedWords List = "loaded-words.txt" // words for one thing that judge it, and words that do not
 	Causes      List = "causes.txt"       // words that join an effect and its cause, or a condition
+	Answers     List = "answers.txt"      // how who is accused answers
 	Forces      List = "forces.txt"       // words that say more or less of one thing
 )
 
