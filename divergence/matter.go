@@ -127,8 +127,12 @@ func keyed(d *matter.Difference, a, b matter.Passage) telt {
 	return telt{d.Type, d.Rule, a.Article, a.Title, a.Words, words(b)}
 }
 
-// words are those that differ in a passage, in small letters.
+// words are those that differ in a passage, in small letters; empty for what is left
+// out.
 func words(p matter.Passage) string {
+	if p.Article == nil {
+		return ""
+	}
 	text := p.Article.Text
 	if p.Title {
 		text = p.Article.Title
@@ -150,7 +154,7 @@ func (c *contest) add(d *matter.Difference) {
 }
 
 func with(all []matter.Passage, p matter.Passage) []matter.Passage {
-	if slices.ContainsFunc(all, func(q matter.Passage) bool { return q.Article == p.Article }) {
+	if p.Article == nil || slices.ContainsFunc(all, func(q matter.Passage) bool { return q.Article == p.Article }) {
 		return all
 	}
 	return append(all, p)
@@ -160,6 +164,9 @@ func with(all []matter.Passage, p matter.Passage) []matter.Passage {
 func (c *contest) note(r *run) string {
 	n := c.Difference.Note
 	for _, side := range c.sides {
+		if len(side) == 0 {
+			continue
+		}
 		first := note.Outlet(side[0].Article)
 		others := slices.DeleteFunc(r.outlets(articles(side)...), func(o string) bool { return o == first })
 		switch len(others) {
