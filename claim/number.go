@@ -60,7 +60,11 @@ var storyWords = language.Cached(func(l language.Language) map[string]map[string
 func (s *Sentence) numbers() []Number {
 	var out []Number
 	words := storyWords(s.Wording.Lang)
-	for _, f := range compare.Figures(s.Wording) {
+	figures := compare.Figures(s.Wording)
+	if s.listed(figures) {
+		return nil
+	}
+	for _, f := range figures {
 		if s.named(&f, words["numbered"]) {
 			continue
 		}
@@ -78,6 +82,26 @@ func (s *Sentence) numbers() []Number {
 		out = append(out, n)
 	}
 	return s.votes(out, words["sides"])
+}
+
+// leastListed is how many numbers a line of a list or a table has at least.
+const leastListed = 3
+
+// listed reports whether a sentence is a line of a list or a table, or a telephone
+// number: at least as many numbers as other words.
+func (s *Sentence) listed(figures []compare.Figure) bool {
+	words, numbers := 0, 0
+	for _, t := range s.Wording.Tokens {
+		if t.Word {
+			words++
+		}
+	}
+	for _, f := range figures {
+		if numbers++; f.Pair {
+			numbers++
+		}
+	}
+	return numbers >= leastListed && 2*numbers >= words
 }
 
 // part reports whether a number is of the whole that the next one names, and gives it
@@ -160,6 +184,10 @@ func (s *Sentence) named(f *compare.Figure, numbered map[string]bool) bool {
 	if f.Vague || f.Dimension != compare.Count && f.Dimension != compare.Ordinal && f.Dimension != compare.Year {
 		return false
 	}
+	if strings.HasPrefix(s.Wording.Print(f.At), "0") && len(s.Wording.Print(f.At)) > 1 && t[f.At].Value[0] != '0' ||
+		plainAt(t, f.From-1) || plainAt(t, f.To) {
+		return true // 0800, 900 123
+	}
 	if glued(t, f.From, -1) || glued(t, f.To-1, 1) {
 		return true
 	}
@@ -184,6 +212,11 @@ func (s *Sentence) named(f *compare.Figure, numbered map[string]bool) bool {
 // people.
 func roman(print string) bool {
 	return !strings.ContainsFunc(print, func(c rune) bool { return !unicode.IsUpper(c) })
+}
+
+// plainAt reports whether a plain number stands at a token.
+func plainAt(t []compare.Token, i int) bool {
+	return i >= 0 && i < len(t) && t[i].Kind == compare.Numeral && t[i].Unit == ""
 }
 
 // glued reports whether a mark and more digits are printed onto a number, in a

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/day"
@@ -151,6 +152,9 @@ func (s *Sentence) timeAt(i int, words *timeWords) (Time, bool) {
 	out := Time{From: i, To: i + 1}
 	switch k := &t[i]; {
 	case k.Kind == compare.Clock:
+		if !s.tellsClock(i) {
+			return out, false
+		}
 		out.Kind, out.clock, out.about = AtClock, *k, compare.Approximates(s.Wording, i)
 		return out, true
 	case k.Kind != compare.Letters:
@@ -169,6 +173,12 @@ func (s *Sentence) timeAt(i int, words *timeWords) (Time, bool) {
 		}
 	}
 	return out, false
+}
+
+// tellsClock reports whether a time of day is told: a function word stands before it, or
+// letters are part of it. Bare digits are when a post was made, or how long a film is.
+func (s *Sentence) tellsClock(i int) bool {
+	return strings.ContainsFunc(s.Wording.Print(i), unicode.IsLetter) || i > 0 && s.Wording.Tokens[i-1].Word && s.Wording.Light(i-1)
 }
 
 // month reads a month, and the year that follows it or that is the nearest to that

@@ -140,7 +140,7 @@ func (m *counted) worth() int {
 // enough is the evidence from which two numbers are taken for those of the same. It
 // was set on stories of AllSides by reading what was found: below it most pairs count
 // two different things.
-const enough = 3.0
+const enough = 3.2
 
 // proven reports whether two numbers are of the same.
 func (m *counted) proven(v *view) bool {
