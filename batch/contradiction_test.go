@@ -6,6 +6,7 @@ import (
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/batch"
+	"github.com/quotediff/quotediff/report"
 	"github.com/quotediff/quotediff/store"
 )
 
@@ -58,7 +59,7 @@ func TestContradiction(t *testing.T) {
 	if len(c.Divergences) != 1 || c.Divergences[0].Type != "number" || c.New[0].Words[0].Text != "Seven dockers" || len(c.Against) != 2 || c.New[0].URL != all[2].URL || !strings.HasPrefix(all[2].Text, c.New[0].Text) {
 		t.Errorf("contradiction %+v", c)
 	}
-	for _, again := range [][]*article.Article{nil, all, {fire("bell", "7", "The mayor came at dawn.")}, {fire("aster", "Seven", "No boat was lost.")}} {
+	for _, again := range [][]*article.Article{nil, all, {fire("aster", "Seven", "No boat was lost.")}, {fire("bell", "7", "The mayor came at dawn.")}} {
 		if text, found := arrive(t, d, db, again...); len(found) > 0 {
 			t.Errorf("%d articles that bring no other figure: %s", len(again), text)
 		}
@@ -84,8 +85,51 @@ func TestContradictionsAtOnce(t *testing.T) {
 	d, db = desk(t, t.TempDir(), nil)
 	all := blaze()
 	arrive(t, d, db, all[1])
+	all[0].Text = strings.Replace(all[0].Text, "Four", "4", 1)
 	if text, found := arrive(t, d, db, all[0], all[2]); len(found) != 1 || !strings.Contains(text, "echo has “**Seven dockers**") || !strings.Contains(text, "where mail and post have “**Four dockers**") {
 		t.Errorf("one article, then two at once of which one contradicts it: %s", text)
+	}
+}
+
+// TestCorrectedBefore catches a new article that is set against a figure that was
+// corrected before it came.
+func TestCorrectedBefore(t *testing.T) {
+	t.Parallel()
+	d, db := desk(t, t.TempDir(), nil)
+	all := blaze()
+	arrive(t, d, db, all[0])
+	arrive(t, d, db, fire("post", "Six", "The flames destroyed a shed of the fishing company Holm."))
+	if text, found := arrive(t, d, db, all[2]); len(found) != 1 || !strings.Contains(text, "post has “**Six dockers**") {
+		t.Errorf("seven against six, which had been four: %s", text)
+	}
+}
+
+// TestTwoFigures catches a clause in which not all of the words that differ are bold.
+func TestTwoFigures(t *testing.T) {
+	t.Parallel()
+	d, db := desk(t, t.TempDir(), nil)
+	const was = "In the harbour of Tarnby 14 boats burned and 30 dockers were hurt on Tuesday."
+	arrive(t, d, db, vote("post", was))
+	text, found := arrive(t, d, db, vote("mail", strings.NewReplacer("14", "41", "30", "33").Replace(was)))
+	if len(found) != 1 || !strings.Contains(text, "Tarnby **41 boats** burned and **33 dockers** were") {
+		t.Errorf("two figures of one clause: %s", text)
+	}
+}
+
+// TestClause catches words that differ and overlap, or stand outside the clause, and
+// are printed twice or at a wrong place.
+func TestClause(t *testing.T) {
+	t.Parallel()
+	at := func(start, end int) report.Span { return report.Span{Start: start, End: end} }
+	p := batch.Place{Article: "a", Outlet: "A", Span: report.Span{Start: 10, End: 31, Text: ", größer als 40 Boote."},
+		Words: []report.Span{at(23, 25), at(23, 31), at(2, 8), at(12, 18)}}
+	digest := &batch.Digest{Stories: []batch.StoryDigest{{Contradictions: []batch.Contradiction{{New: []batch.Place{p}, Against: []batch.Place{p}, Divergences: make([]report.Divergence, 1)}}}}}
+	var b strings.Builder
+	if err := digest.Markdown(&b); err != nil {
+		t.Fatal(err)
+	}
+	if want := "- A now has “**größer** als **40** Boote”, where it had"; !strings.Contains(b.String(), want) {
+		t.Errorf("got %s, want %s", b.String(), want)
 	}
 }
 

@@ -15,8 +15,8 @@ const mostTellers = 60
 
 // tellers returns the articles of a story that are compared in what they tell: of
 // each the last version. Where a story has more than mostTellers, these are the fresh
-// ones, then those that tell most numbers, places and names that fresh ones tell too;
-// of equal ones, those that came last.
+// ones, then those that tell most numbers, times, places and names that fresh ones tell
+// too; of equal ones, those that came last.
 func (d *Desk) tellers(ctx context.Context, t *coverage, fresh map[string]bool) (map[*article.Article]bool, error) {
 	last := t.last()
 	if len(last) > mostTellers {

@@ -10,7 +10,7 @@ import (
 	"github.com/quotediff/quotediff/claim"
 )
 
-// Claim is a clause in which an article tells a number, a place or a name.
+// Claim is a clause in which an article tells a number, a time, a place or a name.
 type Claim struct {
 	Title bool // the spans are of the title of the article, not of its text
 	Span  article.Span

@@ -66,7 +66,7 @@ func TestClaims(t *testing.T) {
 	db := burning(t)
 	mail := []string{"reported: number seven, count dockers", "marked: number Nine, count boat"}
 	want := map[string][]string{
-		"post": {"told: number Four, count hurt", "told: number Four, count dockers", "told: place Tarnby, tarnby"},
+		"post": {"told: number Four, count hurt", "told: number Four, count dockers", "told: place Tarnby, tarnby", "told: time night, night"},
 		"mail": mail,
 	}
 	if diff := cmp.Diff(want, told(t, db, "first")); diff != "" {
@@ -105,7 +105,7 @@ func TestAnotherReader(t *testing.T) {
 	if err := db.SaveClaims(t.Context(), "second", store.Told{Version: v.ID, Telling: again}); err != nil {
 		t.Fatal(err)
 	}
-	want := map[string][]string{"post": {"told: number Four, count dockers", "told: place Tarnby, tarnby"}}
+	want := map[string][]string{"post": {"told: number Four, count dockers", "told: place Tarnby, tarnby", "told: time night, night"}}
 	if diff := cmp.Diff(want, told(t, db, "second")); diff != "" {
 		t.Error(diff)
 	}
