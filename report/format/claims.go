@@ -13,12 +13,13 @@ import (
 	"github.com/quotediff/quotediff/report/internal/view"
 )
 
-// mostTold is how many code points of a clause a line of [Claims] has.
-const mostTold = 100
+// mostTold is how many code points of a clause a line of [Claims] has: with its place,
+// it fits a terminal.
+const mostTold = 80
 
 // Claims writes the matters of a report in plain text: for each a line with its id,
-// its kind and what it is about, and below it a line for each clause with its outlet,
-// its place and whose words it has.
+// its kind and what it is about, and below it a line for each clause with its outlet
+// and place, and whose words they are if not the outlet's own.
 func Claims(w io.Writer, r *report.Report) error {
 	e := &explanation{Index: view.New(r)}
 	var b strings.Builder
@@ -29,7 +30,11 @@ func Claims(w io.Writer, r *report.Report) error {
 		fmt.Fprintf(&b, "%s  %s: %s\n", c.ID, c.Kind, c.Matter)
 		t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 		for _, m := range c.Members {
-			fmt.Fprintf(t, "  %s\t%s\t%s\n", e.where(m.Article, m.Part, m.Span), voice(&m), view.Clip(strings.TrimLeft(m.Text, ",;:-–— "), mostTold))
+			words := view.Clip(view.Trim(m.Text), mostTold)
+			if !m.Told() {
+				words += " (" + voice(&m) + ")"
+			}
+			fmt.Fprintf(t, "  %s\t%s\n", e.where(m.Article, m.Part, m.Span), words)
 		}
 		t.Flush() // into memory
 	}

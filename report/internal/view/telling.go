@@ -134,7 +134,7 @@ func trimmed(clause []Marked) []Marked {
 	for _, p := range clause {
 		text += p.Text
 	}
-	before, after := clauseMarks, clauseMarks
+	before, after := clauseMarks+".!?", clauseMarks
 	pairs := [][2]string{{"“", "”"}, {"«", "»"}}
 	if strings.Contains(text, "„") {
 		pairs = [][2]string{{"„", "“"}}
@@ -152,6 +152,9 @@ func trimmed(clause []Marked) []Marked {
 	last.Text = strings.TrimRight(last.Text, after)
 	return clause
 }
+
+// Trim returns a clause without the marks at its ends that belong to what is around it.
+func Trim(clause string) string { return trimmed([]Marked{{Kept, clause}})[0].Text }
 
 // clauseMarks stand between clauses.
 const clauseMarks = " ,;:–—-\n\t"
