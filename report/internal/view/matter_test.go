@@ -128,6 +128,7 @@ func TestClause(t *testing.T) {
 		{clauseIn("a", 0, "“It killed ", "two", " men,” he said"), "“It killed [two] men,” he said"},
 		{&report.Side{Article: "a", Span: *found(t, text, "killed two")}, "It [killed two] men, Mr Ray said."},
 		{&report.Side{Article: "a", Part: "title", Span: report.Span{End: 6, Text: ". left"}}, "left"},
+		{&report.Side{Article: "b"}, ""},
 		{&report.Side{Article: "a", Part: "title", Span: report.Span{End: 9, Text: "Two, dead"}}, "Two, dead"},
 	} {
 		got := ""

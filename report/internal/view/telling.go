@@ -130,6 +130,9 @@ func inSentence(context []Marked) []Marked {
 // trimmed returns a clause without the marks at its ends: those between clauses, and
 // quotation marks whose partner is not in it.
 func trimmed(clause []Marked) []Marked {
+	if len(clause) == 0 {
+		return nil
+	}
 	text := ""
 	for _, p := range clause {
 		text += p.Text
