@@ -153,6 +153,10 @@ func TestOutlets(t *testing.T) {
 	if m := alone.Matters(1)[1]; m.Words != "Rain fell for six hours." {
 		t.Errorf("a clause that one article has: %q", m.Words)
 	}
+	twice := claim.Align(tell("a: Rescuers pulled two bodies out of the harbour. Rescuers pulled two bodies out of Orlund harbour.", "b: Rescuers pulled two bodies out of Orlund harbour."))
+	if diff := cmp.Diff([]string{"a* b"}, shown(twice.Matters(2))); diff != "" {
+		t.Errorf("an article that tells it twice: %s", diff)
+	}
 	marked := claim.Align(tell("a: “We shut the north gate on Sunday,” Ida Roth said.", "b: “We shut the north gate on Sunday,” Roth said."))
 	for _, m := range marked.Matters(1) {
 		for _, c := range m.Members {
