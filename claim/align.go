@@ -12,6 +12,10 @@ import (
 type Alignment struct {
 	Tellings []*Telling // by article id, then by content
 	Pairs    []Pair     // in the order of the tellings and of their text
+
+	// Information is by sentence, then by token what a word of content tells in these
+	// articles, in nats; 0 for other tokens.
+	Information map[*Sentence][]float64
 }
 
 // Pair is two clauses of different articles that tell one matter.
@@ -64,7 +68,10 @@ func Align(ts []*Telling) *Alignment {
 	})
 	ix := newIndex(ts)
 	answers := ix.answers()
-	out := &Alignment{Tellings: ts}
+	out := &Alignment{Tellings: ts, Information: make(map[*Sentence][]float64, len(ix.entries))}
+	for i := range ix.entries {
+		out.Information[ix.entries[i].sentence] = ix.entries[i].weight
+	}
 	for i := range answers {
 		out.Pairs = append(out.Pairs, answers[i].pairs()...)
 	}
@@ -157,7 +164,7 @@ func (n *answer) pairs() []Pair {
 	for _, l := range n.links {
 		i, j := clauseOf(p, l.A), clauseOf(q, l.B)
 		if i >= 0 && j >= 0 {
-			shared[i*len(q)+j] += n.a.weight[l.A] * faith(l.Kind)
+			shared[i*len(q)+j] += n.a.weight[l.A] * Faith(l.Kind)
 			links[i*len(q)+j]++
 		}
 	}

@@ -22,10 +22,10 @@ func (s *Sentence) cut() []*Clause {
 		from, words = to, 0
 	}
 	for i := range t {
-		if s.parts(i) && words >= leastWords && s.left(i) >= leastWords && s.runes(from, i) >= mostRunes/2 {
+		if s.parts(i) && words >= leastWords && s.left(i) >= leastWords && s.Runes(from, i) >= mostRunes/2 {
 			add(i)
 		}
-		if from < i && s.runes(from, i+1) > mostRunes {
+		if from < i && s.Runes(from, i+1) > mostRunes {
 			add(i)
 		}
 		if t[i].Word {
@@ -63,7 +63,8 @@ func (s *Sentence) left(i int) int {
 	return n
 }
 
-func (s *Sentence) runes(from, to int) int {
+// Runes is how many code points tokens [from, to) take up.
+func (s *Sentence) Runes(from, to int) int {
 	r := s.Wording.Range(from, to)
 	return utf8.RuneCountInString(s.Wording.Text[r.Start:r.End])
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/quotediff/quotediff/compare"
 )
 
-// faith is how much a link of a kind counts, in [0,1].
-func faith(k compare.LinkKind) float64 {
+// Faith is how much a link of a kind counts, in [0,1].
+func Faith(k compare.LinkKind) float64 {
 	switch k {
 	case compare.Equal, compare.Normalized:
 		return 1
@@ -55,7 +55,7 @@ func (l *linker) link(a, b *entry) answer {
 				}
 				k = compare.Relation(&a.sentence.Wording.Tokens[i], &b.sentence.Wording.Tokens[j], lang)
 			}
-			if f := faith(k); f > 0 {
+			if f := Faith(k); f > 0 {
 				l.links = append(l.links, weighed{Link{i, j, k}, f * (a.weight[i] + b.weight[j]) / 2})
 			}
 		}

@@ -45,14 +45,14 @@ func (r *run) fragment(v variant, e truncations) {
 			continue
 		}
 		d := Divergence{
-			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Low,
+			Cluster: v.cluster.ID, Type: compare.Omission, Subtype: "fragment", Severity: compare.Medium,
 			A: whole(v.base.Stretch), B: whole(v.other.Stretch),
 			Note: fmt.Sprintf("Of the sentence in %s, %s quotes only “%s” (%d of %d words).", note.Outlet(v.base.Quote.Article),
 				note.Outlet(v.other.Quote.Article), note.Clip(v.other.Wording.Text), n, v.base.Wording.Words()),
 			Rule: "fragment-under-half",
 		}
 		if isTerm(v.other) {
-			d.Type, d.Subtype, d.Rule = compare.Paraphrase, "mixed quotation", "term-in-own-sentence"
+			d.Type, d.Subtype, d.Severity, d.Rule = compare.Paraphrase, "mixed quotation", compare.Low, "term-in-own-sentence"
 		}
 		r.report(d, slices.Concat(v.with, v.others)...)
 		break

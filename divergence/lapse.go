@@ -60,10 +60,10 @@ func (r *run) lapse(l lapse) Divergence {
 	d := Divergence{A: r.passage(r.nearest(l)), Type: compare.Omission, Subtype: "sentence", Severity: compare.Low}
 	switch {
 	case l.after == nil:
-		d.B, d.Rule = lastWord(l.before), "stops-before"
+		d.B, d.Rule, d.Severity = lastWord(l.before), "stops-before", compare.Medium
 		return d
 	case l.before == nil:
-		d.B, d.Rule = firstWord(l.after), "begins-after"
+		d.B, d.Rule, d.Severity = firstWord(l.after), "begins-after", compare.Medium
 		return d
 	}
 	x, y := lastWord(l.before), firstWord(l.after)

@@ -168,8 +168,8 @@ func TestSentenceLeftOut(t *testing.T) {
 	s.cluster("c-3", s.same(a, three), s.same(c, three))
 	f := s.find()
 	want := []string{
-		"omission/sentence low: ann " + one + " | cat We",
-		"omission/sentence low: ann " + three + " | bee once.",
+		"omission/sentence medium: ann " + one + " | cat We",
+		"omission/sentence medium: ann " + three + " | bee once.",
 	}
 	if diff := cmp.Diff(want, brief(f, "omission")); diff != "" {
 		t.Errorf("outlets that stop early, and some that begin late: %s", diff)
@@ -195,7 +195,7 @@ func TestOtherSentencesChosen(t *testing.T) {
 	s.cluster("c-1", s.same(a, one), s.same(b, one))
 	s.cluster("c-2", s.same(a, two), s.same(c, two))
 	s.cluster("c-3", s.same(c, three))
-	want := []string{"omission/sentence low: ann " + two + " | bee Tuesday.", "omission/sentence low: cat " + three + " | ann once."}
+	want := []string{"omission/sentence medium: ann " + two + " | bee Tuesday.", "omission/sentence medium: cat " + three + " | ann once."}
 	if diff := cmp.Diff(want, brief(s.find(), "omission")); diff != "" {
 		t.Error(diff)
 	}
@@ -209,7 +209,7 @@ func TestSpeakerGoesOn(t *testing.T) {
 		between, speaker string
 		want             []string
 	}{
-		"same paragraph":  {"” Ek said. He added: “", "Ek", []string{"omission/sentence low: ann " + two + " | bee Tuesday."}},
+		"same paragraph":  {"” Ek said. He added: “", "Ek", []string{"omission/sentence medium: ann " + two + " | bee Tuesday."}},
 		"next paragraph":  {"” Ek said.\n\nHe added: “", "Ek", nil},
 		"another speaker": {"” Ek said. Moe added: “", "Moe", nil},
 		"far away":        {"” Ek said" + strings.Repeat(", in the old hall by the river", 6) + ". He added: “", "Ek", nil},
@@ -238,7 +238,7 @@ func TestLongPassage(t *testing.T) {
 	s.cluster("c-1", s.same(a, one), s.same(b, one))
 	s.cluster("c-2", s.same(a, last))
 	s.cluster("c-3", s.same(a, filler))
-	want := []string{"omission/sentence low: ann " + last + " | bee Tuesday."}
+	want := []string{"omission/sentence medium: ann " + last + " | bee Tuesday."}
 	if diff := cmp.Diff(want, brief(s.find(), "omission")); diff != "" {
 		t.Error(diff)
 	}

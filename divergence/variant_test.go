@@ -76,7 +76,7 @@ func TestCutWordings(t *testing.T) {
 		{
 			"outlet leads in", "Brix says the ministry was told that “nobody came before the flood.”",
 			"nobody came before the flood.", quote.Partial,
-			[]string{"omission/fragment low: ann " + full + " | bee nobody came before the flood."},
+			[]string{"omission/fragment medium: ann " + full + " | bee nobody came before the flood."},
 		},
 		{
 			"two words", "Brix spoke of “the valves” at length.", "the valves", quote.Partial, nil,

@@ -10,13 +10,22 @@ import (
 
 // featureNames are the names of what speaks for a row, in their order.
 var featureNames = [...]string{
-	"sentence", "clause", "cover", "exact", "first-rank", "beside", "margin", "log-links",
-	"early", "late", "lead", "apart",
-	"marked", "marked-reported", "reported", "one-speaker", "two-speakers",
-	"least-open", "most-open", "rarest-open", "loose-links", "length", "uneven",
+	// how the two sentences stand among those of the story
+	"score", "log-rank", "log-rank-share", "log-ranks", "both-first", "margin", "around", "around-two", "frame", "exact",
+	// what the two windows share, and what they leave open
+	"worth", "worth-share", "least-cover", "most-cover", "least-open", "most-open", "rarest-open", "rarer-open", "least-words-open", "loose-links", "links", "replaced", "run",
+	// where they stand
+	"early", "late", "apart", "lead", "log-late", "least-words", "most-words", "whole",
+	// whose words they are
+	"least-marked", "most-marked", "least-reported", "most-reported", "speakers", "marked-against-told", "speakers-marked", "links-marked", "links-half-marked",
+	// the story
+	"log-length", "log-sentences", "uneven",
+	// what further articles have
 	"third", "third-less", "third-has", "elsewhere", "central", "title",
-	"replaced", "run", "same-number", "other-number",
-	"proven", "proven-number", "proven-time", "proven-name", "proven-place", "proven-role", "proven-fact", "proven-polarity", "proven-certainty", "proven-cause", "proven-label", "proven-attribution", "proven-high",
+	// how alike the words of the two windows are
+	"coverage", "reach", "content", "trigram-dice", "levenshtein", "numbers-shared", "numbers-against", "numbers-alone", "names-shared", "names-against", "names-less", "names-more", "inverted", "exchanged", "opposed",
+	// what comparators prove
+	"proven", "proven-number", "proven-time", "proven-name", "proven-place", "proven-role", "proven-fact", "proven-polarity", "proven-certainty", "proven-cause", "proven-label", "proven-attribution", "proven-modality", "proven-paraphrase", "proven-high",
 }
 
 // features are values of a row, by featureNames.
@@ -41,24 +50,6 @@ func (v *features) prove(d *Difference) {
 	v.set("proven-high", one(d.Severity == compare.High))
 }
 
-// measured returns the features of a pair without what comparators prove.
-func measured(p *claim.Pair, w *witnesses) features {
-	var v features
-	e := p.Evidence
-	v.set("sentence", e.Sentence)
-	v.set("clause", e.Clause)
-	v.set("cover", e.Cover)
-	v.set("exact", e.Exact)
-	v.set("first-rank", one(e.Rank == 0)/2+one(e.Back == 0)/2)
-	v.set("beside", e.Beside)
-	v.set("margin", e.Margin)
-	v.set("log-links", math.Log1p(float64(e.Links)))
-	position(&v, p, w)
-	voice(&v, p)
-	words(&v, p, w)
-	return v
-}
-
 func one(is bool) float64 {
 	if is {
 		return 1
@@ -66,119 +57,220 @@ func one(is bool) float64 {
 	return 0
 }
 
-// position measures where the clauses stand.
-func position(v *features, p *claim.Pair, w *witnesses) {
-	x, y := p.A.Sentence, p.B.Sentence
+// measured returns the features of a frame without what comparators prove.
+func measured(f *frame, w *witnesses) features {
+	var v features
+	e := f.Evidence
+	v.set("score", f.score)
+	v.set("log-rank", math.Log1p(float64(f.rank)))
+	v.set("log-rank-share", math.Log(float64(1+f.rank)/float64(w.sentences)))
+	v.set("log-ranks", math.Log1p(float64(e.Rank+e.Back)))
+	v.set("both-first", one(e.Rank+e.Back == 0))
+	v.set("margin", e.Margin)
+	v.set("around", f.around[0])
+	v.set("around-two", f.around[0]+f.around[1])
+	v.set("frame", float64(f.order))
+	v.set("exact", e.Exact)
+	f.shares(&v)
+	f.stands(&v, w)
+	f.speaks(&v)
+	v.set("log-length", math.Log(float64(w.length)))
+	v.set("log-sentences", math.Log(float64(w.sentences)))
+	v.set("uneven", math.Abs(math.Log(float64(len(f.A.Sentence.Article.Text))/float64(len(f.B.Sentence.Article.Text)))))
+	f.thirds(&v, w)
+	f.alike(&v)
+	return v
+}
+
+// shares measures what the windows share, and what they leave open.
+func (f *frame) shares(v *features) {
+	x, y := total(f.weightA[f.a.from:f.a.to]), total(f.weightB[f.b.from:f.b.to])
+	v.set("worth", f.worth)
+	v.set("worth-share", f.worth/math.Sqrt(x*y))
+	v.set("least-cover", f.worth/max(x, y))
+	v.set("most-cover", f.worth/min(x, y))
+	p, q := openIn(f.openA, f.weightA, f.a), openIn(f.openB, f.weightB, f.b)
+	v.set("least-open", min(p, q))
+	v.set("most-open", max(p, q))
+	v.set("rarest-open", min(rarest(f.openA, f.weightA, f.a), rarest(f.openB, f.weightB, f.b)))
+	v.set("rarer-open", max(rarest(f.openA, f.weightA, f.a), rarest(f.openB, f.weightB, f.b)))
+	v.set("least-words-open", float64(min(count(f.openA, f.a), count(f.openB, f.b))))
+	loose, links, marks, half := 0.0, 0.0, 0.0, 0.0
+	for _, l := range f.Links {
+		if !f.a.holds(l.A) || !f.b.holds(l.B) {
+			continue
+		}
+		links++
+		loose += one(l.Kind >= compare.Synonym)
+		m := one(marked(f.A.Sentence, l.A)) + one(marked(f.B.Sentence, l.B))
+		marks += one(m == 2)
+		half += one(m == 1)
+	}
+	v.set("links", links)
+	v.set("loose-links", loose)
+	v.set("links-marked", marks/max(1, links))
+	v.set("links-half-marked", half/max(1, links))
+	v.set("replaced", float64(f.replaced()))
+	v.set("run", float64(f.run()))
+}
+
+func (t tokens) holds(i int) bool { return t.from <= i && i < t.to }
+
+func rarest(open []bool, weight []float64, at tokens) (most float64) {
+	for i := at.from; i < at.to; i++ {
+		if open[i] {
+			most = max(most, weight[i])
+		}
+	}
+	return most
+}
+
+func count(is []bool, at tokens) (n int) {
+	for _, x := range is[at.from:at.to] {
+		if x {
+			n++
+		}
+	}
+	return n
+}
+
+// stands measures where the windows stand.
+func (f *frame) stands(v *features, w *witnesses) {
+	x, y := f.A.Sentence, f.B.Sentence
 	a, b := float64(x.Index-1)/float64(w.last[x.Article]), float64(y.Index-1)/float64(w.last[y.Article])
 	v.set("early", min(a, b))
 	v.set("late", max(a, b))
-	v.set("lead", one(x.Index == 1)+one(y.Index == 1))
 	v.set("apart", math.Abs(a-b))
+	v.set("lead", one(x.Index == 1)+one(y.Index == 1))
+	v.set("log-late", math.Log(float64(max(x.Index, y.Index))))
+	n, m := float64(f.a.to-f.a.from), float64(f.b.to-f.b.from)
+	v.set("least-words", min(n, m))
+	v.set("most-words", max(n, m))
+	v.set("whole", one(int(n) == len(x.Wording.Tokens))+one(int(m) == len(y.Wording.Tokens)))
 }
 
-// voice measures whose words the clauses are.
-func voice(v *features, p *claim.Pair) {
-	x, y := p.A.Voice(), p.B.Voice()
-	v.set("marked", one(x == claim.Marked || y == claim.Marked))
-	v.set("marked-reported", one(x == claim.Marked && y == claim.Reported || x == claim.Reported && y == claim.Marked))
-	v.set("reported", one(x == claim.Reported)/2+one(y == claim.Reported)/2)
-	v.set("one-speaker", one(sameSpeaker(p)))
-	if q, r := speakerOf(p.A), speakerOf(p.B); q != nil && r != nil {
-		v.set("two-speakers", one(quote.SameSpeaker(*q, *r) == quote.Different))
+// speaks measures whose words the windows are.
+func (f *frame) speaks(v *features) {
+	ma, ia := voices(f.A.Sentence, f.a)
+	mb, ib := voices(f.B.Sentence, f.b)
+	v.set("least-marked", min(ma, mb))
+	v.set("most-marked", max(ma, mb))
+	v.set("least-reported", min(ia, ib))
+	v.set("most-reported", max(ia, ib))
+	against := one(max(ma, mb) > .3 && min(ma, mb) < .1)
+	v.set("marked-against-told", against)
+	q, r := speakerOf(f.A.Sentence), speakerOf(f.B.Sentence)
+	if q == nil || r == nil {
+		return
 	}
+	same := -1.0
+	switch quote.SameSpeaker(*q, *r) {
+	case quote.Same:
+		same = 1
+	case quote.Unknown:
+		same = 0
+	}
+	v.set("speakers", same)
+	v.set("speakers-marked", same*against)
 }
 
-// speakerOf is who speaks the words of a clause, or most of its sentence; nil where
-// the outlet does.
-func speakerOf(c *claim.Clause) *quote.Speaker {
-	if q := c.Quotation(); q != nil {
-		return &q.Speaker
+// voices is which share of a window stands in marks, and which is reported.
+func voices(s *claim.Sentence, at tokens) (inMarks, reported float64) {
+	for i := at.from; i < at.to; i++ {
+		if q := s.Whose[i]; q != nil && q.Kind == quote.Indirect {
+			reported++
+		} else if q != nil {
+			inMarks++
+		}
 	}
-	for _, q := range c.Sentence.Whose {
+	n := float64(at.to - at.from)
+	return inMarks / n, reported / n
+}
+
+// speakerOf is who speaks most of a sentence that is anybody's; nil where all of it is
+// the outlet's own.
+func speakerOf(s *claim.Sentence) *quote.Speaker {
+	var most *quote.Quotation
+	n := make(map[*quote.Quotation]int)
+	for _, q := range s.Whose {
 		if q != nil {
-			return &q.Speaker
+			if n[q]++; most == nil || n[q] > n[most] {
+				most = q
+			}
 		}
 	}
-	return nil
-}
-
-func sameSpeaker(p *claim.Pair) bool {
-	q, r := speakerOf(p.A), speakerOf(p.B)
-	return q != nil && r != nil && quote.SameSpeaker(*q, *r) == quote.Same
-}
-
-// words measures the words that answer each other and those that do not.
-func words(v *features, p *claim.Pair, w *witnesses) {
-	inA, inB := answered(p)
-	x, y := contentOf(p.A), contentOf(p.B)
-	openA, openB := open(p.A, inA), open(p.B, inB)
-	ma, ra := massOf(p.A, openA)
-	mb, rb := massOf(p.B, openB)
-	v.set("least-open", math.Log1p(min(ma, mb)))
-	v.set("most-open", math.Log1p(max(ma, mb)))
-	v.set("rarest-open", min(ra, rb)/10)
-	n, m := float64(len(x)), float64(len(y))
-	v.set("length", math.Log1p(min(n, m)))
-	v.set("uneven", math.Abs(math.Log((n+1)/(m+1))))
-	loose, all := 0.0, 0.0
-	for _, l := range p.Links {
-		if p.A.From <= l.A && l.A < p.A.To && p.B.From <= l.B && l.B < p.B.To {
-			all++
-			loose += one(l.Kind >= compare.Synonym)
-		}
+	if most == nil {
+		return nil
 	}
-	v.set("loose-links", loose/max(1, all))
-	third(v, p, w, openA, openB)
-	v.set("replaced", math.Log1p(float64(replaced(p, inA, inB))))
-	v.set("run", math.Log1p(float64(run(p))))
-	same, other := countNumbers(p, inA, inB)
-	v.set("same-number", one(same > 0))
-	v.set("other-number", one(other > 0))
-	v.set("central", (central(p.A, x, func(k string) bool { return w.shared[k] > 1 })+central(p.B, y, func(k string) bool { return w.shared[k] > 1 }))/2)
-	v.set("title", (central(p.A, x, func(k string) bool { return w.titles[k] })+central(p.B, y, func(k string) bool { return w.titles[k] }))/2)
+	return &most.Speaker
 }
 
-// massOf is the information of some tokens, and that of the rarest.
-func massOf(c *claim.Clause, at []int) (sum, rarest float64) {
-	for _, i := range at {
-		m := float64(c.Sentence.Wording.Tokens[i].Weight)
-		sum, rarest = sum+m, max(rarest, m)
-	}
-	return sum, rarest
-}
-
-// third measures what further articles have.
-func third(v *features, p *claim.Pair, w *witnesses, openA, openB []int) {
-	a, b, stems := w.third(p)
+// thirds measures what further articles have, and how central the windows are.
+func (f *frame) thirds(v *features, w *witnesses) {
+	a, b, stems := w.third(f.Pair)
 	v.set("third", max(a, b))
 	v.set("third-less", min(a, b))
-	in := func(c *claim.Clause, at []int, words map[string]bool) (n float64) {
-		for _, i := range at {
-			n += one(words[c.Sentence.Wording.Tokens[i].Stem])
+	has, elsewhere, shared, title, open, all := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+	tally := func(s *claim.Sentence, isOpen []bool, at tokens, other map[string]bool) {
+		for i := at.from; i < at.to; i++ {
+			if s.Wording.Light(i) {
+				continue
+			}
+			k := s.Wording.Tokens[i].Stem
+			all++
+			shared += one(w.shared[k] > 1)
+			title += one(w.titles[k])
+			if isOpen[i] {
+				open++
+				has += one(stems[k])
+				elsewhere += one(other[k])
+			}
 		}
-		return n
 	}
-	all := float64(len(openA) + len(openB))
-	v.set("third-has", (in(p.A, openA, stems)+in(p.B, openB, stems))/max(1, all))
-	v.set("elsewhere", (in(p.A, openA, w.words[p.B.Sentence.Article])+in(p.B, openB, w.words[p.A.Sentence.Article]))/max(1, all))
+	tally(f.A.Sentence, f.openA, f.a, w.words[f.B.Sentence.Article])
+	tally(f.B.Sentence, f.openB, f.b, w.words[f.A.Sentence.Article])
+	v.set("third-has", has/max(1, open))
+	v.set("elsewhere", elsewhere/max(1, open))
+	v.set("central", shared/max(1, all))
+	v.set("title", title/max(1, all))
+}
+
+// alike measures how alike the words of the windows are.
+func (f *frame) alike(v *features) {
+	m := compare.Measure(wordingOf(f.A.Sentence, f.a), wordingOf(f.B.Sentence, f.b))
+	v.set("coverage", m.Coverage)
+	v.set("reach", m.Reach)
+	v.set("content", m.Content)
+	v.set("trigram-dice", m.TrigramDice)
+	v.set("levenshtein", m.Levenshtein)
+	v.set("numbers-shared", m.NumbersShared)
+	v.set("numbers-against", m.NumbersAgainst)
+	v.set("numbers-alone", m.NumbersAlone)
+	v.set("names-shared", m.NamesShared)
+	v.set("names-against", m.NamesAgainst)
+	v.set("names-less", m.NamesLess)
+	v.set("names-more", m.NamesMore)
+	v.set("inverted", m.Inverted)
+	v.set("exchanged", m.Exchanged)
+	v.set("opposed", one(m.Opposed))
+}
+
+// wordingOf is a window by itself.
+func wordingOf(s *claim.Sentence, at tokens) *compare.Wording {
+	r := s.Wording.Range(at.from, at.to)
+	return compare.New(s.Wording.Text[r.Start:r.End], s.Wording.Lang)
 }
 
 // replaced counts the places where, between two links, each side has words of
 // content of its own, and at most mostReplaced.
-func replaced(p *claim.Pair, inA, inB []bool) int {
+func (f *frame) replaced() int {
 	n := 0
-	for k := 1; k < len(p.Links); k++ {
-		x, y := p.Links[k-1], p.Links[k]
-		if x.A < p.A.From || y.A >= p.A.To || y.B <= x.B {
+	for k := 1; k < len(f.Links); k++ {
+		x, y := f.Links[k-1], f.Links[k]
+		if x.A < f.a.from || y.A >= f.a.to || y.B <= x.B {
 			continue
 		}
-		a, b := 0, 0
-		for i := x.A + 1; i < y.A; i++ {
-			a += int(one(!p.A.Sentence.Wording.Light(i) && !inA[i]))
-		}
-		for i := x.B + 1; i < y.B; i++ {
-			b += int(one(!p.B.Sentence.Wording.Light(i) && !inB[i]))
-		}
+		a, b := count(f.openA, tokens{x.A + 1, y.A}), count(f.openB, tokens{x.B + 1, y.B})
 		if a > 0 && b > 0 && a <= mostReplaced && b <= mostReplaced {
 			n++
 		}
@@ -188,61 +280,26 @@ func replaced(p *claim.Pair, inA, inB []bool) int {
 
 const mostReplaced = 3
 
-// run is the longest row of words that both clauses print.
-func run(p *claim.Pair) int {
-	a, b := p.A.Sentence.Wording.Tokens[p.A.From:p.A.To], p.B.Sentence.Wording.Tokens[p.B.From:p.B.To]
+// run is the longest row of words that both windows print.
+func (f *frame) run() int {
+	a, b := f.A.Sentence.Wording.Tokens[f.a.from:f.a.to], f.B.Sentence.Wording.Tokens[f.b.from:f.b.to]
 	best := 0
-	last := make([]int, len(b)+1)
+	last, now := make([]int, len(b)+1), make([]int, len(b)+1)
 	for i := range a {
-		now := make([]int, len(b)+1)
 		for j := range b {
+			now[j+1] = 0
 			if a[i].Norm == b[j].Norm {
 				now[j+1] = last[j] + 1
 				best = max(best, now[j+1])
 			}
 		}
-		last = now
+		last, now = now, last
 	}
 	return best
 }
 
-// countNumbers counts the numbers that both clauses have, and those that both have
-// without an answer.
-func countNumbers(p *claim.Pair, inA, inB []bool) (same, other int) {
-	x, y := 0, 0
-	for i := p.A.From; i < p.A.To; i++ {
-		if p.A.Sentence.Wording.Tokens[i].Value != "" {
-			if inA[i] {
-				same++
-			} else {
-				x++
-			}
-		}
-	}
-	for i := p.B.From; i < p.B.To; i++ {
-		if p.B.Sentence.Wording.Tokens[i].Value != "" && !inB[i] {
-			y++
-		}
-	}
-	return same, min(x, y)
-}
+// Features returns the names of all features.
+func Features() []string { return featureNames[:] }
 
-// central is the share of some words of which something holds.
-func central(c *claim.Clause, at []int, holds func(string) bool) float64 {
-	n := 0.0
-	for _, i := range at {
-		n += one(holds(c.Sentence.Wording.Tokens[i].Stem))
-	}
-	return n / max(1, float64(len(at)))
-}
-
-// Features returns the names of the features of a row that are not 0, and their
-// values.
-func (r *Row) Features() (names []string, values []float64) {
-	for i, x := range r.values {
-		if x != 0 {
-			names, values = append(names, featureNames[i]), append(values, x)
-		}
-	}
-	return names, values
-}
+// Values are the values of the features of a row, by Features.
+func (r *Row) Values() []float64 { return r.values[:] }

@@ -62,7 +62,7 @@ type mate struct {
 
 // absent reports what a sentence tells that every other article tells, but for one.
 func (w *absences) absent(s *claim.Sentence) (Absence, bool) {
-	if s.Title || w.told[s] || !slices.ContainsFunc(s.Clauses, running) {
+	if s.Title || w.told[s] || !slices.ContainsFunc(s.Clauses, func(c *claim.Clause) bool { return runningText(s, tokens{c.From, c.To}) }) {
 		return Absence{}, false
 	}
 	for _, k := range kept(s) {

@@ -34,18 +34,26 @@ func passage(c *claim.Clause, at tokens) Passage {
 			}
 		}
 	}
+	out := wide(s, tokens{from, to})
+	out.Words = s.Place(at.from, at.to)
+	return out
+}
+
+// wide is a range of a sentence with as much of the rest as a side may hold: words
+// after it, then words before it.
+func wide(s *claim.Sentence, at tokens) Passage {
 	fits := func(from, to int) bool {
 		r := s.Wording.Range(from, to)
 		return utf8.RuneCountInString(s.Wording.Text[r.Start:r.End]) <= widest
 	}
 	for more := true; more; {
 		more = false
-		if to < len(s.Wording.Tokens) && fits(from, to+1) {
-			to, more = to+1, true
+		if at.to < len(s.Wording.Tokens) && fits(at.from, at.to+1) {
+			at.to, more = at.to+1, true
 		}
-		if from > 0 && fits(from-1, to) {
-			from, more = from-1, true
+		if at.from > 0 && fits(at.from-1, at.to) {
+			at.from, more = at.from-1, true
 		}
 	}
-	return Passage{s.Article, s.Title, s.Place(from, to), s.Place(at.from, at.to)}
+	return Passage{Article: s.Article, Title: s.Title, Span: s.Place(at.from, at.to)}
 }

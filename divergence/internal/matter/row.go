@@ -7,10 +7,11 @@ import (
 	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/divergence/internal/note"
+	"github.com/quotediff/quotediff/quote"
 )
 
-// Row is what may be printed of a pair of aligned clauses: what a comparator proved,
-// or that two outlets tell one matter in other words.
+// Row is what may be printed of two sentences that answer each other: what a
+// comparator proved, or that two outlets tell one matter in other words.
 type Row struct {
 	Difference
 	Chance float64 // in [0,1]: how likely it is that an editor marks it
@@ -20,64 +21,140 @@ type Row struct {
 // Rows returns what may be printed of an alignment, in the order of its pairs.
 func Rows(al *claim.Alignment) []Row {
 	w := newWitnesses(al)
-	seen := make(map[place]bool)
 	var out []Row
-	for i := range al.Pairs {
-		p := &al.Pairs[i]
-		if p.A.Sentence.Title || p.B.Sentence.Title || quotedTwice(p) {
+	all := answering(al)
+	for i := range all {
+		n := &all[i]
+		if n.A.Sentence.Title || n.B.Sentence.Title {
 			continue
 		}
-		m := measured(p, w)
-		found := proven(p)
+		found := n.proven()
+		frames := n.frames()
 		for _, d := range found {
-			at := place{d.Type, p.A.Sentence, p.B.Sentence, d.a, d.b}
-			if seen[at] {
-				continue
+			f := frame{answer: n, a: around(n.A.Sentence, d.a), b: around(n.B.Sentence, d.b)}
+			for _, g := range frames {
+				if g.a.reaches(d.a) && g.b.reaches(d.b) {
+					f = g
+					break
+				}
 			}
-			seen[at] = true
-			v := m
+			v := measured(&f, w)
 			v.prove(&d)
 			out = append(out, Row{Difference: d, values: v})
 		}
-		if len(found) == 0 && p.Evidence.Sentence < tooAlike && !sameWords(p) && running(p.A) && running(p.B) {
-			out = append(out, Row{Difference: aside(p), values: m})
+		for k := range frames {
+			f := &frames[k]
+			if f.open() && !slices.ContainsFunc(found, func(d Difference) bool { return f.a.reaches(d.a) && f.b.reaches(d.b) }) {
+				out = append(out, Row{Difference: f.aside(), values: measured(f, w)})
+			}
 		}
 	}
 	return out
+}
+
+// proven returns what the comparators prove of the clauses of two sentences, each
+// difference once.
+func (n *answer) proven() []Difference {
+	var out []Difference
+	for _, p := range n.pairs {
+		if quotedTwice(p, tokens{p.A.From, p.A.To}, tokens{p.B.From, p.B.To}) {
+			continue
+		}
+		for _, c := range comparators {
+			for _, d := range c(p) {
+				if slices.ContainsFunc(out, func(o Difference) bool { return o.Type == d.Type && o.a == d.a && o.b == d.b }) {
+					continue
+				}
+				d.pair = p
+				d.A, d.B = passage(p.A, d.a), passage(p.B, d.b)
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// around is the first window of a sentence that holds the beginning of some tokens.
+func around(s *claim.Sentence, at tokens) tokens {
+	all := windows(s)
+	for _, w := range all {
+		if w.holds(at.from) {
+			return w
+		}
+	}
+	return all[len(all)-1]
+}
+
+// reaches reports whether a range holds a token of another, or the place of an empty
+// one.
+func (t tokens) reaches(o tokens) bool { return max(t.from, o.from) < min(t.to, max(o.to, o.from+1)) }
+
+// What decides that a row is printed of which no comparator proves a difference.
+const besideRule, reportedRule = "told-side-by-side", "quoted-against-reported"
+
+// aside is that two outlets tell one matter side by side.
+func (f *frame) aside() Difference {
+	d := Difference{
+		Type: compare.Telling, Subtype: "told side by side", Severity: compare.Low, Matter: f.Words(), Rule: besideRule, pair: f.Pair, a: f.a, b: f.b,
+		A: wide(f.A.Sentence, f.a), B: wide(f.B.Sentence, f.b),
+	}
+	x, y := note.Outlet(d.A.Article), note.Outlet(d.B.Article)
+	d.Note = fmt.Sprintf("%s and %s tell this in other words.", x, y)
+	inA, _ := voices(f.A.Sentence, f.a)
+	inB, _ := voices(f.B.Sentence, f.b)
+	if q, r := speakerOf(f.A.Sentence), speakerOf(f.B.Sentence); q != nil && r != nil && quote.SameSpeaker(*q, *r) == quote.Same && (inA > 0) != (inB > 0) {
+		d.Type, d.Subtype, d.Rule = compare.Paraphrase, "other words", reportedRule
+		if inB > 0 {
+			x, y = y, x
+		}
+		d.Note = fmt.Sprintf("%s quotes it, %s tells it in its own words.", x, y)
+	}
+	return d
 }
 
 // tooAlike is the likeness from which on two sentences say the same where no
 // comparator proves anything else: of 35 such pairs editors had marked seven.
 const tooAlike = 0.8
 
-// quotedTwice reports whether a third of the words that answer each other stand in
-// marks on both sides: the wordings own them, and the rest says who spoke.
-func quotedTwice(p *claim.Pair) bool {
-	n, all := 0, 0
+// open reports whether the windows leave anything to be told apart: running text with
+// words of content without an answer, and not one quotation that both have in marks.
+func (f *frame) open() bool {
+	return f.Evidence.Sentence < tooAlike && count(f.openA, f.a)+count(f.openB, f.b) > 0 &&
+		!quotedTwice(f.Pair, f.a, f.b) && runningText(f.A.Sentence, f.a) && runningText(f.B.Sentence, f.b)
+}
+
+// quotedTwice reports whether a third of the words that answer each other in two
+// ranges stand in marks on both sides: the wordings own them, and the rest says who
+// spoke.
+func quotedTwice(p *claim.Pair, a, b tokens) bool {
+	twice, links := 0, 0
 	for _, l := range p.Links {
-		if l.A < p.A.From || l.A >= p.A.To || l.B < p.B.From || l.B >= p.B.To {
-			continue
-		}
-		all++
-		if marked(p.A.Sentence, l.A) && marked(p.B.Sentence, l.B) {
-			n++
+		if a.holds(l.A) && b.holds(l.B) {
+			links++
+			if marked(p.A.Sentence, l.A) && marked(p.B.Sentence, l.B) {
+				twice++
+			}
 		}
 	}
-	return quotedShare*n >= all
+	return twice > 0 && quotedShare*twice >= links
 }
 
 const quotedShare = 3
 
-// running reports whether a clause is running text: a part of its words are light,
-// and few are numbers. The lines of a table are not.
-func running(c *claim.Clause) bool {
+// runningText reports whether a window is running text: it has some length, a part of its
+// words are light, and few are numbers. The lines of a table are not, and very short
+// sentences tell too little to be set side by side.
+func runningText(s *claim.Sentence, at tokens) bool {
+	if s.Runes(at.from, at.to) < leastRunes {
+		return false
+	}
 	words, light, numbers := 0, 0, 0
-	for i := c.From; i < c.To; i++ {
-		if t := &c.Sentence.Wording.Tokens[i]; t.Word {
+	for i := at.from; i < at.to; i++ {
+		if t := &s.Wording.Tokens[i]; t.Word {
 			words++
 			if t.Value != "" {
 				numbers++
-			} else if c.Sentence.Wording.Light(i) {
+			} else if s.Wording.Light(i) {
 				light++
 			}
 		}
@@ -89,81 +166,5 @@ func running(c *claim.Clause) bool {
 // in numberShare is a number.
 const lightShare, numberShare = 6, 3
 
-// sameWords reports whether every word of content of both clauses has an answer.
-func sameWords(p *claim.Pair) bool {
-	a, b := answered(p)
-	return len(open(p.A, a)) == 0 && len(open(p.B, b)) == 0
-}
-
-// place is where a difference was found: the clauses of two sentences may be paired
-// more than once.
-type place struct {
-	compare.Type
-	inA, inB *claim.Sentence
-	a, b     tokens
-}
-
-// proven returns what the comparators prove of a pair.
-func proven(p *claim.Pair) []Difference {
-	var out []Difference
-	for _, c := range comparators {
-		for _, d := range c(p) {
-			d.pair = p
-			d.A, d.B = passage(p.A, d.a), passage(p.B, d.b)
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// What decides that a row is printed of which no comparator proves a difference.
-const besideRule, reportedRule = "told-side-by-side", "quoted-against-reported"
-
-// aside is that two outlets tell one matter side by side.
-func aside(p *claim.Pair) Difference {
-	d := Difference{
-		Type: compare.Telling, Subtype: "told side by side", Severity: compare.Low, Matter: p.Words(), Rule: besideRule,
-		pair: p, a: tokens{p.A.From, p.A.To}, b: tokens{p.B.From, p.B.To},
-	}
-	if p.A.Voice() != p.B.Voice() && sameSpeaker(p) {
-		d.Type, d.Subtype, d.Rule = compare.Paraphrase, "other words", reportedRule
-	}
-	d.A, d.B = passage(p.A, d.a), passage(p.B, d.b)
-	d.Note = fmt.Sprintf("%s and %s tell this in other words.", note.Outlet(d.A.Article), note.Outlet(d.B.Article))
-	if d.Type == compare.Paraphrase {
-		quoting, reporting := d.A.Article, d.B.Article
-		if p.B.Voice() == claim.Marked || p.A.Voice() == claim.Told {
-			quoting, reporting = reporting, quoting
-		}
-		if p.A.Voice() == claim.Marked || p.B.Voice() == claim.Marked {
-			d.Note = fmt.Sprintf("%s quotes it, %s tells it in its own words.", note.Outlet(quoting), note.Outlet(reporting))
-		}
-	}
-	return d
-}
-
-// contentOf returns the tokens of a clause that carry content.
-func contentOf(c *claim.Clause) []int {
-	var out []int
-	for i := c.From; i < c.To; i++ {
-		if !c.Sentence.Wording.Light(i) {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// answered reports by token of the sentence whether the other has an answer to it.
-func answered(p *claim.Pair) (a, b []bool) {
-	a, b = make([]bool, len(p.A.Sentence.Wording.Tokens)), make([]bool, len(p.B.Sentence.Wording.Tokens))
-	for _, l := range p.Links {
-		a[l.A], b[l.B] = true, true
-	}
-	return a, b
-}
-
-// open returns the tokens of content of a clause that the other sentence does not
-// answer.
-func open(c *claim.Clause, answered []bool) []int {
-	return slices.DeleteFunc(contentOf(c), func(i int) bool { return answered[i] })
-}
+// leastRunes is how long a window must be, in code points.
+const leastRunes = 90

@@ -13,6 +13,8 @@ type witnesses struct {
 	shared   map[string]int                       // in how many articles a stem stands
 	last     map[*article.Article]int             // how many sentences an article has
 	titles   map[string]bool                      // stems of words of content of the titles
+
+	length, sentences int // of the story, in bytes and in sentences
 }
 
 func newWitnesses(al *claim.Alignment) *witnesses {
@@ -22,6 +24,8 @@ func newWitnesses(al *claim.Alignment) *witnesses {
 	}
 	for _, t := range al.Tellings {
 		stems := make(map[string]bool)
+		w.length += len(t.Extraction.Article.Text)
+		w.sentences += len(t.Sentences)
 		for _, s := range t.Sentences {
 			w.last[s.Article] = max(w.last[s.Article], s.Index)
 			for i := range s.Wording.Tokens {

@@ -40,7 +40,7 @@ func run(w io.Writer, out, marked, events, labels string, files []string) error 
 	if err != nil {
 		return err
 	}
-	examples := make([][]fit.Case[string], len(stories))
+	examples := make([][]example, len(stories))
 	n := 0
 	for i, s := range stories {
 		examples[i] = s.examples()
@@ -63,20 +63,38 @@ func run(w io.Writer, out, marked, events, labels string, files []string) error 
 	}})
 }
 
-// restraint keeps the weights from learning the stories by heart.
-const restraint = 3
+// settings draw the weights of standardized features to 0.
+var settings = fit.Settings[string]{L2: 60, Free: []string{bias}}
 
-func fitted(cases []fit.Case[string]) (weights.Set, error) {
-	set, err := fit.Fit(cases, fit.Settings[string]{L2: restraint, Free: []string{"bias"}})
+const bias = "bias"
+
+// fitted returns the weights that examples teach.
+func fitted(examples []example) (weights.Set, error) {
+	names := matter.Features()
+	mean, deviation := fit.Standard(len(examples), len(names), func(i, k int) float64 { return examples[i].values[k] })
+	cases := make([]fit.Case[string], len(examples))
+	for i, x := range examples {
+		values := make([]float64, len(names)+1)
+		for k, v := range x.values {
+			values[k] = (v - mean[k]) / deviation[k]
+		}
+		values[len(names)] = 1
+		cases[i] = fit.YesOrNo(fit.Candidate[string]{Features: append(names[:len(names):len(names)], bias), Values: values}, x.marked)
+	}
+	set, err := fit.Fit(cases, settings)
 	if err != nil {
 		return nil, err
 	}
-	return fit.Rounded(weights.Set(set), 4, 0), nil
+	for k, name := range names {
+		set[name] /= deviation[k]
+		set[bias] -= set[name] * mean[k]
+	}
+	return fit.Rounded(weights.Set(set), 6, 0), nil
 }
 
 // leftOut prints the figures of the stories of the gold, each ranked by weights that
 // all others teach.
-func leftOut(w io.Writer, stories []*story, examples [][]fit.Case[string]) error {
+func leftOut(w io.Writer, stories []*story, examples [][]example) error {
 	var out tally
 	k := 0
 	for others := range fit.Folds(examples, len(examples)) {

@@ -13,7 +13,6 @@ import (
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/divergence/internal/matter"
-	"github.com/quotediff/quotediff/internal/fit"
 	"github.com/quotediff/quotediff/internal/gold"
 	"github.com/quotediff/quotediff/quote"
 )
@@ -164,12 +163,16 @@ func (s *story) tell(articles []*article.Article) {
 	s.rows = matter.Rows(claim.Align(tellings))
 }
 
-// examples are the rows, each with whether an editor marked it.
-func (s *story) examples() []fit.Case[string] {
-	out := make([]fit.Case[string], len(s.rows))
+// example is a row by its features, and whether an editor marked it.
+type example struct {
+	values []float64
+	marked bool
+}
+
+func (s *story) examples() []example {
+	out := make([]example, len(s.rows))
 	for i := range s.rows {
-		names, values := s.rows[i].Features()
-		out[i] = fit.YesOrNo(fit.Candidate[string]{Features: append(names, "bias"), Values: append(values, 1)}, s.marked(&s.rows[i].Difference))
+		out[i] = example{s.rows[i].Values(), s.marked(&s.rows[i].Difference)}
 	}
 	return out
 }
