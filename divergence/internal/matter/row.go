@@ -120,7 +120,8 @@ const tooAlike = 0.8
 // words of content without an answer, and not one quotation that both have in marks.
 func (f *frame) open() bool {
 	return f.Evidence.Sentence < tooAlike && count(f.openA, f.a)+count(f.openB, f.b) > 0 &&
-		!quotedTwice(f.Pair, f.a, f.b) && runningText(f.A.Sentence, f.a) && runningText(f.B.Sentence, f.b)
+		!quotedTwice(f.Pair, f.a, f.b) && min(f.A.Sentence.Runes(f.a.from, f.a.to), f.B.Sentence.Runes(f.b.from, f.b.to)) >= leastRunes &&
+		runningText(f.A.Sentence, f.a) && runningText(f.B.Sentence, f.b)
 }
 
 // quotedTwice reports whether a third of the words that answer each other in two
@@ -141,13 +142,9 @@ func quotedTwice(p *claim.Pair, a, b tokens) bool {
 
 const quotedShare = 3
 
-// runningText reports whether a window is running text: it has some length, a part of its
-// words are light, and few are numbers. The lines of a table are not, and very short
-// sentences tell too little to be set side by side.
+// runningText reports whether a window is running text: a part of its words are light,
+// and few are numbers. The lines of a table are not.
 func runningText(s *claim.Sentence, at tokens) bool {
-	if s.Runes(at.from, at.to) < leastRunes {
-		return false
-	}
 	words, light, numbers := 0, 0, 0
 	for i := at.from; i < at.to; i++ {
 		if t := &s.Wording.Tokens[i]; t.Word {
@@ -166,5 +163,6 @@ func runningText(s *claim.Sentence, at tokens) bool {
 // in numberShare is a number.
 const lightShare, numberShare = 6, 3
 
-// leastRunes is how long a window must be, in code points.
+// leastRunes is how long windows must be to be set side by side, in code points: short
+// sentences in other words mostly say the same.
 const leastRunes = 90
