@@ -116,7 +116,7 @@ func (r *eventReader) rule(all []Event, k int) {
 				e.apply(x.effect)
 			}
 		}
-		if x, _ := r.rulingAt(i, byVerb); x.effect != "" && i != v.head && (i >= v.from || r.adjacent(i, v.from)) {
+		if x, end := r.rulingAt(i, byVerb); x.effect != "" && i != v.head && (i >= v.from || r.adjacent(i, v.from)) && !(x.effect == string(Almost) && r.numeral(end)) {
 			e.apply(x.effect)
 		}
 		if e.Copula && i >= v.from && i < v.to {
@@ -141,6 +141,11 @@ func (r *eventReader) rule(all []Event, k int) {
 		e.Sourced = true
 	}
 	r.open(e)
+}
+
+// numeral reports whether a token is a number: "nearly 260" is no attempt.
+func (r *eventReader) numeral(i int) bool {
+	return i < len(r.w.Tokens) && (r.w.Tokens[i].Kind == compare.Numeral || r.w.Tokens[i].Value != "")
 }
 
 // trailing reads a verb of saying at the end of a sentence, behind a comma and with

@@ -103,6 +103,12 @@ func (r *eventReader) reduced(p Party) Party {
 	return p
 }
 
+// Indirect reports whether a party stands behind a preposition that is no part of the
+// verb: "died of the heat".
+func (e *Event) Indirect(w *compare.Wording, p Party) bool {
+	return p.From > e.To && grammarOf(w.Lang).has(w.Tokens[p.From-1].Norm, prep)
+}
+
 // phraseTo reads the noun phrase whose last token is i.
 func (r *eventReader) phraseTo(i int) Party {
 	end := i + 1

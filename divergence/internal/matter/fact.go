@@ -79,10 +79,16 @@ type verdict struct {
 
 // turned: who did it to whom is turned round.
 func (m *matching) turned(f fit) (verdict, bool) {
-	if !f.same || !f.crossed || f.a.Lemma != f.b.Lemma && !share(f.a.Steps, f.b.Steps) || f.a.Saying || f.b.Saying || !m.parallel && f.a.Empties(m.a.Wording) {
+	if !f.same || !f.crossed || f.a.Lemma != f.b.Lemma && !share(f.a.Steps, f.b.Steps) || f.a.Saying || f.b.Saying || m.governsOne(f) || !m.parallel && f.a.Empties(m.a.Wording) {
 		return verdict{}, false
 	}
 	return verdict{compare.Fact, "who did it to whom", compare.High, "parties-turned", true}, true
+}
+
+// governsOne reports whether of two verbs one takes its object straight, and the other
+// behind a preposition: "the heat killed" and "died of the heat" turn nothing.
+func (m *matching) governsOne(f fit) bool {
+	return f.a.Lemma != f.b.Lemma && f.a.Indirect(m.a.Wording, f.a.Patient) != f.b.Indirect(m.b.Wording, f.b.Patient)
 }
 
 // scale: two steps of one scale.

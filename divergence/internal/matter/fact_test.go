@@ -27,6 +27,11 @@ func TestFacts(t *testing.T) {
 		{"en", "The shipyard was taken to court by the harbour board.", "The shipyard sued the harbour board.", "fact"},
 		{"en", "The price of herring fell in April.", "The price of herring dropped in April.", ""},
 		{"en", "The army retook the fort at dawn.", "The army failed to retake the fort at dawn.", "fact"},
+		{"en", "The storm killed two hikers near Torvale.", "Two hikers died in the storm near Torvale.", ""},
+		{"en", "Ten miners have died of the gas.", "The gas has killed ten miners.", ""},
+		{"en", "In favour of the treaty were 40 delegates, while 12 voted against it.", "A total of 40 delegates voted for the treaty and 12 against.", ""},
+		{"en", "The delegates voted for the treaty with Skarsund.", "The delegates voted against the treaty with Skarsund.", "fact"},
+		{"en", "There were 257 passengers on the ferry.", "There were nearly 260 passengers on the ferry.", ""},
 	} {
 		x.check(t)
 	}

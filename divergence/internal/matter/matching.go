@@ -356,7 +356,23 @@ func (m *matching) next(s *claim.Sentence, i, step int) int {
 // tellsBoth reports whether one of the articles tells elsewhere what the other side
 // has here.
 func (m *matching) tellsBoth(f fit) bool {
-	return tells(m.a, f.a, m.b, f.b, f.steps[1]) || tells(m.b, f.b, m.a, f.a, f.steps[0])
+	return elided(m.a, f.a, m.b, f.b) || elided(m.b, f.b, m.a, f.a) || tells(m.a, f.a, m.b, f.b, f.steps[1]) || tells(m.b, f.b, m.a, f.a, f.steps[0])
+}
+
+// elided reports whether the last word of a verb stands in the other sentence too,
+// outside the same verb with another last word: "94 voted against it", "186 voted for it and 94
+// against".
+func elided(s *claim.Sentence, e *claim.Event, other *claim.Sentence, o *claim.Event) bool {
+	if e.Lemma != o.Lemma || e.To <= e.Head+1 {
+		return false
+	}
+	last := s.Wording.Tokens[e.To-1].Norm
+	for i, t := range other.Wording.Tokens {
+		if t.Norm == last && (i < o.From || i >= o.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // tells reports whether the article of s tells, in another place than e, what o says:
