@@ -10,7 +10,7 @@ import (
 const mostRunes = 150
 
 // cut cuts a sentence into clauses at its marks, where both sides have words
-// enough, and where it is longer than mostRunes.
+// enough, and before a printed word where it is longer than mostRunes.
 func (s *Sentence) cut() []*Clause {
 	var out []*Clause
 	t := s.Wording.Tokens
@@ -21,12 +21,17 @@ func (s *Sentence) cut() []*Clause {
 		}
 		from, words = to, 0
 	}
+	long := func(i int) {
+		to := s.printedStart(from, i)
+		add(to)
+		words = s.words(to, i)
+	}
 	for i := range t {
 		if s.parts(i) && words >= leastWords && s.left(i) >= leastWords && s.Runes(from, i) >= mostRunes/2 {
 			add(i)
 		}
 		if from < i && s.Runes(from, i+1) > mostRunes {
-			add(i)
+			long(i)
 		}
 		if t[i].Word {
 			words++
@@ -53,14 +58,31 @@ func (s *Sentence) parts(i int) bool {
 // mark.
 const leastWords = 4
 
-func (s *Sentence) left(i int) int {
+// left is how many words stand from a token on.
+func (s *Sentence) left(i int) int { return s.words(i, len(s.Wording.Tokens)) }
+
+// words is how many words tokens [from, to) are.
+func (s *Sentence) words(from, to int) int {
 	n := 0
-	for _, t := range s.Wording.Tokens[i:] {
+	for _, t := range s.Wording.Tokens[from:to] {
 		if t.Word {
 			n++
 		}
 	}
 	return n
+}
+
+// printedStart is the last token up to one that stands behind white space, so that
+// neither “Gov.” nor “Brewer’s” is cut in two; the token itself where there is none
+// behind from.
+func (s *Sentence) printedStart(from, at int) int {
+	t := s.Wording.Tokens
+	for i := at; i > from; i-- {
+		if t[i-1].End < t[i].Start {
+			return i
+		}
+	}
+	return at
 }
 
 // Runes is how many code points tokens [from, to) take up.

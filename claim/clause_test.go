@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -30,6 +31,26 @@ func TestCutOutsideWords(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Error(cmp.Diff(want, got))
+		}
+	}
+}
+
+// TestCutBeforeWords holds that a sentence that is cut for its length is cut before a
+// printed word: not before the stop of a title, nor inside a possessive.
+func TestCutBeforeWords(t *testing.T) {
+	const first = "Supporters of the law in the north of the state told the court that the whole of it had been asked for again and again by the old and the new leader"
+	for _, rest := range []string{" Gov. Jan Brewer and by nobody else.", " members’ and by Ocasio-Cortez’s friends."} {
+		for less := range 20 { // wherever the length runs out
+			text := strings.TrimSpace(first[:len(first)-less]) + rest
+			var got []string
+			for _, s := range Extract(quote.Extract(&article.Article{ID: "a", Lang: "en", Text: text})).Sentences {
+				for _, c := range s.Clauses {
+					got = append(got, c.Text())
+				}
+			}
+			if len(got) != 2 || strings.Join(got, " ") != text {
+				t.Errorf("%q", got)
+			}
 		}
 	}
 }

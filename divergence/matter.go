@@ -3,6 +3,8 @@ package divergence
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/claim"
@@ -87,6 +89,53 @@ func unlisted(all []*contest) []*contest {
 		return beside > mostListed && first != c
 	})
 }
+
+// told returns a passage as a side. It neither begins nor ends inside a printed word,
+// unless the words that differ do.
+func told(p matter.Passage) Side {
+	s := Side{Article: p.Article, Span: p.Span, Title: p.Title, Words: p.Words}
+	if p.Article == nil {
+		return s
+	}
+	text := p.Article.Text
+	if p.Title {
+		text = p.Article.Title
+	}
+	keep := p.Words
+	if keep.Empty() {
+		keep = article.Span{Start: p.Span.End, End: p.Span.Start} // from either end
+	}
+	if before := text[p.Span.Start:keep.Start]; inWord(text, p.Span.Start) || strings.HasPrefix(before, ".") {
+		if n := strings.IndexFunc(before, unicode.IsSpace); n >= 0 {
+			s.Span.Start = keep.Start - len(strings.TrimLeftFunc(before[n:], unicode.IsSpace))
+		}
+	}
+	if end := max(keep.End, s.Span.Start); inWord(text, p.Span.End) {
+		if n := strings.LastIndexFunc(text[end:p.Span.End], unicode.IsSpace); n >= 0 {
+			s.Span.End = end + n
+		}
+	}
+	return s
+}
+
+// inWord reports whether a printed word goes on over a place of a text: letters and
+// digits with the stops, hyphens and apostrophes between them or behind.
+func inWord(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, n := utf8.DecodeRuneInString(text[at:])
+	switch {
+	case !partOfWord(before) || !partOfWord(after):
+		return false
+	case letterOrDigit(after):
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(text[at+n:])
+	return letterOrDigit(next)
+}
+
+func partOfWord(r rune) bool { return letterOrDigit(r) || strings.ContainsRune(".-’'", r) }
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // also returns all passages but the first.
 func also(side []matter.Passage) []Side {

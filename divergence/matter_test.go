@@ -2,12 +2,42 @@ package divergence
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/divergence/internal/matter"
 )
+
+// TestToldWholeWords: a side begins and ends with a printed word, unless the words that
+// differ are a part of one.
+func TestToldWholeWords(t *testing.T) {
+	for _, k := range []struct{ before, told, after, words, want string }{
+		{"Gov", ". Jan Brewer signed the law", ".", "", "Jan Brewer signed the law"},
+		{"The inquiry of Robert Mueller", "’s office began in May", ".", "", "office began in May"},
+		{"Alexandria Ocasio-", "Cortez's primary upset", " in New York.", "", "primary upset"},
+		{"He met Alexandria Ocasio", "-Cortez in May", ".", "", "in May"},
+		{"“", "Nobody came", "”, he said.", "", "Nobody came"},
+		{"It was late—", "nobody came", ".", "", "nobody came"},
+		{"", "It belongs to the mayor", "’s sister.", "", "It belongs to the"},
+		{"", "It is in the U.S", ".", "", "It is in the U.S"},
+		{"The sum is $1", ".5 million today", ".", ".5 million", ".5 million today"},
+		{"Many half-", "times count", ".", "", "count"},
+	} {
+		a := &article.Article{Text: k.before + k.told + k.after}
+		p := matter.Passage{Article: a, Span: article.Span{Start: len(k.before), End: len(k.before + k.told)}}
+		if k.words != "" {
+			at := strings.Index(a.Text, k.words)
+			p.Words = article.Span{Start: at, End: at + len(k.words)}
+		}
+		if got := a.Cut(told(p).Span); got != k.want {
+			t.Errorf("%q: %q, want %q", k.told, got, k.want)
+		}
+	}
+}
 
 // TestOneContest: two numbers that several outlets give are one divergence with all of
 // them, and those of something else another one.

@@ -9,7 +9,6 @@ import (
 	"github.com/quotediff/quotediff/cluster"
 	"github.com/quotediff/quotediff/divergence/internal/attribution"
 	"github.com/quotediff/quotediff/divergence/internal/headline"
-	"github.com/quotediff/quotediff/divergence/internal/matter"
 	"github.com/quotediff/quotediff/divergence/internal/narration"
 	"github.com/quotediff/quotediff/divergence/internal/note"
 	"github.com/quotediff/quotediff/quote"
@@ -192,7 +191,3 @@ func (r *run) headlines() []Headline {
 func sideOf(p narration.Passage) Side { return Side{Article: p.Article, Span: p.Span} }
 
 func saidIn(s attribution.Side) Side { return Side{Article: s.Article, Quote: s.Quote, Span: s.Span} }
-
-func told(p matter.Passage) Side {
-	return Side{Article: p.Article, Span: p.Span, Title: p.Title, Words: p.Words}
-}
