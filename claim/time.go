@@ -72,10 +72,15 @@ const saidReach = 8
 // said reports whether the words at some tokens say when somebody said something that
 // stands in marks, or answered: a verb of saying or answering is the nearest word of
 // content before them, names apart, or stands right after. Where the sentence tells
-// what was said without marks, the day is one of that.
+// what was said without marks, the day is one of that. In a sentence that is too short
+// for that, what somebody does by speaking ("held", "broke") is mostly no speaking, nor
+// is what is done to somebody: "was sworn in on Monday".
 func (s *Sentence) said(from, to int) bool {
 	t, words := s.Wording.Tokens, timeWordsOf(s.Wording.Lang)
-	by := func(i int) bool { return words.answers[t[i].Norm] || words.saying[t[i].Norm] && s.quotes() }
+	by := func(i int) bool {
+		return words.answers[t[i].Norm] || words.reports[t[i].Norm] && s.quoted() ||
+			words.says[t[i].Norm] && s.short() && (i == 0 || !words.be[t[i-1].Norm])
+	}
 	for i := from - 1; i >= max(0, from-saidReach); i-- {
 		if t[i].Kind != compare.Letters || s.Wording.Light(i) || capital(s.Wording.Print(i)) {
 			continue
@@ -92,14 +97,15 @@ func (s *Sentence) said(from, to int) bool {
 // when, and what.
 const leastTold = 8
 
-// quotes reports whether a sentence has words in marks, or is too short to tell what
-// was said.
-func (s *Sentence) quotes() bool {
+// quoted reports whether a sentence has words in marks.
+func (s *Sentence) quoted() bool {
+	return slices.ContainsFunc(s.Whose, func(q *quote.Quotation) bool { return q != nil && q.Kind != quote.Indirect })
+}
+
+// short reports whether a sentence is too short to tell what was said.
+func (s *Sentence) short() bool {
 	n := 0
 	for i := range s.Wording.Tokens {
-		if q := s.Whose[i]; q != nil && q.Kind != quote.Indirect {
-			return true
-		}
 		if s.Wording.Tokens[i].Word {
 			n++
 		}
@@ -234,11 +240,13 @@ func (t *Time) Comparable(o *Time) bool {
 
 // timeWords are the words of a language that say when.
 type timeWords struct {
-	months          map[string]time.Month
-	parts           map[string][2]int
-	ago             map[string]bool
-	saying, answers map[string]bool
-	orders          []orderWords
+	months        map[string]time.Month
+	parts         map[string][2]int
+	ago           map[string]bool
+	answers       map[string]bool
+	reports, says map[string]bool // all verbs of saying, and those that attribute by themselves
+	be            map[string]bool
+	orders        []orderWords
 }
 
 // orderWords are words that put one event before, after or beside another.
@@ -260,17 +268,18 @@ func (o *orderWords) length(t []compare.Token) int {
 }
 
 var timeWordsOf = language.Cached(func(l language.Language) *timeWords {
-	out := &timeWords{months: make(map[string]time.Month), parts: make(map[string][2]int), ago: make(map[string]bool), saying: make(map[string]bool), answers: make(map[string]bool)}
+	out := &timeWords{months: make(map[string]time.Month), parts: make(map[string][2]int), ago: make(map[string]bool), answers: make(map[string]bool), reports: l.Set(language.Cues), says: make(map[string]bool), be: make(map[string]bool)}
 	for number, names := range l.Rows(language.Months) {
 		n, _ := strconv.Atoi(number)
 		for _, name := range names {
 			out.months[strings.ToLower(name)] = time.Month(n)
 		}
 	}
-	for _, forms := range l.Rows(language.Cues) {
-		for _, f := range forms {
-			out.saying[f] = true
-		}
+	for _, f := range l.Grouped(language.Cues)["say"] {
+		out.says[f] = true
+	}
+	for _, f := range l.Grouped(language.Helpers)["be"] {
+		out.be[f] = true
 	}
 	for class, words := range l.Grouped(language.StoryWords) {
 		kind, value, _ := strings.Cut(class, "/")

@@ -81,11 +81,15 @@ func monthForms() string {
 	return "(" + strings.Join(out, "|") + ")"
 }
 
-// off returns, by word, how many days, weeks and so on the words of a class lie
+// farthestOff is how many days off that of publication have words of their own: "the
+// day after tomorrow".
+const farthestOff = 2
+
+// off returns, by expression, how many days, weeks and so on the words of a class lie
 // from the day of publication: the number after the name of the class.
 func off(class string) map[string]int {
 	out := make(map[string]int)
-	for n := -1; n <= 1; n++ {
+	for n := -farthestOff; n <= farthestOff; n++ {
 		for _, w := range listed[class+"/"+strconv.Itoa(n)] {
 			out[w] = n
 		}
@@ -100,7 +104,9 @@ var (
 	monthUnits = setOf(listed["month"])
 )
 
-func oneOf(words []string) string { return "(" + strings.Join(words, "|") + ")" }
+func oneOf(words []string) string {
+	return "(" + strings.ReplaceAll(strings.Join(words, "|"), " ", `\s+`) + ")"
+}
 
 // Words matches the words that say on which day: a day of the week, a date,
 // or a day or stretch of days counted from the day of publication.
@@ -148,7 +154,7 @@ func Read(words, published string) (Day, bool) {
 	case m[5] != "":
 		return calendar(m[6], m[5], m[7], today), true
 	case m[8] != "":
-		return relative(strings.ToLower(m[8]), today), true
+		return relative(strings.Join(strings.Fields(strings.ToLower(m[8])), " "), today), true
 	}
 	return stretchOfDays(strings.ToLower(m[9]), strings.ToLower(m[10]), today), true
 }
