@@ -50,10 +50,13 @@ func TestNarratedFacts(t *testing.T) {
 			"Several Norvik drivers stayed at home.", "Dozens of Norvik drivers stayed at home.",
 			[]string{"fact/number low: ann Several Norvik drivers | bee Dozens of Norvik drivers"},
 		},
+		{"a number in digits", "The 12 Norvik drivers stayed at home.", "The 14 Norvik drivers stayed at home.", nil},
 		{
-			"numbers",
-			"In Vikhus the Norvik fire killed 12 workers on the night shift, Ostby police and fire crews wrote.", "At Vikhus 14 workers killed in the Norvik fire were on the night shift.", nil,
+			"a vague number and one in digits",
+			"About 140 Norvik drivers stayed at home.", "Dozens of Norvik drivers stayed at home.",
+			[]string{"fact/number low: ann About 140 Norvik drivers | bee Dozens of Norvik drivers"},
 		},
+		{"two bodies", "Several Norvik drivers stayed at home.", "Dozens of Vikhus drivers stayed at home.", nil},
 		{"numbers that fit", "At least 300 Norvik drivers stayed at home.", "Hundreds of Norvik drivers stayed at home.", nil},
 		{
 			"two causes",
