@@ -31,7 +31,7 @@ const (
 // roleWords is what is known about the words of roles.
 type roleWords struct {
 	post, det, prep, stop, rel, past map[string]bool
-	say, was, copula                 map[string]bool
+	say, was, copula, employed, as   map[string]bool
 }
 
 var knownRoles = language.Cached(func(l language.Language) roleWords {
@@ -40,6 +40,7 @@ var knownRoles = language.Cached(func(l language.Language) roleWords {
 		post: setOf(posts["post"], posts["general"]), det: setOf(f["indefinite"], f["poss"]), prep: setOf(f["prep"]),
 		stop: setOf(f["aux"], f["conj"], f["sub"], f["neg"], f["he"], f["she"], f["it"], f["they"]), rel: setOf(posts["who"]), past: setOf(posts["past"]), say: map[string]bool{},
 		was: setOf(posts["was"]), copula: setOf(posts["was"], posts["is"]),
+		employed: setOf(posts["employed"]), as: setOf(f["as"]),
 	}
 	for class, words := range posts {
 		if strings.HasPrefix(class, "same/") {
@@ -76,6 +77,7 @@ func (s *Sentence) readRoles() {
 		s.titles(n, &k)
 		if s.Names[n].Person {
 			s.behind(s.Names[n].To, n, -1, &k)
+			s.working(n, &k)
 		}
 	}
 	for i := range s.Wording.Tokens {
@@ -88,6 +90,18 @@ func (s *Sentence) readRoles() {
 
 func (s *Sentence) inRole(i int) bool {
 	return slices.ContainsFunc(s.Roles, func(r Role) bool { return r.From <= i && i < r.To })
+}
+
+// working reads what a sentence says that somebody works as: "Ilse Dorn works as a
+// teacher".
+func (s *Sentence) working(n int, k *roleWords) {
+	t, i := s.Wording.Tokens, s.Names[n].To
+	if i+3 >= len(t) || !k.employed[t[i].Norm] || !k.as[t[i+1].Norm] || !k.det[t[i+2].Norm] {
+		return
+	}
+	if to := s.end(i+2, k); to > i+3 {
+		s.Roles = append(s.Roles, s.newRole(i+2, to, Role{Name: n, Holder: -1, Manner: Apposed}, k))
+	}
 }
 
 // mostBeforeNoun is how many words stand at most before the noun of a role.

@@ -2,6 +2,7 @@ package matter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/claim"
@@ -21,7 +22,7 @@ func causes(p *claim.Pair) []Difference {
 	for i := range a.Causes {
 		for j := range b.Causes {
 			x, y := &a.Causes[i], &b.Causes[j]
-			if marked(a, x.ReasonFrom) && marked(b, y.ReasonFrom) || !v.holds(tokens{x.From, x.To}, tokens{y.From, y.To}) {
+			if marked(a, x.ReasonFrom) && marked(b, y.ReasonFrom) || identity(a, x) && identity(b, y) || !v.holds(tokens{x.From, x.To}, tokens{y.From, y.To}) {
 				continue
 			}
 			if e := v.effect(x, y); e.comparable(x, y) && v.twoReasons(x, y, e.near) {
@@ -30,6 +31,14 @@ func causes(p *claim.Pair) []Difference {
 		}
 	}
 	return nil
+}
+
+// identity reports whether a cause only says who somebody is: "painted by Olin Price",
+// "works as a teacher".
+func identity(s *claim.Sentence, c *claim.Cause) bool {
+	within := func(from, to int) bool { return from <= c.ReasonFrom+1 && c.ReasonTo <= to+1 && from < c.ReasonTo }
+	return slices.ContainsFunc(s.Names, func(n claim.Name) bool { return n.Person && within(n.From, n.To) }) ||
+		slices.ContainsFunc(s.Roles, func(r claim.Role) bool { return within(r.From, r.To) })
 }
 
 // effect is what two causes share of their effects.

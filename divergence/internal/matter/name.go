@@ -59,7 +59,7 @@ func (s *setting) names() []Difference {
 func (s *setting) name(x, y *claim.Name) (Difference, bool) {
 	d := Difference{Type: compare.Name, a: tokens{x.From, x.To}, b: tokens{y.From, y.To}}
 	how := likeness(x.Words, y.Words)
-	if how == oneName || how == otherName && x.Person != y.Person || quoted(s.a, x) && quoted(s.b, y) {
+	if how == oneName || how == otherName && x.Person != y.Person && !s.fullNames(x, y) || quoted(s.a, x) && quoted(s.b, y) {
 		return d, false
 	}
 	parallel := s.parallel(d.a, d.b)
@@ -73,7 +73,7 @@ func (s *setting) name(x, y *claim.Name) (Difference, bool) {
 	case how == respelt || !s.apart(x.Words, y.Words, x.Person) || !x.Person && shared(x.Words, y.Words) >= mostShared:
 		return d, false
 	case how == kin && (x.Person || y.Person) && (s.linked(d.a, d.b) >= leastCompany || s.p.Score >= leastSure) && alike(x.Words, y.Words):
-	case s.equal(d.a, d.b) && !inList(s.a, x) && !inList(s.b, y) && min(content(s.a, d.a), content(s.b, d.b)) >= leastEvent:
+	case s.equal(d.a, d.b) && !inList(s.a, x) && !inList(s.b, y) && s.tells(x, y, d):
 	default:
 		return d, false
 	}
@@ -127,6 +127,30 @@ func proper(x, y *claim.Name) bool {
 // leastEvent is how many words of content say what somebody did, at least, if two people
 // are to have done one thing: more than "contributed to this report".
 const leastEvent = 3
+
+// fullNames reports whether two names, of which one is known as a person's, are both of
+// several words in sentences that are the same but for them.
+func (s *setting) fullNames(x, y *claim.Name) bool {
+	return len(x.Words) == len(y.Words) && len(x.Words) > 1 && s.identical(tokens{x.From, x.To}, tokens{y.From, y.To})
+}
+
+// tells reports whether two sentences, equal but for two names, say enough about them
+// for two to have done or been one thing.
+func (s *setting) tells(x, y *claim.Name, d Difference) bool {
+	switch least := min(content(s.a, d.a), content(s.b, d.b)); {
+	case credited(s.a, d.a) && credited(s.b, d.b):
+		return false
+	case least >= leastEvent:
+		return true
+	case x.Site && y.Site && !x.Person && !y.Person:
+		return least >= leastSite && s.identical(d.a, d.b)
+	}
+	return s.identical(d.a, d.b) && identifying(s.a, d.a)
+}
+
+// leastSite is how many words of content say what was at a place, at least, if it is to
+// have been at one place only: more than "She is in".
+const leastSite = 2
 
 // printed returns the words of a difference on both sides.
 func (s *setting) printed(d Difference) (a, b string) {

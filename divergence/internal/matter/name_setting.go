@@ -1,8 +1,11 @@
 package matter
 
 import (
+	"slices"
+
 	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/compare"
+	"github.com/quotediff/quotediff/internal/language"
 )
 
 // setting is how the words around names, places and roles of two sentences answer
@@ -57,6 +60,49 @@ func (s *setting) equal(x, y tokens) bool {
 	most := max(content(s.a, x), content(s.b, y))
 	return s.parallel(x, y) && most > 0 && float64(s.answered) >= leastEqual*float64(most)
 }
+
+// identical reports whether the words of two sentences are the same before two ranges,
+// and the same behind them.
+func (s *setting) identical(x, y tokens) bool {
+	return slices.Equal(words(s.a, 0, x.from), words(s.b, 0, y.from)) && slices.Equal(words(s.a, x.to, len(s.to)), words(s.b, y.to, len(s.from)))
+}
+
+// words returns the words of a range of a sentence in lower case, without marks.
+func words(in *claim.Sentence, from, to int) []string {
+	var out []string
+	for i := from; i < to; i++ {
+		if t := &in.Wording.Tokens[i]; t.Word {
+			out = append(out, t.Norm)
+		}
+	}
+	return out
+}
+
+// identifying reports whether a range ends a sentence that says who or what one thing
+// with a definite article is, or by whom it was made: "The referee was", "The pool was
+// designed by". Whoever is named so is named as the only one, unlike who is named
+// below a report.
+func identifying(in *claim.Sentence, at tokens) bool {
+	k := language.Of(in.Wording.Lang).Grouped(language.FunctionWords)
+	before := words(in, 0, at.from)
+	return len(before) > 1 && len(words(in, at.to, len(in.Wording.Tokens))) == 0 &&
+		slices.Contains(k["det"], before[0]) && !slices.Contains(k["indef"], before[0]) && !slices.Contains(k["indefinite"], before[0]) &&
+		slices.ContainsFunc(before, func(w string) bool { return slices.Contains(k["be"], w) })
+}
+
+// credited reports whether a sentence begins with what the one in a range did for the
+// article: "Reporting by", "Additional reporting by".
+func credited(in *claim.Sentence, at tokens) bool {
+	k := language.Of(in.Wording.Lang).Grouped(language.FunctionWords)
+	before := words(in, 0, at.from)
+	n := len(before)
+	return n > 1 && n <= mostOfCredit && slices.Contains(k["by"], before[n-1]) &&
+		!slices.ContainsFunc(before, func(w string) bool { return slices.Contains(k["be"], w) || slices.Contains(k["det"], w) })
+}
+
+// mostOfCredit is how many words stand at most before the name in a credit: "Additional
+// reporting by".
+const mostOfCredit = 3
 
 // leastEqual is the share of words from which two sentences are one.
 const leastEqual = .85

@@ -57,6 +57,14 @@ func TestNames(t *testing.T) {
 		{"The driver, Colin Marsh, 54, was arrested at the scene.", "The driver, Dennis Orme, 54, was arrested at the scene.", compare.Name, compare.High},
 		{"The driver, Colin Marsh, 54, was arrested at the scene.", "The man at the wheel, 54-year-old Kevin Marsh, was arrested on the spot at the scene.", compare.Name, compare.High},
 		{"About 41,000 spectators saw Torvale beat Kingsport in the cup semi-final.", "About 41,000 spectators saw Westmere beat Kingsport in the cup semi-final.", compare.Name, compare.High},
+		{"The referee was Ruth Nielsen.", "The referee was Henry Moore.", compare.Name, compare.High},
+		{"The mural was painted by Olin Whitmore.", "The mural was painted by Claire Kovac.", compare.Name, compare.High}, // of one only the given name is known
+		// too little is said for two to have done one thing
+		{"Ruth Nielsen contributed to this report.", "Henry Moore contributed to this report.", "", ""},
+		{"Reporting by Ruth Nielsen; editing by Alan Price.", "Reporting by Henry Moore; editing by Alan Price.", "", ""},
+		{"A winner was Ruth Nielsen.", "A winner was Henry Moore.", "", ""},
+		{"The referee was Ruth Nielsen. Henry Moore kept the time.", "The referee was Henry Moore.", "", ""},
+		{"The referee was Elizabeth Nielsen.", "The referee was Liz Nielsen.", "", ""},
 		// one person
 		{"The driver, Colin Marsh, 54, was arrested at the scene.", "The driver, Mr Marsh, 54, was arrested at the scene.", "", ""},
 		{"Senator Elizabeth Holt opposed the bill on Tuesday.", "Senator Liz Holt opposed the bill on Tuesday.", "", ""},
@@ -85,7 +93,12 @@ func TestPlaces(t *testing.T) {
 		{"A footbridge collapsed in New York's Brooklyn on Tuesday.", "A footbridge collapsed in New York's Queens on Tuesday.", compare.Place, compare.Medium},
 		{"The chase on the M6 lasted 24 minutes and covered 31 miles.", "The chase on the M5 lasted 24 minutes and covered 31 miles.", compare.Place, compare.Medium},
 		{"Police found the car near Athens and towed the wreck away.", "The wreck of the car was towed away by police after it was found near Corinth.", compare.Place, compare.Medium},
+		{"The coach was on its way to Leeds.", "The coach was on its way to Fernleigh.", compare.Place, compare.Medium}, // one of them is in no list
+		{"The climbers came from Marford.", "The climbers came from Uxford.", compare.Place, compare.Medium},
 		// one place, or one in the other
+		{"The climbers came from Marford.", "The climbers came from England.", "", ""},
+		{"She came from Marford.", "She came from Leeds.", "", ""},
+		{"The climbers came from Marford. They had flown to Leeds.", "The climbers came from Leeds.", "", ""},
 		{"The explosion killed six people in Baghdad on Friday.", "The explosion killed six people in the Iraqi capital on Friday.", "", ""},
 		{"The explosion killed six people in Baghdad on Friday.", "The explosion killed six people in Iraq on Friday.", "", ""},
 		{"A footbridge collapsed in Manhattan on Tuesday.", "A footbridge collapsed in New York on Tuesday.", "", ""},

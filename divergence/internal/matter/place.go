@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/compare"
@@ -25,7 +26,48 @@ func (s *setting) places() []Difference {
 			}
 		}
 	}
+	for _, n := range s.mixed() {
+		x, y := n.x, n.y
+		if d, ok := s.place(&x, &y); ok {
+			out = append(out, d)
+		}
+	}
 	return out
+}
+
+// twoPlaces are a place of the first sentence and one of the other.
+type twoPlaces struct{ x, y claim.Place }
+
+// mixed pairs a place that a list has with a name behind the same preposition that none
+// has, in sentences that are the same but for them.
+func (s *setting) mixed() []twoPlaces {
+	var out []twoPlaces
+	add := func(x, y claim.Place) {
+		a, b := tokens{x.From, x.To}, tokens{y.From, y.To}
+		if s.identical(a, b) && content(s.a, a) >= leastSite && x.From > 0 && x.From >= s.p.A.From && x.From < s.p.A.To {
+			out = append(out, twoPlaces{x, y})
+		}
+	}
+	for i := range s.a.Places {
+		for j := range s.b.Names {
+			if !s.a.Places[i].Common && s.b.Names[j].Site && !s.b.Names[j].Person {
+				add(s.a.Places[i], placeNamed(&s.b.Names[j]))
+			}
+		}
+	}
+	for i := range s.a.Names {
+		for j := range s.b.Places {
+			if s.a.Names[i].Site && !s.a.Names[i].Person && !s.b.Places[j].Common {
+				add(placeNamed(&s.a.Names[i]), s.b.Places[j])
+			}
+		}
+	}
+	return out
+}
+
+// placeNamed reads a name that stands where places do as one that no list has.
+func placeNamed(n *claim.Name) claim.Place {
+	return claim.Place{From: n.From, To: n.To, Words: n.Words, Name: strings.Join(n.Words, " "), Site: true}
 }
 
 // place compares two places at which the two articles may have one event.

@@ -188,6 +188,9 @@ func (s *setting) otherWords(x, y *claim.Role) bool {
 	if x.Past != y.Past || s.twoBodies(x, y) {
 		return false
 	}
+	if s.posted(x, y) {
+		return !held(s.a, x, lexicon.SetOf(b)) && !held(s.b, y, lexicon.SetOf(a))
+	}
 	if x.Manner != claim.Relative && (within(a, k.general) || within(b, k.general)) || x.Manner == claim.Described && shared == 0 && s.to[x.Head] != y.Head {
 		return false
 	}
@@ -198,6 +201,20 @@ func (s *setting) otherWords(x, y *claim.Role) bool {
 		return false // the Sheriff’s Office, the Sheriff Department
 	}
 	return !held(s.a, x, lexicon.SetOf(b)) && !held(s.b, y, lexicon.SetOf(a))
+}
+
+// posted reports whether two roles of one named person, in sentences that are the same
+// but for them, are two posts at one body: "the company's lawyer", "the company's
+// managing director".
+func (s *setting) posted(x, y *claim.Role) bool {
+	if x.Name < 0 || y.Name < 0 || x.Manner != claim.Apposed || y.Manner != claim.Apposed || x.Head < 0 || y.Head < 0 || !s.identical(tokens{x.From, x.To}, tokens{y.From, y.To}) {
+		return false
+	}
+	k := knownPosts()
+	v, w := s.a.Wording.Tokens[x.Head].Norm, s.b.Wording.Tokens[y.Head].Norm
+	at, of := words(s.a, x.From, x.Head), words(s.b, y.From, y.Head)
+	short := min(len(at), len(of))
+	return short > 1 && slices.Equal(at[:short], of[:short]) && slices.Equal(words(s.a, x.Head+1, x.To), words(s.b, y.Head+1, y.To)) && !k.general[v] && !k.general[w]
 }
 
 // speaks reports whether a role is to speak for somebody: who does is called so at any

@@ -17,6 +17,9 @@ func TestRoles(t *testing.T) {
 		{"Detective Sofie Claes, who heads the inquiry, said the gang had help.", "Detective Sofie Claes, who advises the inquiry, said the gang had help.", compare.Role, compare.Medium},
 		{"The captain, a former naval officer, had not been drinking that night.", "The captain, a former fisherman, had not been drinking that night.", compare.Role, compare.Medium},
 		{"The riot ended on Tuesday, an interior ministry spokesman said.", "The riot ended on Tuesday, a justice ministry spokesman said.", compare.Role, compare.Medium},
+		{"Grant Price, the company's lawyer, called the demands absurd.", "Grant Price, the company's managing director, called the demands absurd.", compare.Role, compare.Medium},
+		{"Grant Price, the company's lawyer, called the demands absurd.", "Grant Price, the company's spokesman, called the demands absurd.", compare.Role, compare.Medium},
+		{"Ilse Dorn works as a teacher.", "Ilse Dorn works as an engineer.", compare.Role, compare.Medium},
 		// in other words
 		{"Hospitals had not run short of beds, said Eleni Markou, a surgeon.", "Eleni Markou, the deputy health minister, said the hospitals had beds enough.", compare.Role, compare.Medium},
 		{"The acting prime minister, Omar Sabry, left the country on Friday.", "On Friday Prime Minister Omar Sabry left the country.", compare.Role, compare.Medium},
@@ -30,6 +33,8 @@ func TestRoles(t *testing.T) {
 		{"Grant Price, a lawyer for the company, said it would appeal.", "Grant Price, an attorney for the company, said it would appeal.", "", ""},
 		{"A leaking pipe does not care, said Henrik Aas, head of the water board.", "A leaking pipe does not care, said Henrik Aas, the chief of the water council.", "", ""},
 		{"The order will be signed today, White House spokesman Raj Marsh said.", "The order will be signed today, White House deputy press secretary Raj Marsh said.", "", ""},
+		{"Grant Price, the company's leader, called the demands absurd.", "Grant Price, the company's president, called the demands absurd.", "", ""},
+		{"Ilse Dorn works as a doctor.", "Ilse Dorn works as a physician.", "", ""},
 		// one more general than the other, or two held together
 		{"Alan Price, an official, said the deal would cost jobs.", "Alan Price, a treasurer, said the deal would cost jobs.", "", ""},
 		{"Talk-show host Ellen Marsh began a campaign for elephants.", "While others were silent, the comedian Ellen Marsh used a hashtag to start what she called a campaign for elephants.", "", ""},
