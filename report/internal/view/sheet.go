@@ -139,17 +139,20 @@ func anchor(text string) string {
 	}, text)
 }
 
-// set returns marked words as a line, with blanks between them.
+// set returns marked words as a line, with blanks beside those of another wording.
 func set(pieces []Marked) Inline {
 	var out Inline
 	open := false // whether the line so far ends in a blank
-	for _, p := range pieces {
+	for i, p := range pieces {
 		words := OneLine(p.Text)
 		if words == "" {
 			open = open || p.Text != ""
 			continue
 		}
 		apart := p.Op != Kept || StartsBlank(p.Text) || startsWord(p.Text)
+		if i > 0 && verbatimOp(p.Op) && verbatimOp(pieces[i-1].Op) {
+			apart = StartsBlank(p.Text)
+		}
 		if len(out) > 0 && (apart || open) {
 			out = append(out, Piece{Style: Plain, Text: " "})
 		}
@@ -158,6 +161,10 @@ func set(pieces []Marked) Inline {
 	}
 	return out
 }
+
+// verbatimOp reports whether words with an op stand in the text that is shown as they do
+// in the article.
+func verbatimOp(op Op) bool { return op == Kept || op == Pointed }
 
 // startsWord reports whether a text begins with a letter or a digit.
 func startsWord(s string) bool {

@@ -18,7 +18,7 @@ func (m *arrangement) differently() {
 		return
 	}
 	m.section(toldHeading)
-	m.para(plain("What outlets tell in their own words, matter by matter. The words that differ are "), styled(Strong, "bold"), plain(" in the clause around them."))
+	m.para(plain("What outlets tell in their own words, matter by matter. The words that differ are "), styled(Strong, "bold"), plain(" in the clause around them; where nothing more is known, those that no other outlet has."))
 	t := m.table("", "Matter", "Who tells what", "Severity")
 	for i := range m.matters {
 		k := &m.matters[i]
@@ -33,7 +33,7 @@ func (m *arrangement) besides() {
 		return
 	}
 	m.section("Also told side by side")
-	m.para(plain("Outlets tell these matters in other words. No conflict was found; a reader may see one."))
+	m.para(plain("Outlets tell these matters in other words. No conflict was found; a reader may see one. Words that no other outlet has here are "), styled(Strong, "bold"), plain("."))
 	t := m.table("Matter", "Who tells what")
 	t.Folded = count(len(m.beside), "matter")
 	for i := range m.beside {
@@ -66,7 +66,7 @@ func (m *arrangement) tellings(t *matter) Inline {
 // shown returns a side as it stands in the table of its matter.
 func (m *arrangement) shown(t *matter, s *report.Side) []Marked {
 	if isAside(t.head()) {
-		return trimmed([]Marked{{Kept, s.Text}})
+		return m.unshared(t, s)
 	}
 	return m.Clause(s)
 }
@@ -212,7 +212,7 @@ func (m *arrangement) toldFirst(t *matter) (what, where Inline) {
 	var who []string
 	for _, v := range t.Values {
 		if s := v.tellings[0]; isAside(t.head()) {
-			ways = append(ways, verbatim(trimmed([]Marked{{Kept, Clip(s.Text, longSide)}})))
+			ways = append(ways, verbatim(excerptOf(m.unshared(t, s), longSide)))
 		} else {
 			ways = append(ways, verbatim(m.near(s)))
 		}
