@@ -13,7 +13,8 @@ import (
 )
 
 // Extract reads what an article tells. It never fails; an article without its text
-// gives a telling without sentences. The cost is linear in the text.
+// gives a telling without sentences. Lines in which the page speaks of itself are left
+// out. The cost is linear in the text.
 func Extract(x *quote.Extraction) *Telling {
 	t := &Telling{Extraction: x}
 	a := x.Article
@@ -30,10 +31,11 @@ func Extract(x *quote.Extraction) *Telling {
 		r.title = false
 	}
 	r.index = 0
+	page := newPageLines(a.Text, a.Lang)
 	for _, p := range article.Paragraphs(a.Text) {
 		for _, s := range prose.Sentences(a.Text[p.Start:p.End], a.Lang) {
 			span := article.Span{Start: p.Start + s[0], End: p.Start + s[1]}
-			if len(reaching(r.doubled, span)) > 0 {
+			if len(reaching(r.doubled, span)) > 0 || page.hold(span.Start) {
 				continue
 			}
 			r.index++
