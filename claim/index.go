@@ -19,6 +19,8 @@ type entry struct {
 	article  int // its rank among the articles
 	rank     int // among all sentences; those of one article follow each other, with a gap between two articles
 	keys     []string
+	content  []int     // the tokens that have a key
+	words    []int32   // by token: the number of the word, one for each printed form
 	weight   []float64 // by token: its information, 0 for a word without content
 	total    float64
 }
@@ -32,14 +34,31 @@ const (
 	mostCandidates, mostOfArticle = 48, 8
 )
 
+// leastShared is what two sentences share in the same words of what both hold for
+// them to be compared.
+const leastShared = 0.1
+
 func newIndex(ts []*Telling) *index {
 	ix := &index{holders: make(map[string][]int), may: newTogether(ts)}
+	numbers := make(map[string]int32)
+	number := func(word string) int32 {
+		n, ok := numbers[word]
+		if !ok {
+			n = int32(len(numbers))
+			numbers[word] = n
+		}
+		return n
+	}
 	rank := 0
 	for n, t := range ts {
 		for _, s := range t.Sentences {
 			e := entry{sentence: s, article: n, rank: rank, keys: make([]string, len(s.Wording.Tokens))}
+			e.words = make([]int32, len(e.keys))
 			for i := range e.keys {
-				e.keys[i] = s.key(i)
+				if e.keys[i] = s.key(i); e.keys[i] != "" {
+					e.content = append(e.content, i)
+					e.words[i] = number(s.Wording.Tokens[i].Norm + s.Wording.Tokens[i].Unit)
+				}
 				if k := e.keys[i]; k != "" && (len(ix.holders[k]) == 0 || ix.holders[k][len(ix.holders[k])-1] != len(ix.entries)) {
 					ix.holders[k] = append(ix.holders[k], len(ix.entries))
 				}
@@ -116,7 +135,9 @@ func (ix *index) candidates(i int) []int {
 	}
 	out := make([]int, 0, len(sum))
 	for j := range sum {
-		out = append(out, j)
+		if 2*sum[j] >= leastShared*(a.total+ix.entries[j].total) {
+			out = append(out, j)
+		}
 	}
 	slices.SortFunc(out, func(x, y int) int { return cmp.Or(cmp.Compare(sum[y], sum[x]), x-y) })
 	of := make(map[int]int)

@@ -26,6 +26,7 @@ func Faith(k compare.LinkKind) float64 {
 type linker struct {
 	links        []weighed
 	usedA, usedB []bool
+	relations    relations
 }
 
 // weighed is a link and what it is worth.
@@ -40,20 +41,14 @@ func (l *linker) link(a, b *entry) answer {
 	l.links = l.links[:0]
 	l.usedA, l.usedB = cleared(l.usedA, len(a.keys)), cleared(l.usedB, len(b.keys))
 	lang := a.sentence.Article.Lang
-	for i, p := range a.keys {
-		if p == "" {
-			continue
-		}
-		for j, q := range b.keys {
-			if q == "" {
-				continue
-			}
+	for _, i := range a.content {
+		for _, j := range b.content {
 			k := compare.Normalized
-			if p != q {
+			if a.keys[i] != b.keys[j] {
 				if a.sentence.Who[i] != "" || b.sentence.Who[j] != "" {
 					continue
 				}
-				k = compare.Relation(&a.sentence.Wording.Tokens[i], &b.sentence.Wording.Tokens[j], lang)
+				k = l.relations.of(a.words[i], b.words[j], &a.sentence.Wording.Tokens[i], &b.sentence.Wording.Tokens[j], lang)
 			}
 			if f := Faith(k); f > 0 {
 				l.links = append(l.links, weighed{Link{i, j, k}, f * (a.weight[i] + b.weight[j]) / 2})

@@ -116,10 +116,13 @@ func (f *frame) aside() Difference {
 // comparator proves anything else: of 35 such pairs editors had marked seven.
 const tooAlike = 0.8
 
+// leastShared is the likeness below which two sentences are not set side by side.
+const leastShared = 0.2
+
 // open reports whether the windows leave anything to be told apart: running text with
 // words of content without an answer, and not one quotation that both have in marks.
 func (f *frame) open() bool {
-	return f.Evidence.Sentence < tooAlike && count(f.openA, f.a)+count(f.openB, f.b) > 0 &&
+	return f.Evidence.Sentence >= leastShared && f.Evidence.Sentence < tooAlike && count(f.openA, f.a)+count(f.openB, f.b) > 0 &&
 		!quotedTwice(f.Pair, f.a, f.b) && min(f.A.Sentence.Runes(f.a.from, f.a.to), f.B.Sentence.Runes(f.b.from, f.b.to)) >= leastRunes &&
 		runningText(f.A.Sentence, f.a) && runningText(f.B.Sentence, f.b)
 }

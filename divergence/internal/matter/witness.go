@@ -10,6 +10,7 @@ type witnesses struct {
 	of       map[*claim.Sentence]map[*article.Article]*claim.Sentence // the best answer in each other article
 	likeness map[*claim.Sentence]map[*article.Article]float64
 	words    map[*article.Article]map[string]bool // stems of words of content
+	stems    map[*claim.Sentence][]string         // the same of a sentence
 	shared   map[string]int                       // in how many articles a stem stands
 	last     map[*article.Article]int             // how many sentences an article has
 	titles   map[string]bool                      // stems of words of content of the titles
@@ -20,6 +21,7 @@ type witnesses struct {
 func newWitnesses(al *claim.Alignment) *witnesses {
 	w := &witnesses{
 		of: make(map[*claim.Sentence]map[*article.Article]*claim.Sentence), likeness: make(map[*claim.Sentence]map[*article.Article]float64),
+		stems: make(map[*claim.Sentence][]string),
 		words: make(map[*article.Article]map[string]bool), shared: make(map[string]int), last: make(map[*article.Article]int), titles: make(map[string]bool),
 	}
 	for _, t := range al.Tellings {
@@ -30,6 +32,7 @@ func newWitnesses(al *claim.Alignment) *witnesses {
 			w.last[s.Article] = max(w.last[s.Article], s.Index)
 			for i := range s.Wording.Tokens {
 				if !s.Wording.Light(i) {
+					w.stems[s] = append(w.stems[s], s.Wording.Tokens[i].Stem)
 					if stems[s.Wording.Tokens[i].Stem] = true; s.Title {
 						w.titles[s.Wording.Tokens[i].Stem] = true
 					}
@@ -73,11 +76,8 @@ func (w *witnesses) third(p *claim.Pair) (a, b float64, stems map[string]bool) {
 			} else {
 				b = max(b, l)
 			}
-			t := w.of[s][x].Wording
-			for i := range t.Tokens {
-				if !t.Light(i) {
-					stems[t.Tokens[i].Stem] = true
-				}
+			for _, k := range w.stems[w.of[s][x]] {
+				stems[k] = true
 			}
 		}
 	}
