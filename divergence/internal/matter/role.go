@@ -18,10 +18,9 @@ import (
 
 // posts is what is known about the words of posts.
 type posts struct {
-	same                      [][2]string // words of one post, and its name; the longest first
-	post, general, past, rank lexicon.Set
-	empty, employed           lexicon.Set
-	beside                    []lexicon.Set // posts that one person often holds together
+	same                                 [][2]string // words of one post, and its name; the longest first
+	general, past, rank, empty, employed lexicon.Set
+	beside                               []lexicon.Set // posts that one person often holds together
 }
 
 var knownPosts = sync.OnceValue(func() posts {

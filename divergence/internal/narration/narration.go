@@ -2,6 +2,9 @@
 // their days, labels and their reasons, how far an event has come, how many,
 // what led to what, and what went with it.
 //
+// Its rules are those that find what no pair of clauses of package claim shows. Each
+// says what the five sample articles, testdata/walkout, lose without it.
+//
 // Start with [Compare]. It reads articles in English only and says nothing of
 // what is quoted.
 package narration

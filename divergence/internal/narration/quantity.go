@@ -82,8 +82,8 @@ type counted struct {
 // quantities reports a vague number of the people or things of a body that excludes
 // the number another article gives of them. Numbers in digits are compared clause by
 // clause, see package matter. Sentences about one body need not share a clause, so that
-// the rule finds what no pair of clauses has: in testdata/walkout the several senior
-// employees of one article and the dozens of another.
+// the rule finds what no pair of clauses has. Without it the five sample articles keep
+// 49 of 50 divergences.
 func (c *comparison) quantities(all []*sentence) {
 	var found []quantity
 	of := make(map[counted][]quantity)

@@ -10,7 +10,9 @@ import (
 )
 
 // relativeDates reports what two articles date by a week, month or year in
-// different words that can mean one day.
+// different words that can mean one day. Clauses are compared for what excludes each
+// other, so that only this rule says of times that they fit. Without it the five sample
+// articles keep 49 of 50 divergences.
 func (c *comparison) relativeDates(all []*sentence) {
 	var found []*sentence
 	for _, t := range all {
