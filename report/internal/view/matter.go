@@ -201,6 +201,9 @@ func (x *Index) about(d *report.Divergence) string {
 	if shared == "" {
 		return capital(cmp.Or(d.Subtype, string(d.Type)))
 	}
+	if d.A != nil && d.B != nil {
+		shared = x.named(d, shared)
+	}
 	return "“" + shared + "”"
 }
 

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/compare"
@@ -24,6 +26,9 @@ func (x *Index) unshared(t *matter, s *report.Side) []Marked {
 			continue
 		}
 		from, last := i, i
+		for from > 0 && writtenOn(w, from) && w.Tokens[from-1].Start >= pos {
+			from--
+		}
 		for light := 0; i+1 < len(w.Tokens); i++ {
 			if next := i + 1; open(w, next, shared) || last == i && writtenOn(w, next) {
 				last, light = next, 0
@@ -48,12 +53,46 @@ func (x *Index) formsBeside(t *matter, article string) map[string]bool {
 			if s.Article == article {
 				continue
 			}
-			for _, k := range compare.New(s.Text, x.Lang(s.Article)).Tokens {
-				out[k.Norm], out[k.Lemma], out[k.Stem] = true, true, true
-			}
+			maps.Copy(out, x.forms(s))
 		}
 	}
 	return out
+}
+
+// forms are those of the words of a side.
+func (x *Index) forms(s *report.Side) map[string]bool {
+	out := make(map[string]bool)
+	for _, k := range compare.New(s.Text, x.Lang(s.Article)).Tokens {
+		out[k.Norm], out[k.Lemma], out[k.Stem] = true, true, true
+	}
+	return out
+}
+
+// mostNamed is how many words name a matter that has no name in its clauses.
+const mostNamed = 4
+
+// named says what two clauses side by side are about: the given words or, where none
+// of their content is in both clauses, the first words of content that are.
+func (x *Index) named(d *report.Divergence, words string) string {
+	a, b := x.forms(d.A), x.forms(d.B)
+	w := compare.New(words, x.Lang(d.A.Article))
+	for i := range w.Tokens {
+		if !open(w, i, a) && !open(w, i, b) && !w.Light(i) {
+			return words
+		}
+	}
+	var shared []string
+	w = compare.New(d.A.Text, x.Lang(d.A.Article))
+	for i := range w.Tokens {
+		at := w.Range(i, i+1)
+		if word := d.A.Text[at.Start:at.End]; len(shared) < mostNamed && !w.Light(i) && !open(w, i, b) && !slices.Contains(shared, word) {
+			shared = append(shared, word)
+		}
+	}
+	if len(shared) == 0 {
+		return words
+	}
+	return strings.Join(shared, " … ")
 }
 
 // open reports whether a token is a word of content that has none of some forms.

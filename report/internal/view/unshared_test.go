@@ -31,6 +31,7 @@ func TestUnshared(t *testing.T) {
 		{"The mayor’s own man came", "The man came", "The [mayor’s own] man came"},
 		{"The mayor’s man came", "The man came", "The [mayor’s] man came"},
 		{"The mayor spoke of a “loss”, tearfully", "The mayor came", "The mayor [spoke] of a “[loss]”, [tearfully]"},
+		{"The mayor didn’t come", "The mayor did come", "The mayor [didn’t] come"},
 		{"The half-closed bridge fell", "The closed bridge fell", "The [half]-closed bridge fell"},
 	} {
 		a, b := clauseIn("a", 0, "", k.a, ""), clauseIn("b", 0, "", k.b, "")
@@ -59,6 +60,25 @@ func TestExcerptOf(t *testing.T) {
 		{[]Marked{{Kept, "one two three four "}, {Pointed, "five"}, {Kept, ", six seven eight"}}, "… [five], six seven …"},
 	} {
 		if got := shownIn(excerptOf(k.text, 18)); got != k.want {
+			t.Errorf("%q, want %q", got, k.want)
+		}
+	}
+}
+
+// TestNamed: a matter has a name that its clauses share, if they share any words.
+func TestNamed(t *testing.T) {
+	for _, k := range []struct{ a, b, words, want string }{
+		{"The mayor closed the old bridge", "The bridge was shut by the mayor", "mayor … bridge", "mayor … bridge"},
+		{"The mayor closed the old bridge", "The bridge was shut by the mayor", "flood … mayor", "flood … mayor"},
+		{"The mayor closed the old bridge", "The bridge was shut by the mayor", "the flood", "mayor … bridge"},
+		{"The mayor closed it", "A bridge was shut", "the flood", "the flood"},
+	} {
+		d := report.Divergence{Type: compare.Telling, A: clauseIn("a", 0, "", k.a, ""), B: clauseIn("b", 0, "", k.b, "")}
+		r := tellsOf(d)
+		for i := range r.Articles {
+			r.Articles[i].Lang = "en"
+		}
+		if got := New(r).named(&d, k.words); got != k.want {
 			t.Errorf("%q, want %q", got, k.want)
 		}
 	}
