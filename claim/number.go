@@ -135,13 +135,21 @@ func (s *Sentence) more(n *Number, others map[string]bool) bool {
 var tolls = []string{"dead", "hurt", "missing", "arrested"}
 
 // toll is what happened to the people of a number, by the nearest word of content
-// that says so: its noun, the one after it, the one before it. A number of anything
-// else has none.
+// that says so: its noun, one between, the one after it, the one before it, the second
+// after it. A number of anything else has none.
 func (s *Sentence) toll(n *Number, words map[string]map[string]bool) string {
 	if n.Dimension != compare.Count {
 		return ""
 	}
-	for _, i := range []int{n.Head, n.After, n.Before} {
+	near := []int{n.Head}
+	for i := n.To; i < n.Head; i++ {
+		near = append(near, i) // "20 injured people"
+	}
+	near = append(near, n.After, n.Before)
+	if n.After >= 0 {
+		near = append(near, s.content(n.After, 1)) // "twenty travellers suffered injuries"
+	}
+	for _, i := range near {
 		if i < 0 {
 			continue
 		}

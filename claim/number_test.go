@@ -46,3 +46,21 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// What happened to people is told by the noun of their number, a word before it, or the
+// next two words of content.
+func TestTolls(t *testing.T) {
+	for text, want := range map[string]string{
+		"Medics bandaged 20 injured hikers.":                        "hurt",
+		"Twenty hikers suffered injuries.":                          "hurt",
+		"Twenty hikers were found by medics in the valley injured.": "",
+		"Two sailors drowned.":                                      "dead",
+		"Two sailors swam.":                                         "",
+	} {
+		for _, s := range extract(text, "en").Sentences {
+			if len(s.Numbers) != 1 || s.Numbers[0].Toll != want {
+				t.Errorf("%s: %v, want one number with %q", text, s.Numbers, want)
+			}
+		}
+	}
+}

@@ -38,6 +38,7 @@ type counted struct {
 	parallel int              // see view.parallel
 	meets    bool
 	only     bool // no other number of this kind stands in the two sentences
+	sole     bool // nor in the two articles
 }
 
 // numbers matches the numbers of two sentences that measure the same, each with one
@@ -78,6 +79,7 @@ func (v *view) counted(x, y *claim.Number) counted {
 	m.toll = x.Toll != "" && x.Toll == y.Toll && (v.A.Sentence.People(x) || v.B.Sentence.People(y))
 	m.governed = v.governed(v.A.Sentence.Beside(x), v.B.Sentence.Beside(y))
 	m.only = lone(v.A.Sentence, x) && lone(v.B.Sentence, y)
+	m.sole = m.only && !m.counts() && soleNumber(v.A.Sentence.Telling, x) && soleNumber(v.B.Sentence.Telling, y)
 	return m
 }
 
@@ -112,6 +114,19 @@ func lone(s *claim.Sentence, n *claim.Number) bool {
 	for i := range s.Numbers {
 		if o := &s.Numbers[i]; o != n && o.Dimension == n.Dimension {
 			return false
+		}
+	}
+	return true
+}
+
+// soleNumber reports whether an article has no other number that measures the same, or no
+// more than a number that it gives twice.
+func soleNumber(t *claim.Telling, n *claim.Number) bool {
+	for _, s := range t.Sentences {
+		for i := range s.Numbers {
+			if o := &s.Numbers[i]; o.Dimension == n.Dimension && o != n && !o.Same(&n.Figure) {
+				return false
+			}
 		}
 	}
 	return true
@@ -153,11 +168,15 @@ func (m *counted) proven(v *view) bool {
 		return false
 	case v.otherPeople(v.A.Sentence.Beside(m.a), v.B.Sentence.Beside(m.b)):
 		return false
-	case m.a.Dimension == compare.Age && m.parallel < 2 && !v.samePerson(m):
+	case m.a.Dimension == compare.Age && m.parallel < 2 && !v.samePerson(m) && !(m.sole && m.governed > 0):
 		return false
 	}
 	return m.evidence(v) >= enough
 }
+
+// alone is the evidence that two numbers have which are the only ones of their kind in
+// their articles, and are governed by one word: a story tells one speed of a train.
+const alone = 1.0
 
 // counts reports whether a number says how many things there are, or which of them.
 func (m *counted) counts() bool {
@@ -171,6 +190,9 @@ func (m *counted) evidence(v *view) float64 {
 	e := v.context(m.governed, m.parallel, m.only) + m.noun(v)
 	if m.toll && m.governed == 0 {
 		e++ // the word that says what happened to them is the one that governs them
+	}
+	if m.sole && m.governed > 0 {
+		e += alone
 	}
 	return e
 }
@@ -220,7 +242,7 @@ func gives(t *claim.Telling, n *claim.Number, of *claim.Sentence) bool {
 	for _, s := range t.Sentences {
 		for i := range s.Numbers {
 			o := &s.Numbers[i]
-			if !o.Comparable(&n.Figure) || o.Vague || !o.Same(&n.Figure) {
+			if !o.Comparable(&n.Figure) || o.Vague || !o.Same(&n.Figure) || o.Toll != n.Toll && o.Toll != "" && n.Toll != "" {
 				continue
 			}
 			if other := s.Noun(o); noun != "" && other == noun || o.Toll != "" && o.Toll == n.Toll && s.People(o) {

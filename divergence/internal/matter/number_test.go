@@ -70,3 +70,22 @@ func TestSeverityOfNumbers(t *testing.T) {
 		}
 	}
 }
+
+// The only numbers of their kind in two articles, or the only times of day, are of one
+// thing where one word governs both; with a second one of the kind that is not sure.
+func TestOnlyNumbersOfTheirKind(t *testing.T) {
+	a, b := "The barge was drifting along at 11 knots.", "At 17 knots the barge came under the bridge of Calder."
+	twoTexts{"en", a, b, "number"}.check(t)
+	twoTexts{"en", a, b + " The tug made 9 knots.", ""}.check(t)
+	a, b = "The concert began at 5:55 p.m.", "The first note of the concert was heard at 16:25."
+	twoTexts{"en", a, b, "time"}.check(t)
+	twoTexts{"en", "The captain is 51 years old.", "On the bridge stood a captain aged 62.", "number"}.check(t)
+	twoTexts{"en", "The captain is 51 years old.", "On the bridge stood a mate aged 62.", ""}.check(t)
+}
+
+// Three killed and three hurt are not told of one thing: an article that gives both
+// contradicts another that says five were killed.
+func TestNumberGivenOfAnother(t *testing.T) {
+	twoTexts{"en", "Five hikers were killed.", "Three hikers were killed. Five hikers were hurt.", "number"}.check(t)
+	twoTexts{"en", "Five hikers were killed.", "Three hikers were killed. Five hikers were dead.", ""}.check(t)
+}

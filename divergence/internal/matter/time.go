@@ -33,6 +33,7 @@ type timed struct {
 	a, b               *claim.Time
 	governed, parallel int
 	meets, only        bool
+	sole               bool // of times of day: neither article tells another
 }
 
 // times matches the times of two sentences that can contradict each other, each with
@@ -63,6 +64,7 @@ func (v *view) timed(x, y *claim.Time) timed {
 	m := timed{a: x, b: y, meets: x.Meets(y), only: loneTime(a, x) && loneTime(b, y)}
 	m.parallel = v.parallel(tokens{x.From, x.To}, tokens{y.From, y.To})
 	m.governed = v.governed(a.Around(x.From, x.To), b.Around(y.From, y.To))
+	m.sole = x.Kind == claim.AtClock && m.only && soleTime(a.Telling, x) && soleTime(b.Telling, y)
 	return m
 }
 
@@ -85,6 +87,19 @@ func loneTime(s *claim.Sentence, t *claim.Time) bool {
 	return true
 }
 
+// soleTime reports whether an article tells no other time of the kind, or no more than
+// one that it tells twice.
+func soleTime(t *claim.Telling, x *claim.Time) bool {
+	for _, s := range t.Sentences {
+		for i := range s.Times {
+			if o := &s.Times[i]; o.Kind == x.Kind && !o.Meets(x) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // evidence is what says that two times are of the same. Two orders are of the same
 // events only where the events that follow them are the same.
 func (m *timed) evidence(v *view) float64 {
@@ -92,6 +107,9 @@ func (m *timed) evidence(v *view) float64 {
 		return 0
 	}
 	e := v.context(m.governed, m.parallel, m.only)
+	if m.sole && m.governed > 0 {
+		e += alone
+	}
 	if m.a.Kind == claim.InOrder {
 		a, b := v.A.Sentence.Around(m.a.From, m.a.To), v.B.Sentence.Around(m.b.From, m.b.To)
 		if v.governed(after(a, m.a.To), after(b, m.b.To)) == 0 || v.governed(before(a, m.a.From), before(b, m.b.From)) == 0 && !v.nearEqual() {
