@@ -10,6 +10,7 @@ import (
 type index struct {
 	entries []entry
 	holders map[string][]int // sentences that hold a word, in order
+	printed map[printed]bool // what is a sentence of the text of an article
 	may     *together
 }
 
@@ -39,7 +40,7 @@ const (
 const leastShared = 0.1
 
 func newIndex(ts []*Telling) *index {
-	ix := &index{holders: make(map[string][]int), may: newTogether(ts)}
+	ix := &index{holders: make(map[string][]int), printed: make(map[printed]bool), may: newTogether(ts)}
 	numbers := make(map[string]int32)
 	number := func(word string) int32 {
 		n, ok := numbers[word]
@@ -62,6 +63,9 @@ func newIndex(ts []*Telling) *index {
 				if k := e.keys[i]; k != "" && (len(ix.holders[k]) == 0 || ix.holders[k][len(ix.holders[k])-1] != len(ix.entries)) {
 					ix.holders[k] = append(ix.holders[k], len(ix.entries))
 				}
+			}
+			if !s.Title {
+				ix.printed[printed{n, s.Wording.Text}] = true
 			}
 			ix.entries = append(ix.entries, e)
 			rank++
@@ -110,6 +114,19 @@ func (e *entry) mass(c *Clause) float64 {
 	return sum
 }
 
+// printed is a sentence as an article prints it.
+type printed struct {
+	article int
+	text    string
+}
+
+// elsewhere reports whether the article of one of two sentences prints the other word
+// for word in another place: then that place is the one that answers it.
+func (ix *index) elsewhere(a, b *entry) bool {
+	x, y := a.sentence.Wording.Text, b.sentence.Wording.Text
+	return x != y && (ix.printed[printed{b.article, x}] || ix.printed[printed{a.article, y}])
+}
+
 // candidates returns the sentences of later articles that share most with a
 // sentence, in order.
 func (ix *index) candidates(i int) []int {
@@ -135,7 +152,7 @@ func (ix *index) candidates(i int) []int {
 	}
 	out := make([]int, 0, len(sum))
 	for j := range sum {
-		if 2*sum[j] >= leastShared*(a.total+ix.entries[j].total) {
+		if 2*sum[j] >= leastShared*(a.total+ix.entries[j].total) && !ix.elsewhere(a, &ix.entries[j]) {
 			out = append(out, j)
 		}
 	}
