@@ -35,7 +35,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{"notes.txt/x.db", "is a file, not a folder"},
 		{"", "a folder, not a file; name a file in it"},
 		{"other.db", "a database of another program"},
-		{"newer.db", "its schema has version 999, this program knows 1; use the newer quotediff"},
+		{"newer.db", "its schema has version 999, this program knows 2; use the newer quotediff"},
 	}
 	for _, tt := range tests {
 		for how, open := range map[string]func(context.Context, string) (*DB, error){"open": Open, "create": Create} {

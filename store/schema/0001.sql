@@ -130,16 +130,6 @@ CREATE TABLE quotation(
 	UNIQUE(version, print)
 ) STRICT;
 
--- What a version tells, as a reader found it: lines of tab-separated values,
--- packed like the bytes of a blob. A value is "text" or "title", a span, a voice,
--- then a slot each: its kind, its span and its key, blanks between them.
-CREATE TABLE claim(
-	version INTEGER PRIMARY KEY REFERENCES version,
-	reader TEXT NOT NULL,
-	size INTEGER NOT NULL,
-	packed BLOB NOT NULL
-) STRICT;
-
 -- merged is the id that this one leads to since its members went there.
 CREATE TABLE story(
 	id INTEGER PRIMARY KEY,
