@@ -1,10 +1,12 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/quotediff/quotediff/compare"
 	"github.com/quotediff/quotediff/internal/language"
 )
 
@@ -33,12 +35,16 @@ var labels = language.Cached(func(l language.Language) *phrases[Sense] {
 })
 
 // labels finds the labels of a sentence, the longest at each place. A word inside a
-// name is none.
+// name is none, and so is a phrase whose last word is a verb of the sentence: "the
+// terrorists attacked".
 func (s *Sentence) labels() []Label {
 	var out []Label
 	known := labels(s.Article.Lang)
 	for i := 0; i < len(s.Wording.Tokens); i++ {
 		senses, n := known.at(s.Wording.Tokens, i)
+		for n > 1 && s.verbAt(i, i+n-1) {
+			senses, n = known.at(s.Wording.Tokens[:i+n-1], i)
+		}
 		if n == 0 || s.inName(i, i+n) {
 			continue
 		}
@@ -46,6 +52,16 @@ func (s *Sentence) labels() []Label {
 		i += n - 1
 	}
 	return out
+}
+
+// verbAt reports whether a token is a verb, or a form that only verbs have, whose
+// group begins behind another token: what follows there goes on as a sentence.
+func (s *Sentence) verbAt(from, at int) bool {
+	t := &s.Wording.Tokens[at]
+	if t.Norm != t.Lemma && !s.Wording.Plural(at) && s.Wording.Use(at, compare.Noun) == 0 && s.Wording.Use(at, compare.Verb) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(s.Events, func(e Event) bool { return !e.Noun && !e.Copula && e.Head == at && e.From > from })
 }
 
 // inName reports whether the words of a range are part of a name: one of them stands
