@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quotediff/quotediff/compare"
@@ -90,16 +91,36 @@ func (s *Sentence) cause(how How, from, to int, known *phrases[joint]) (Cause, b
 		c.ReasonFrom, c.ReasonTo = s.phraseStart(from), from
 		c.EffectFrom, c.EffectTo = to, s.phraseEnd(to, known)
 	default:
-		if from == 0 && how != Because && how != Aim && how != If || how == Toward && (to == len(s.Wording.Tokens) || s.Wording.Light(to) || s.capital(to)) {
+		if from == 0 && how != Because && how != Aim && how != If || how == Toward && (to == len(s.Wording.Tokens) || s.Wording.Light(to) || s.capital(to)) || (how == Toward || how == Agent) && s.measured(to) {
 			return c, false
 		}
 		c.ReasonFrom, c.ReasonTo = to, s.phraseEnd(to, known)
 		c.EffectFrom, c.EffectTo = s.clauseStart(from), from
+		if knownRoles(s.Wording.Lang).as[s.Wording.Tokens[from].Norm] && !s.happens(c.ReasonFrom, c.ReasonTo) {
+			return c, false
+		}
 		if from == 0 { // "Because of fog, the start was put off."
 			c.EffectFrom, c.EffectTo = c.ReasonTo, len(s.Wording.Tokens)
 		}
 	}
 	return c, s.telling(c.ReasonFrom, c.ReasonTo) > 0 && s.telling(c.EffectFrom, c.EffectTo) > 0
+}
+
+// measured reports whether a number begins at a token: "limited to 21", "by 226 votes".
+func (s *Sentence) measured(at int) bool {
+	return slices.ContainsFunc(s.Numbers, func(n Number) bool { return n.From <= at && at < n.To })
+}
+
+// happens reports whether tokens begin with somebody or something that does what
+// follows, "as guests arrived", and not with what somebody is, "as a teacher".
+func (s *Sentence) happens(from, to int) bool {
+	return slices.ContainsFunc(s.Events, func(e Event) bool {
+		who := e.Agent
+		if e.Passive {
+			who = e.Patient
+		}
+		return !e.Noun && from <= e.Head && e.Head < to && who.From <= from+1 && from <= who.Head
+	})
 }
 
 // phraseEnd is where the phrase that begins at a token ends: at a mark, at the next

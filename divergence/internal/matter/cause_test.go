@@ -23,6 +23,13 @@ func TestCauses(t *testing.T) {
 		// another effect, or words that give no cause
 		{"en", "The match in Lund was put off because of snow.", "The mayor of Lund stepped down because of a bribe.", ""},
 		{"en", "According to the police, a driver hit two parked cars.", "According to a neighbour, a driver hit two parked cars.", "attribution"},
+		{"en", "Traffic on the bridge is limited to 21 kph.", "Traffic on the bridge is limited to 21 km/h.", ""},
+		{"en", "The rent of the hall was raised to 40 euros.", "The rent of the hall was raised to €40.", ""},
+		{"en", "The water law was passed by 226 votes.", "The water law was passed by the upper house.", ""},
+		{"en", "Sales of the mill fell by 12 tonnes.", "Sales of the mill fell by a landslide.", ""},
+		{"en", "Her sister works as a teacher in Lund.", "Her sister works as a carpenter in Lund.", ""},
+		{"en", "The old barn serves as a chapel.", "The old barn serves as a granary.", ""},
+		{"en", "The market was closed as rain flooded the square.", "The market was closed as traders walked out.", "cause"},
 		{"en", "She went to see the doctor in Lund.", "She went to meet the doctor in Lund.", ""},
 	} {
 		x.check(t)
