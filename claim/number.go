@@ -342,3 +342,12 @@ func (s *Sentence) content(from, step int) int {
 	}
 	return -1
 }
+
+// Priced reports whether a price stands before the word of a quantity and the noun
+// behind it says of which one: "$2.90 for each share", "3 euros every kilo". The last
+// word of the price may have one word of no content behind it.
+func (s *Sentence) Priced(at, noun int) bool {
+	return noun == at+1 && !s.Wording.Plural(noun) && slices.ContainsFunc(s.Numbers, func(n Number) bool {
+		return n.Dimension == compare.Money && (n.To == at || n.To == at-1 && s.Wording.Light(n.To))
+	})
+}

@@ -39,7 +39,7 @@ var counting = map[string]bool{"amount": true, "degree": true}
 func (v *view) qualifier(c, other *claim.Clause, x claim.Degree, linked []int) (int, bool) {
 	scale := limit(x)
 	i := v.behind(c.Sentence, tokens{x.From, x.To})
-	if scale == "" || linked[x.To-1] >= 0 || i < 0 || i > x.To+mostBetween || !weighty(c.Sentence, i) {
+	if scale == "" || c.Sentence.Priced(x.From, i) || linked[x.To-1] >= 0 || i < 0 || i > x.To+mostBetween || !weighty(c.Sentence, i) {
 		return 0, false
 	}
 	j := linked[i]

@@ -19,6 +19,12 @@ func TestReports(t *testing.T) {
 		{"en", "Holm said the dam was partly flooded by salt water.", "“The dam was flooded by salt water,” Holm said.", "paraphrase"},
 		{"en", "The report spoke of possible fraud at the Lund harbour office.", "The report spoke of fraud at the Lund harbour office.", "paraphrase"},
 		{"en", "The court struck down most of the water law.", "The court struck down the water law.", "paraphrase"},
+		// behind a price "each" and "every" say no more than "a"
+		{"en", "The bidder offers $2.90 a share, Holm said.", "The bidder offers $2.90 for every share, Holm said.", ""},
+		{"en", "The bidder offers $2.90 a share, Holm said.", "The bidder offers $2.90 for each share, Holm said.", ""},
+		{"en", "A loaf of rye costs 3 euros a kilo in Lund.", "A loaf of rye costs 3 euros for every kilo in Lund.", ""},
+		{"en", "The bidder praised the share at Lund harbour.", "The bidder praised every share at Lund harbour.", "paraphrase"},
+		{"en", "The bidder offers $2.90 for the shares, Holm said.", "The bidder offers $2.90 for all shares, Holm said.", "paraphrase"},
 		// it is said in another word
 		{"en", "Holm said the dam was partly flooded by salt water.", "Holm said the dam was partially flooded by salt water.", ""},
 		// a condition is lost
