@@ -138,8 +138,8 @@ func (s *Sentence) phraseEnd(from int, known *phrases[joint]) int {
 	return len(t)
 }
 
-// phraseStart is where the phrase before a token begins: behind a mark, or mostReason
-// tokens before.
+// phraseStart is where the phrase before a token begins: behind a mark, or with the
+// printed word that is at most mostReason tokens before.
 func (s *Sentence) phraseStart(at int) int {
 	t := s.Wording.Tokens
 	for i := at - 1; i >= max(0, at-mostReason); i-- {
@@ -147,7 +147,11 @@ func (s *Sentence) phraseStart(at int) int {
 			return i + 1
 		}
 	}
-	return max(0, at-mostReason)
+	from := max(0, at-mostReason)
+	for from > 0 && from < at && t[from-1].End == t[from].Start {
+		from++
+	}
+	return from
 }
 
 // clauseStart is where the words before a token begin that belong to it: at the

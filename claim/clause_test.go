@@ -54,3 +54,22 @@ func TestCutBeforeWords(t *testing.T) {
 		}
 	}
 }
+
+// TestCauseWholeWords holds that a cause begins with a printed word: the possessive is
+// not cut off where the words before it are too far away.
+func TestCauseWholeWords(t *testing.T) {
+	for _, k := range []struct{ text, want string }{
+		{"The old mayor’s complaint to an agent of the bureau about the bridge in the north led to the inquiry.", "complaint to an agent of the bureau about the bridge in the north"},
+		{"The mayor’s complaint to an agent led to the inquiry.", "The mayor’s complaint to an agent"},
+	} {
+		s := Extract(quote.Extract(&article.Article{ID: "a", Lang: "en", Text: k.text})).Sentences[0]
+		if len(s.Causes) != 1 {
+			t.Errorf("%q: %d causes", k.text, len(s.Causes))
+			continue
+		}
+		r := s.Wording.Range(s.Causes[0].ReasonFrom, s.Causes[0].ReasonTo)
+		if got := s.Wording.Text[r.Start:r.End]; got != k.want {
+			t.Errorf("%q, want %q", got, k.want)
+		}
+	}
+}
