@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/quotediff/quotediff/compare"
 )
@@ -53,16 +54,57 @@ func extents[T any](of []T, at func(*T) extent) []extent {
 	return out
 }
 
-// times are the days, years and hours of a sentence that are printed in figures.
+// times are the times of a sentence, and the years, days and hours in figures that are
+// in none of them. Which of two things came first is none.
 func times(s *Sentence) []extent {
 	var out []extent
+	for i := range s.Times {
+		if t := &s.Times[i]; t.Kind != InOrder {
+			out = append(out, extent{t.From, t.To})
+		}
+	}
 	for i, t := range s.Wording.Tokens {
 		switch t.Kind {
 		case compare.Date, compare.Clock, compare.Decade:
-			out = append(out, extent{i, i + 1})
+			if !slices.ContainsFunc(out, func(e extent) bool { return e.from <= i && i < e.to }) {
+				out = append(out, extent{i, i + 1})
+			}
 		}
 	}
 	return out
+}
+
+// Days returns the days of the calendar that a clause tells, in the order of the text:
+// "2024-05-14", or the first and the last of several, "2024-05-06/2024-05-12". A day
+// that does not follow from the words and the date of the article is left out.
+func (c *Clause) Days() []string {
+	var out []string
+	for i := range c.Sentence.Times {
+		t := &c.Sentence.Times[i]
+		if t.From < c.From || t.To > c.To {
+			continue
+		}
+		if d := t.days(); d != "" && !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// days returns the days of a time as Days writes them, empty where they are not known.
+func (t *Time) days() string {
+	from, to := t.Day.From, t.Day.To
+	if t.Kind == InMonth && t.Year > 0 {
+		from = time.Date(t.Year, t.Month, 1, 0, 0, 0, 0, time.UTC)
+		to = from.AddDate(0, 1, -1)
+	}
+	switch {
+	case from.Year() <= 1:
+		return ""
+	case from.Equal(to):
+		return from.Format(time.DateOnly)
+	}
+	return from.Format(time.DateOnly) + "/" + to.Format(time.DateOnly)
 }
 
 // Contents returns what a clause tells, as printed, by kind and in the order of the

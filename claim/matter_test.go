@@ -137,6 +137,41 @@ func TestContents(t *testing.T) {
 	}
 }
 
+// TestDays holds which words are times, and the days of the calendar they fall on. The
+// article is of Thursday, 16 May 2024.
+func TestDays(t *testing.T) {
+	for _, k := range []struct {
+		lang, text  string
+		times, days []string
+	}{
+		{"en", "The ferry sank on Wednesday.", []string{"Wednesday"}, []string{"2024-05-15"}},
+		{"en", "The ferry sank last week.", []string{"last week"}, []string{"2024-05-05/2024-05-12"}},
+		{"en", "The ferry sank in March.", []string{"March"}, nil},
+		{"en", "The ferry sank in October 2016.", []string{"October 2016"}, []string{"2016-10-01/2016-10-31"}},
+		{"en", "The ferry sank yesterday at 7.15 p.m.", []string{"yesterday", "7.15 p.m."}, []string{"2024-05-15"}},
+		{"en", "The ferry sank on 5 March 2023.", []string{"5 March 2023"}, []string{"2023-03-05"}},
+		{"en", "The ferry sank on Tuesday, not Tuesday night.", []string{"Tuesday", "night"}, []string{"2024-05-14"}},
+		{"en", "The ferry sank before the storm.", nil, nil},
+		{"de", "Die Fähre sank am Mittwoch.", []string{"Mittwoch"}, []string{"2024-05-15"}},
+	} {
+		var times, days []string
+		for _, c := range extract(k.text, k.lang).Sentences[0].Clauses {
+			times = append(times, c.Contents()[claim.OfTime]...)
+			days = append(days, c.Days()...)
+		}
+		if diff := cmp.Diff(k.times, times); diff != "" {
+			t.Errorf("%s: times: %s", k.text, diff)
+		}
+		if diff := cmp.Diff(k.days, days); diff != "" {
+			t.Errorf("%s: days: %s", k.text, diff)
+		}
+	}
+	undated := tell("a: The ferry sank on Wednesday.")[0].Sentences[0].Clauses[0]
+	if days := undated.Days(); days != nil || len(undated.Contents()[claim.OfTime]) != 1 {
+		t.Errorf("without a date of publication: %q, %q", undated.Contents()[claim.OfTime], days)
+	}
+}
+
 func TestOutlets(t *testing.T) {
 	same := tell("a/Echo: The north gate was shut on Sunday.", "b/Echo: The north gate was shut on Sunday.")
 	al := claim.Align(same)

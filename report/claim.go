@@ -27,7 +27,7 @@ type Clause struct {
 	Span
 	Voice    claim.Voice        `json:"voice"`
 	Speaker  string             `json:"speaker,omitempty"` // whose words it has, unless they are the outlet's own
-	Slots    map[string]string  `json:"slots"`             // what it tells, by kind; several of a kind are separated by "; "
+	Slots    map[string]string  `json:"slots"`             // what it tells, by kind, and "day"; several of a kind are separated by "; "
 	Centre   bool               `json:"centre,omitempty"`
 	Score    float64            `json:"score,omitempty"`
 	Measures map[string]float64 `json:"measures,omitempty"`
@@ -79,11 +79,15 @@ func word(s *claim.Sentence, token int) string {
 	return s.Wording.Text[t.Start:t.End]
 }
 
-// slots are what a clause tells, by kind.
+// slots are what a clause tells, by kind, and under "day" the days of the calendar on
+// which its times fall.
 func slots(c *claim.Clause) map[string]string {
 	out := make(map[string]string)
 	for kind, words := range c.Contents() {
 		out[string(kind)] = strings.Join(words, "; ")
+	}
+	if days := c.Days(); days != nil {
+		out["day"] = strings.Join(days, "; ")
 	}
 	return out
 }
