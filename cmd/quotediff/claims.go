@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"slices"
 
@@ -35,9 +36,46 @@ func claimsCommand(s streams) *cli.Command {
 			if c.String("format") == "jsonl" {
 				write = func(w io.Writer) error { return report.Lines(w, r.Claims) }
 			}
-			return in.conclude(emit(c.Context, s.out, c.String("o"), write))
+			if err := emit(c.Context, s.out, c.String("o"), write); err != nil {
+				return err
+			}
+			if len(r.Claims) == 0 && !c.Bool("quiet") {
+				fmt.Fprintf(s.err, "quotediff: no matter is told by %s%s\n", tellers(c.Int("min-outlets")), untold(r))
+			}
+			return in.conclude(nil)
 		},
 	}
+}
+
+// tellers names how many outlets are to tell a matter.
+func tellers(least int) string {
+	switch least {
+	case 1:
+		return "any outlet"
+	case 2:
+		return "two outlets"
+	}
+	return fmt.Sprintf("%d outlets", least)
+}
+
+// untold says what in the articles keeps every matter from being told by several, empty
+// where they could tell one.
+func untold(r *report.Report) string {
+	texts := 0
+	for i := range r.Articles {
+		if r.Articles[i].Text != "" {
+			texts++
+		}
+	}
+	switch {
+	case texts > 1:
+		return ""
+	case len(r.Articles) == 1 && texts == 1:
+		return ": there is only one article"
+	case texts == 1:
+		return ": only one article comes with its text"
+	}
+	return ": records of quotations come without the text of the articles"
 }
 
 // told returns a report with nothing but articles and the matters that --min-outlets
