@@ -73,3 +73,25 @@ func TestCauseWholeWords(t *testing.T) {
 		}
 	}
 }
+
+// TestCutConstants holds on both sides how many words a clause has at least,
+// leastWords, and up to which length one without a mark stays whole, mostRunes.
+func TestCutConstants(t *testing.T) {
+	const first = "Supporters of the governor spent far more than his opponents did in the whole campaign"
+	const plain = "Supporters of the law in the north of the state told the court that the whole of it had been asked for again and again by the old and the new"
+	for _, x := range []struct {
+		text string
+		want int
+	}{
+		{first + ", as unions said.", 1},
+		{first + ", as some unions said.", 2},
+		{"In the north, " + strings.ToLower(first) + ".", 1},
+		{plain + " men.", 1}, // 145 characters
+		{plain + " men of it.", 2},
+	} {
+		s := Extract(quote.Extract(&article.Article{ID: "a", Lang: "en", Text: x.text})).Sentences
+		if len(s) != 1 || len(s[0].Clauses) != x.want {
+			t.Errorf("%q (%d): %d clauses, want %d", x.text, len(x.text), len(s[0].Clauses), x.want)
+		}
+	}
+}
