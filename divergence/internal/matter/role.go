@@ -280,11 +280,11 @@ const leastRole = .25
 // other: posts of two sorts, both held or both given up, and all that either article
 // says that the person is.
 func (s *setting) excluded(x, y *claim.Role) bool {
-	if x.Past != y.Past || x.Manner != claim.Apposed || y.Manner != claim.Apposed || s.p.Score < leastRole {
+	if x.Past != y.Past || !statedOf(s.a, x) || !statedOf(s.b, y) || s.p.Score < leastRole {
 		return false
 	}
 	a, b, shared := s.left(x, y)
-	if shared > 0 || !specific(s.a, x) || !specific(s.b, y) || s.twoBodies(x, y) {
+	if (shared > 0 || x.Manner == claim.Titled || y.Manner == claim.Titled) && (shared == 0 || max(len(a), len(b)) > mostOfPost || !s.oneBody(x, y)) || !specific(s.a, x) || !specific(s.b, y) || s.twoBodies(x, y) {
 		return false
 	}
 	v, w := lexicon.SetOf(a), lexicon.SetOf(b)
@@ -294,6 +294,34 @@ func (s *setting) excluded(x, y *claim.Role) bool {
 		}
 	}
 	return sole(s.a, x) && sole(s.b, y)
+}
+
+// mostOfPost is how many words say what post somebody has at a body, at most: "managing
+// director", but not "the closest thing to a moderate".
+const mostOfPost = 2
+
+// statedOf reports whether a sentence says of somebody whom it names what he or she is,
+// behind the name or, with an article or a possessive, before it: no title.
+func statedOf(in *claim.Sentence, r *claim.Role) bool {
+	return r.Manner == claim.Apposed || r.Manner == claim.Titled && r.Name >= 0 && in.Names[r.Name].From > r.To && r.Head >= 0 && !lexicon.Capital(in.Wording.Print(r.Head))
+}
+
+// oneBody reports whether two posts of two sorts are at one body, and share nothing but
+// its name: "secretary of the charity", "the charity's treasurer". Whoever speaks for
+// it may have any other post there.
+func (s *setting) oneBody(x, y *claim.Role) bool {
+	if x.Head < 0 || y.Head < 0 || s.akin[x.Head] == y.Head || speaks(s.a, x) || speaks(s.b, y) {
+		return false
+	}
+	own := func(in *claim.Sentence, r *claim.Role, other map[string]int) bool {
+		for w, i := range wordsOf(in, r) {
+			if _, ok := other[w]; ok && (i == r.Head || i < 0) {
+				return false
+			}
+		}
+		return true
+	}
+	return own(s.a, x, wordsOf(s.b, y)) && own(s.b, y, wordsOf(s.a, x))
 }
 
 // specific reports whether the noun of a role does not fit beside any other.

@@ -23,7 +23,12 @@ func TestRoles(t *testing.T) {
 		// in other words
 		{"Hospitals had not run short of beds, said Eleni Markou, a surgeon.", "Eleni Markou, the deputy health minister, said the hospitals had beds enough.", compare.Role, compare.Medium},
 		{"The acting prime minister, Omar Sabry, left the country on Friday.", "On Friday Prime Minister Omar Sabry left the country.", compare.Role, compare.Medium},
+		{"Helen Gray, the secretary of the charity, was heard first by the court on Monday.", "The court began by hearing the charity's treasurer, Helen Gray, on Monday.", compare.Role, compare.Medium},
 		// one role in other words
+		{"Helen Gray, the secretary of the charity, was heard first by the court on Monday.", "The court began by hearing Helen Gray, the closest thing the charity had to a careful patient treasurer, on Monday.", "", ""},
+		{"Helen Gray works as a farmer in the district.", "The new mayor, Helen Gray, has lived in the district since May.", "", ""},
+		{"Helen Gray, the secretary of the charity, was heard first by the court on Monday.", "The court began by hearing the charity's spokeswoman, Helen Gray, on Monday.", "", ""},
+		{"Helen Gray, the president of the charity, was heard first by the court on Monday.", "The court began by hearing the charity's chairwoman, Helen Gray, on Monday.", "", ""},
 		{"Carla Nunes, the chief executive of Avalis, said the company would not appeal.", "Carla Nunes, the CEO of Avalis, said the company would not appeal.", "", ""},
 		{"Sen. Anna Holt opposed the bill on Tuesday.", "Senator Anna Holt opposed the bill on Tuesday.", "", ""},
 		{"Congressman Grant Price opposed the bill on Tuesday.", "Rep. Grant Price opposed the bill on Tuesday.", "", ""},
