@@ -22,14 +22,15 @@ const (
 type place uint8
 
 const (
-	inGroup    place = iota + 1 // in the group of verbs
-	byVerb                      // an adverb
-	attributed                  // an adjective
-	beforeVerb                  // before an infinitive or a gerund
-	ofClause                    // before a clause, or behind it
+	inGroup     place = iota + 1 // in the group of verbs
+	byVerb                       // an adverb
+	attributed                   // an adjective
+	beforeVerb                   // before an infinitive or a gerund
+	ofClause                     // before a clause, or behind it
+	outstanding                  // in the group of verbs, or right before it
 )
 
-var placeNames = map[string]place{"modal": inGroup, "adverb": byVerb, "adjective": attributed, "verb": beforeVerb, "clause": ofClause}
+var placeNames = map[string]place{"modal": inGroup, "adverb": byVerb, "adjective": attributed, "verb": beforeVerb, "clause": ofClause, "group": outstanding}
 
 // ruling is words that say of an event whether it happens, how far it has come and
 // how sure that is.

@@ -26,6 +26,7 @@ type Event struct {
 	Open      bool  // it stands in a question or a condition, or behind words that leave it open
 	Able      bool  // it can be done
 	Opinion   bool  // it is what somebody thinks, or makes of something
+	Pending   bool  // it is yet to happen, or now only talked of or examined
 	Governs   bool  // it only says how far another has come: "plans to", "failed to"
 	Saying    bool  // it is a verb of saying, and what was said follows
 	Steps     []Step
@@ -65,6 +66,7 @@ func (s *Sentence) eventsOf() []Event {
 	r.trailing(out)
 	for k := range out {
 		r.standing(&out[k])
+		out[k].Pending = r.pending(&out[k])
 	}
 	return append(out, r.nouns(out)...)
 }

@@ -23,6 +23,9 @@ func happenings(p *claim.Pair) []Difference {
 			out = append(out, d)
 		}
 	}
+	if len(out) == 0 {
+		return m.standing()
+	}
 	return out
 }
 
@@ -152,7 +155,7 @@ func (m *matching) stage(f fit) (verdict, bool) {
 		}
 		return verdict{compare.Fact, "stage", compare.Medium, "planned-or-done", false}, true
 	case level(x) == 1 && y == claim.Considered && x != claim.Would:
-		return verdict{compare.Certainty, "considered", compare.Medium, "considered-or-decided", false}, true
+		return verdict{compare.Fact, "stage", compare.Medium, "considered-or-decided", false}, true
 	case level(x) == 0 && level(y) == 0 && m.parallel && a.Passive && b.Passive:
 		return verdict{compare.Fact, "stage", compare.Medium, "under-way-or-done", false}, true
 	}
