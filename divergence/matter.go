@@ -52,10 +52,10 @@ func (r *run) matters(al *claim.Alignment) {
 }
 
 // narrated reports whether a time that differs was found before between the words of a
-// matter, by what somebody did.
+// matter, by what somebody did, or a polarity, by how the words are attributed.
 func (r *run) narrated(d *matter.Difference) bool {
-	return d.Type == compare.Time && !d.A.Title && !d.B.Title && slices.ContainsFunc(r.found, func(f Divergence) bool {
-		return f.Type == compare.Time && f.Cluster == "" && (f.A.within(d.A) && f.B.within(d.B) || f.A.within(d.B) && f.B.within(d.A))
+	return (d.Type == compare.Time || d.Type == compare.Polarity) && !d.A.Title && !d.B.Title && slices.ContainsFunc(r.found, func(f Divergence) bool {
+		return f.Type == d.Type && (f.Cluster == "" || d.Type == compare.Polarity) && (f.A.within(d.A) && f.B.within(d.B) || f.A.within(d.B) && f.B.within(d.A))
 	})
 }
 
