@@ -33,8 +33,18 @@ func identities(p *claim.Pair) []Difference {
 	return out
 }
 
-// identifies reports whether a sentence says who, where or what somebody is.
-func identifies(s *claim.Sentence) bool { return len(s.Names)+len(s.Places)+len(s.Roles) > 0 }
+// identifies reports whether a sentence says who, where or what somebody is, in a
+// language in which capitals tell names.
+func identifies(s *claim.Sentence) bool {
+	return len(s.Names)+len(s.Places)+len(s.Roles) > 0 && (s.Wording.Lang == "" || capitalTells(s.Wording.Lang))
+}
+
+// capitalTells reports whether a word with a capital inside a sentence is a name in a
+// language: its nouns have none, and its number words, which may open a sentence,
+// are known.
+var capitalTells = language.Cached(func(l language.Language) bool {
+	return l.Trait(language.Nouns) != "compound" && l.Has(language.NumberWords)
+})
 
 // names compares the names of the first clause with those of the other sentence: where
 // a sentence is cut depends on its words.

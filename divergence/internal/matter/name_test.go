@@ -148,3 +148,15 @@ func TestLikeness(t *testing.T) {
 		}
 	}
 }
+
+// In German every noun has a capital, and in Swedish number words are not known: a
+// capital tells no name.
+func TestNamesOfOtherLanguages(t *testing.T) {
+	for _, x := range []twoTexts{
+		{"de", "Das Feuer in Lindau brach wegen eines Kurzschlusses aus.", "Das Feuer in Lindau brach wegen einer Zigarette aus.", ""},
+		{"sv", "Två personer dog i branden i Malmö.", "Tre personer dog i branden i Malmö.", ""},
+		{"es", "La alcaldesa Ana Berg abrió el puente el lunes.", "La alcaldesa Ana Lund abrió el puente el lunes.", "name"},
+	} {
+		x.check(t)
+	}
+}
