@@ -99,9 +99,7 @@ func (ix *index) answers() []answer {
 		a := &ix.entries[i]
 		for _, j := range ix.candidates(i) {
 			b := &ix.entries[j]
-			if n := l.link(a, b); n.likeness >= leastLikeness {
-				out = append(out, n)
-			}
+			out = append(out, l.link(a, b))
 		}
 	}
 	byPlace := func(x, y answer) int { return cmp.Or(x.a.rank-y.a.rank, x.b.rank-y.b.rank) }
@@ -120,9 +118,6 @@ func (ix *index) answers() []answer {
 	}
 	return out
 }
-
-// leastLikeness is the likeness below which two sentences are not looked at.
-const leastLikeness = 0.08
 
 // rank tells each answer which it is among those of one sentence to one article, the
 // most like first, and how far it is above the next, or below the first.
