@@ -20,7 +20,7 @@ func TestToldBytes(t *testing.T) {
 		if got := hash(7, level); got != want {
 			t.Errorf("seed 7, %s: %s", level, got)
 		}
-		if hash(7, level) != hash(7, level) || hash(8, level) == hash(7, level) {
+		if again := hash(7, level); again != want || hash(8, level) == hash(7, level) {
 			t.Errorf("%s: the seed does not decide the bytes", level)
 		}
 	}
