@@ -48,7 +48,8 @@ func (m *matching) certainty(f fit) (verdict, bool) {
 	return v, true
 }
 
-// unread compares two parallel sentences of a language whose events are not read: by
+// unread compares two parallel sentences of a language whose events are not read, whole,
+// since they may be cut at different places: by
 // the words that turn the sense, and by those that leave it open. All other words of
 // content have to answer.
 func (m *matching) unread() []Difference {
@@ -57,7 +58,7 @@ func (m *matching) unread() []Difference {
 	}
 	a, b := m.p.A, m.p.B
 	v := verdict{compare.Polarity, "whether it happened", compare.High, "negated-in-one", false}
-	switch x, y := quote.Negations(m.a.Wording.Lang, a.Text()), quote.Negations(m.b.Wording.Lang, b.Text()); {
+	switch x, y := quote.Negations(m.a.Wording.Lang, m.a.Wording.Text), quote.Negations(m.b.Wording.Lang, m.b.Wording.Text); {
 	case x != y && (x == 0 || y == 0):
 	case x == y && (m.a.Doubts() == 0) != (m.b.Doubts() == 0):
 		v = verdict{compare.Certainty, "flat or hedged", compare.Medium, "doubted-in-one", false}
