@@ -17,7 +17,8 @@ func (m *matching) certainty(f fit) (verdict, bool) {
 		return verdict{}, false
 	}
 	if a.Certainty == claim.Flat && b.Certainty == claim.Flat {
-		if (a.Stage == claim.Would) != (b.Stage == claim.Would) && m.parallel && level(a.Stage) <= 1 && level(b.Stage) <= 1 {
+		if (a.Stage == claim.Would) != (b.Stage == claim.Would) && m.parallel && level(a.Stage) <= 1 && level(b.Stage) <= 1 &&
+			!spoken(m.a, a) && !spoken(m.b, b) {
 			return verdict{compare.Certainty, "conditional", compare.Medium, "would-or-does", false}, true
 		}
 		return verdict{}, false
@@ -47,6 +48,10 @@ func (m *matching) certainty(f fit) (verdict, bool) {
 	}
 	return v, true
 }
+
+// spoken reports whether an event is told in somebody's words or by their account,
+// where "will" becomes "would" without another sense.
+func spoken(s *claim.Sentence, e *claim.Event) bool { return e.Sourced || s.Whose[e.Head] != nil }
 
 // unread compares two parallel sentences of a language whose events are not read, whole,
 // since they may be cut at different places: by
