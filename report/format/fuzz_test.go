@@ -68,6 +68,9 @@ func FuzzRead(f *testing.F) {
 		{"article":"b","relation":"variant","spans":[{"start":-5,"end":99,"text":"One three"}],"edits":[{"a":{"start":4,"end":7,"text":"two"},"b":{"start":90,"end":2}}]}]}],
 		"statements":[{"id":"s-1","clusters":["c-1"]},{"id":"s-2"},{"id":"s-3","clusters":["c-9"]}],
 		"divergences":[{"id":"d-1","cluster":"c-1","type":"number","severity":"high","a":{"article":"a","start":-3,"end":4},"b":{"article":"b","start":77,"end":9}}]}`)
+	f.Add(head + `"claims":[{"id":"f-1","matter":"m","kind":"number","members":[{"article":"b","start":-9,"end":400},{"article":"zz","start":3,"end":1}]}],
+		"divergences":[{"id":"d-1","type":"telling","severity":"high","a":{"article":"b","start":77,"words":{"start":-4,"end":99}},"b":{"article":"zz","part":"title","start":2,"end":-1},
+		"also_a":[{"article":"a","start":5,"end":900}],"matter":"m"}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		r, err := report.Read(strings.NewReader(text))
 		if err != nil {

@@ -189,10 +189,11 @@ func (m *arrangement) place(s *report.Side) Inline {
 // opens.
 const mostAround = 240
 
-// around returns the words of a side with what stands around them in its paragraph.
+// around returns the words of a side with what stands around them in its paragraph;
+// nothing of a place that is not in the text.
 func (x *Index) around(s *report.Side) string {
 	p := x.page(s.Article)
-	if !p.given() {
+	if !p.given() || s.Start < 0 || s.End < s.Start || s.End > len(p.text) {
 		return ""
 	}
 	before, after := p.around(s.Span, mostAround)
