@@ -191,7 +191,8 @@ const lastRank = 2
 // leastScore is the score from which a pair is one matter.
 const leastScore = 0.2
 
-// score is the probability that two clauses tell one matter.
+// score is how sure it is that two clauses tell one matter. Its weights are set by hand:
+// which pairs are printed is decided by weights that are fitted, in package divergence.
 func (e *Evidence) score() float64 {
 	s := .45*e.Sentence + .35*e.Clause + .2*e.Cover + .15*e.Beside
 	if e.Rank > 0 || e.Back > 0 {

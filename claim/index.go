@@ -21,7 +21,7 @@ type entry struct {
 	rank     int // among all sentences; those of one article follow each other, with a gap between two articles
 	keys     []string
 	content  []int     // the tokens that have a key
-	words    []int32   // by token: the number of the word, one for each printed form
+	words    []int32   // by token: the number of the word, one for each normal form of a language
 	weight   []float64 // by token: its information, 0 for a word without content
 	total    float64
 }
@@ -58,7 +58,7 @@ func newIndex(ts []*Telling) *index {
 			for i := range e.keys {
 				if e.keys[i] = s.key(i); e.keys[i] != "" {
 					e.content = append(e.content, i)
-					e.words[i] = number(s.Wording.Tokens[i].Norm + s.Wording.Tokens[i].Unit)
+					e.words[i] = number(s.Wording.Lang + " " + s.Wording.Tokens[i].Norm + s.Wording.Tokens[i].Unit)
 				}
 				if k := e.keys[i]; k != "" && (len(ix.holders[k]) == 0 || ix.holders[k][len(ix.holders[k])-1] != len(ix.entries)) {
 					ix.holders[k] = append(ix.holders[k], len(ix.entries))
