@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/quotediff/quotediff/claim"
 	"github.com/quotediff/quotediff/internal/language"
@@ -92,7 +91,7 @@ func total(of []float64) (sum float64) {
 	return sum
 }
 
-// besideOf returns by sentence its place in its article, and the sentences by place.
+// besideOf returns by sentence those around it in its article, and itself.
 func besideOf(al *claim.Alignment) map[*claim.Sentence][]*claim.Sentence {
 	out := make(map[*claim.Sentence][]*claim.Sentence)
 	for _, t := range al.Tellings {
@@ -141,11 +140,12 @@ func (n *answer) frames() []frame {
 	value := func(f frame) float64 {
 		return f.worth + min(openIn(n.openA, n.weightA, f.a), openIn(n.openB, n.weightB, f.b))/2
 	}
+	ofB := windows(n.B.Sentence)
 	for _, a := range windows(n.A.Sentence) {
-		for _, b := range windows(n.B.Sentence) {
+		for _, b := range ofB {
 			f := frame{answer: n, a: a, b: b}
 			for _, l := range n.Links {
-				if a.from <= l.A && l.A < a.to && b.from <= l.B && l.B < b.to {
+				if a.holds(l.A) && b.holds(l.B) {
 					f.worth += claim.Faith(l.Kind) * math.Sqrt(n.weightA[l.A]*n.weightB[l.B])
 				}
 			}
@@ -185,10 +185,7 @@ func openIn(open []bool, weight []float64, at tokens) (sum float64) {
 // clauses and are not wider than a side may be.
 func windows(s *claim.Sentence) []tokens {
 	cuts := append(cutsOf(s), len(s.Wording.Tokens))
-	fits := func(from, to int) bool {
-		r := s.Wording.Range(from, to)
-		return utf8.RuneCountInString(s.Wording.Text[r.Start:r.End]) <= widest
-	}
+	fits := func(from, to int) bool { return s.Runes(from, to) <= widest }
 	var out []tokens
 	last := 0
 	for k, from := range cuts[:len(cuts)-1] {
@@ -223,4 +220,4 @@ func cutsOf(s *claim.Sentence) []int {
 }
 
 // openersOf are the words that begin a clause in a language.
-func openersOf(lang string) map[string]bool { return language.Of(lang).Set(language.ClauseOpeners) }
+var openersOf = language.Cached(func(l language.Language) map[string]bool { return l.Set(language.ClauseOpeners) })

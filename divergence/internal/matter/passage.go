@@ -1,8 +1,6 @@
 package matter
 
 import (
-	"unicode/utf8"
-
 	"github.com/quotediff/quotediff/article"
 	"github.com/quotediff/quotediff/claim"
 )
@@ -42,10 +40,7 @@ func passage(c *claim.Clause, at tokens) Passage {
 // wide is a range of a sentence with as much of the rest as a side may hold: words
 // after it, then words before it.
 func wide(s *claim.Sentence, at tokens) Passage {
-	fits := func(from, to int) bool {
-		r := s.Wording.Range(from, to)
-		return utf8.RuneCountInString(s.Wording.Text[r.Start:r.End]) <= widest
-	}
+	fits := func(from, to int) bool { return s.Runes(from, to) <= widest }
 	for more := true; more; {
 		more = false
 		if at.to < len(s.Wording.Tokens) && fits(at.from, at.to+1) {
