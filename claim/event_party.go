@@ -160,14 +160,14 @@ func (r *eventReader) headOf(from, to int) int {
 // talks".
 func (r *eventReader) object(at int) Party {
 	i := at
-	for n := 0; n < 3 && (r.adverb(i) || r.is(i, prep)) && !r.is(i, clausal) && r.in0(i); n++ {
+	for n := 0; n < 3 && (r.adverb(i) || r.is(i, prep)) && !r.is(i, clausal) && r.ungrouped(i); n++ {
 		i++
 	}
 	return r.phraseFrom(i)
 }
 
-// in0 reports whether a token is part of no group of verbs.
-func (r *eventReader) in0(i int) bool { return i >= 0 && i < len(r.in) && r.in[i] == 0 }
+// ungrouped reports whether a token is part of no group of verbs.
+func (r *eventReader) ungrouped(i int) bool { return i >= 0 && i < len(r.in) && r.in[i] == 0 }
 
 // phraseFrom reads the noun phrase that begins at a token.
 func (r *eventReader) phraseFrom(from int) Party {

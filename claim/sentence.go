@@ -95,19 +95,32 @@ func newReader(x *quote.Extraction) *reader {
 
 func byStart(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) }
 
-// read reads one sentence.
+// read reads one sentence. Those of the text are read in its order, and what lies
+// before them is let go, so that the cost stays linear.
 func (r *reader) read(text string, span article.Span) *Sentence {
 	s := &Sentence{Article: r.article, Title: r.title, Index: r.index, Span: span, Telling: r.telling}
 	s.Wording = compare.New(text[span.Start:span.End], r.article.Lang)
 	s.Whose = make([]*quote.Quotation, len(s.Wording.Tokens))
 	s.Who = make([]string, len(s.Wording.Tokens))
 	if !r.title {
+		for len(r.quoted) > 0 && r.quoted[0].End <= span.Start {
+			r.quoted = r.quoted[1:]
+		}
 		for _, p := range r.quoted {
+			if p.Start >= span.End {
+				break
+			}
 			for i := range s.within(p.Span) {
 				s.Whose[i] = p.of
 			}
 		}
+		for len(r.people) > 0 && r.people[0].End <= span.Start {
+			r.people = r.people[1:]
+		}
 		for _, m := range r.people {
+			if m.Start >= span.End {
+				break
+			}
 			last := -1
 			for i := range s.within(m.Span) {
 				if s.Wording.Tokens[i].Word {

@@ -17,13 +17,13 @@ import (
 // outlets have are one divergence with all of them, not one for each pair.
 func (r *run) matters(al *claim.Alignment) {
 	var all []*contest
-	known := make(map[telt]*contest)
+	known := make(map[sideKey]*contest)
 	named := make(map[string]*contest) // names and roles by the note: they come again in an article
 	for _, d := range matter.Compare(al) {
 		if r.narrated(&d) {
 			continue
 		}
-		keys := [2]telt{keyed(&d, d.A, d.B), keyed(&d, d.B, d.A)}
+		keys := [2]sideKey{keyed(&d, d.A, d.B), keyed(&d, d.B, d.A)}
 		c := known[keys[0]]
 		if c == nil {
 			c = known[keys[1]]
@@ -161,9 +161,9 @@ type contest struct {
 	sides [2][]matter.Passage // one of each article
 }
 
-// telt is what makes two differences one: words of an article, and what another
+// sideKey is what makes two differences one: words of an article, and what another
 // article has instead.
-type telt struct {
+type sideKey struct {
 	compare.Type
 	rule    string
 	article *article.Article
@@ -172,8 +172,8 @@ type telt struct {
 	instead string
 }
 
-func keyed(d *matter.Difference, a, b matter.Passage) telt {
-	return telt{d.Type, d.Rule, a.Article, a.Title, a.Words, words(b)}
+func keyed(d *matter.Difference, a, b matter.Passage) sideKey {
+	return sideKey{d.Type, d.Rule, a.Article, a.Title, a.Words, words(b)}
 }
 
 // words are those that differ in a passage, in small letters; empty for what is left
